@@ -1,0 +1,1 @@
+"""What every layer stands on: time, ids, errors, paths, logs and text. Imports nothing of ours."""

@@ -1,0 +1,30 @@
+"""The plain sentence for each `UserError`, in the language of the reader.
+
+The sentences lie in resources/sentences, one file a language, and serve the window and the command
+line alike; that is why they are not in Qt's catalogue.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+
+from frontdesk.base.errors import UserError
+from frontdesk.base.paths import resources
+
+FALLBACK = "en"
+
+
+@lru_cache(maxsize=4)
+def catalogue(lang: str) -> dict[str, str]:
+    """Return code -> sentence of a language; the tables of the file are joined by dots."""
+    file = resources() / "sentences" / f"{lang}.toml"
+    if not file.is_file():
+        return catalogue(FALLBACK)
+    nouns = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {f"{noun}.{code}": text for noun, codes in nouns.items() for code, text in codes.items()}
+
+
+def sentence(error: UserError, lang: str) -> str:
+    """Return one sentence that says what is wrong and what to do."""
+    return catalogue(lang)[error.code].format_map(error.details)

@@ -1,0 +1,1 @@
+"""The nouns of the desk, one module each. Operations take `tx` or `db` first; nothing here knows Qt."""

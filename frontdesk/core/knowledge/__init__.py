@@ -1,0 +1,1 @@
+"""Knowledge: the articles from which the desk answers."""

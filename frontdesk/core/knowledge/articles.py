@@ -1,0 +1,285 @@
+"""Articles: what to say, what to bring, what it costs, where it is done; with every version kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, fields, replace
+from datetime import date, datetime
+from itertools import islice
+from operator import attrgetter
+
+from frontdesk.base.clock import iso
+from frontdesk.base.errors import UserError
+from frontdesk.base.ids import uuid7
+from frontdesk.base.text import clean, line
+from frontdesk.core import offices
+from frontdesk.core.search import Doc, drop, put
+from frontdesk.store.store import Tx
+
+KINDS = ("product", "service", "procedure", "policy", "protocol", "news", "office")
+STATES = ("draft", "review", "published", "retired")
+MAX_TITLE_CHARS = 300
+MAX_BODY_CHARS = 1_000_000
+_CHUNK = 500  # parameters of one IN (...)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. Days are ISO text or empty; `cost` is decimal text in `currency`.
+
+    `requirements` are the papers to bring; `steps` are (office id, what happens there, minutes).
+    """
+
+    title: str
+    id: str = ""
+    code: str = ""
+    kind: str = "procedure"
+    lang: str = "es"
+    say: str = ""
+    body: str = ""
+    who: str = ""
+    cost: str = ""
+    currency: str = ""
+    cost_note: str = ""
+    term: str = ""
+    legal_basis: str = ""
+    keywords: str = ""
+    authority: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    owner: str = ""
+    review_on: str = ""
+    state: str = "published"
+    source: str = ""
+    licence: str = ""
+    requirements: tuple[str, ...] = ()
+    steps: tuple[tuple[str, str, int | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a bulk save did."""
+
+    new: int
+    changed: int
+    same: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that the desk shows of one article at a glance."""
+
+    article: Article
+    offices: tuple[offices.Office, ...]
+    step_offices: tuple[str, ...]  # the office names of `article.steps`, '' where unknown
+    is_stale: bool
+    is_valid: bool
+
+
+_FIELDS = tuple(f.name for f in fields(Article) if f.name not in ("requirements", "steps"))
+_COLUMNS = ", ".join(_FIELDS)
+_INSERT = (
+    f"INSERT INTO article({_COLUMNS}, changed_at, digest) "  # noqa: S608 - constants
+    f"VALUES({', '.join('?' * (len(_FIELDS) + 2))})"
+)
+_UPDATE = (
+    f"UPDATE article SET {', '.join(f'{name} = ?' for name in _FIELDS)}, "  # noqa: S608 - constants
+    "changed_at = ?, digest = ? WHERE id = ?"
+)
+_values = attrgetter(*_FIELDS)
+
+
+def checked(article: Article) -> Article:
+    """Return the article as it is stored: cleaned, with an id. Raises UserError where unusable."""
+    title = line(article.title)
+    if not title:
+        raise UserError("article.untitled", field="title")
+    if len(title) > MAX_TITLE_CHARS:
+        raise UserError("article.title_long", field="title", most=MAX_TITLE_CHARS)
+    if len(article.body) > MAX_BODY_CHARS:
+        raise UserError("article.body_long", field="body", most=MAX_BODY_CHARS)
+    if article.kind not in KINDS:
+        raise UserError(
+            "article.kind", field="kind", given=line(article.kind)[:40], kinds=", ".join(KINDS)
+        )
+    if article.state not in STATES:
+        raise UserError("article.state", field="state", states=", ".join(STATES))
+    _check_days(article)
+    return replace(
+        article, id=article.id or uuid7(), title=title, code=line(article.code),
+        say=line(article.say), body=clean(article.body).strip(), keywords=line(article.keywords),
+    )  # fmt: skip
+
+
+def save(tx: Tx, article: Article, *, now: datetime) -> Article:
+    """Save one article, keep the version before, and note the change in the event log."""
+    stored = checked(article)
+    counts = _write(tx, [stored], now)
+    if counts.same == 0:
+        body = {"code": stored.code, "digest": digest(stored).hex()}
+        tx.append("article.saved", stored.id, body, now)
+    return stored
+
+
+def put_many(tx: Tx, articles: Sequence[Article], *, now: datetime) -> Counts:
+    """Save many articles that are already `checked`, in one transaction and one event."""
+    counts = _write(tx, articles, now)
+    if counts.new or counts.changed:
+        body = {"new": counts.new, "changed": counts.changed, "same": counts.same}
+        tx.append("articles.imported", uuid7(), body, now)
+    return counts
+
+
+def retire(tx: Tx, article_id: str, *, now: datetime) -> None:
+    """Take an article off the desk; its versions stay."""
+    article = get(tx.db, article_id)
+    if article is None:
+        raise UserError("article.unknown", given=article_id)
+    save(tx, replace(article, state="retired"), now=now)
+
+
+def get(db: sqlite3.Connection, article_id: str) -> Article | None:
+    """Return one article with its requirements and steps."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM article WHERE id = ?", (article_id,)).fetchone()  # noqa: S608 - constants
+    return _with_lists(db, row) if row else None
+
+
+def by_code(db: sqlite3.Connection, code: str) -> Article | None:
+    """Return the article of a code."""
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM article WHERE code = ? AND code <> '' ORDER BY n LIMIT 1",  # noqa: S608 - constants
+        (code,),
+    ).fetchone()
+    return _with_lists(db, row) if row else None
+
+
+def every(db: sqlite3.Connection) -> Iterator[Article]:
+    """Yield all articles, oldest first."""
+    for row in db.execute(f"SELECT {_COLUMNS} FROM article ORDER BY n").fetchall():  # noqa: S608 - constants
+        yield _with_lists(db, row)
+
+
+def card(db: sqlite3.Connection, article_id: str, today: date) -> Card | None:
+    """Return what the desk shows of an article on a day, with the offices that serve it."""
+    article = get(db, article_id)
+    if article is None:
+        return None
+    names = dict(db.execute("SELECT id, name FROM office"))
+    serving = offices.serving(db, article_id)
+    stepped = [offices.get(db, step[0]) for step in article.steps]
+    known = {office.id: office for office in (*filter(None, stepped), *serving)}
+    day = today.isoformat()
+    return Card(
+        article=article,
+        offices=tuple(office for office in known.values() if not office.retired),
+        step_offices=tuple(names.get(step[0], "") for step in article.steps),
+        is_stale=bool(article.review_on) and article.review_on < day,
+        is_valid=article.valid_from <= day and (not article.valid_to or day <= article.valid_to),
+    )
+
+
+def digest(article: Article) -> bytes:
+    """Return the hash of an article's content, by which `check` sees an edit made by hand."""
+    content = "\x1f".join(map(str, astuple(article)))
+    return hashlib.sha256(content.encode()).digest()[:16]
+
+
+def faults(db: sqlite3.Connection) -> Iterator[str]:
+    """Yield a line for each article whose rows were edited by hand."""
+    digests = dict(db.execute("SELECT id, digest FROM article"))
+    for article in every(db):
+        if digest(article) != digests[article.id]:
+            yield f"article {article.code or article.id}: changed"
+
+
+def docs(db: sqlite3.Connection) -> Iterator[Doc]:
+    """Yield what search indexes of all articles on the desk, oldest first."""
+    return (doc(article) for article in every(db) if article.state == "published")
+
+
+def doc(article: Article) -> Doc:
+    """Return what search indexes of one article."""
+    return Doc(
+        noun="article", id=article.id, lang=article.lang, kind=article.kind, code=article.code,
+        title=article.title, say=article.say, keywords=article.keywords, body=article.body,
+        valid_from=article.valid_from, valid_to=article.valid_to, weight=0,
+    )  # fmt: skip
+
+
+def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
+    known = _digests(tx.db, [article.id for article in articles])
+    at = iso(now)
+    digests = {article.id: digest(article) for article in articles}
+    new = [a for a in articles if a.id not in known]
+    changed = [a for a in articles if a.id in known and known[a.id] != digests[a.id]]
+    _keep_versions(tx, changed, at)
+    tx.executemany(_INSERT, ((*_values(a), at, digests[a.id]) for a in new))
+    tx.executemany(_UPDATE, ((*_values(a), at, digests[a.id], a.id) for a in changed))
+    for table in ("requirement", "step") if changed else ():
+        tx.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(a.id,) for a in changed])  # noqa: S608 - constants
+    written = [*new, *changed]
+    tx.executemany("INSERT INTO requirement VALUES(?,?,?)", _requirement_rows(written))
+    tx.executemany("INSERT INTO step VALUES(?,?,?,?,?)", _step_rows(written))
+    put(tx, [doc(a) for a in written if a.state == "published"])
+    drop(tx, "article", [a.id for a in changed if a.state != "published"])
+    return Counts(len(new), len(changed), len(articles) - len(written))
+
+
+def _keep_versions(tx: Tx, changed: Iterable[Article], at: str) -> None:
+    before = [old for a in changed if (old := get(tx.db, a.id))]
+    tx.executemany(
+        "INSERT OR REPLACE INTO article_version(article_id, until_at, content) VALUES(?,?,?)",
+        [(old.id, at, _content(old)) for old in before],
+    )
+
+
+def _content(article: Article) -> str:
+    named = dict(zip((f.name for f in fields(Article)), astuple(article), strict=True))
+    return json.dumps(named, ensure_ascii=False, separators=(",", ":"))
+
+
+def _requirement_rows(articles: Iterable[Article]) -> Iterator[tuple[str, int, str]]:
+    for article in articles:
+        for position, text in enumerate(article.requirements):
+            yield article.id, position, text
+
+
+def _step_rows(articles: Iterable[Article]) -> Iterator[tuple[str, int, str, str, int | None]]:
+    for article in articles:
+        for position, (office_id, text, minutes) in enumerate(article.steps):
+            yield article.id, position, office_id, text, minutes
+
+
+def _digests(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    rest = iter(ids)
+    while chunk := list(islice(rest, _CHUNK)):
+        marks = ",".join("?" * len(chunk))
+        found.update(db.execute(f"SELECT id, digest FROM article WHERE id IN ({marks})", chunk))  # noqa: S608 - marks only
+    return found
+
+
+def _with_lists(db: sqlite3.Connection, row: tuple) -> Article:  # type: ignore[type-arg] - a row of _COLUMNS
+    article = Article(*row)
+    requirements = db.execute(
+        "SELECT text FROM requirement WHERE article_id = ? ORDER BY position", (article.id,)
+    )
+    steps = db.execute(
+        "SELECT office_id, text, minutes FROM step WHERE article_id = ? ORDER BY position",
+        (article.id,),
+    )
+    return replace(
+        article, requirements=tuple(text for (text,) in requirements), steps=tuple(steps)
+    )
+
+
+def _check_days(article: Article) -> None:
+    for name in ("valid_from", "valid_to", "review_on"):
+        day = getattr(article, name)
+        try:
+            _ = day and date.fromisoformat(day)
+        except ValueError as error:
+            raise UserError("article.day", field=name, given=line(day)[:20]) from error

@@ -1,0 +1,161 @@
+"""Offices: where people are sent, when they are open, which services they give."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from frontdesk.base.clock import iso
+from frontdesk.base.errors import UserError
+from frontdesk.base.ids import uuid7
+from frontdesk.base.text import line
+from frontdesk.core.search import Doc, drop, put
+from frontdesk.store.store import Tx
+
+_COLUMNS = (
+    "id, code, name, external, floor, room, directions, phone, hours, last_admission_min, "
+    "keywords, retired, changed_at"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A place of the house, or an external one. `hours` is OSM opening_hours text, '' unknown."""
+
+    id: str
+    code: str
+    name: str
+    external: bool = False
+    floor: str = ""
+    room: str = ""
+    directions: str = ""
+    phone: str = ""
+    hours: str = ""
+    last_admission_min: int = 0
+    keywords: str = ""
+    retired: bool = False
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days on which an office ('' = all) is closed, or open at other `hours` only."""
+
+    id: str
+    office_id: str
+    from_on: str
+    to_on: str
+    hours: str
+    reason: str
+
+
+def put_many(tx: Tx, offices: Iterable[Office], *, now: datetime) -> int:
+    """Insert or replace offices by id; return how many. Raises UserError for one that is unusable."""
+    rows = [_checked(office) for office in offices]
+    at = iso(now)
+    tx.executemany(
+        f"INSERT OR REPLACE INTO office({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        [
+            (o.id, o.code, o.name, int(o.external), o.floor, o.room, o.directions, o.phone,
+             o.hours, o.last_admission_min, o.keywords, int(o.retired), at)
+            for o in rows
+        ],
+    )  # fmt: skip
+    put(tx, [_doc(office) for office in rows if not office.retired])
+    drop(tx, "office", [office.id for office in rows if office.retired])
+    return len(rows)
+
+
+def get(db: sqlite3.Connection, office_id: str) -> Office | None:
+    """Return one office."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM office WHERE id = ?", (office_id,)).fetchone()  # noqa: S608 - constants
+    return _office(row) if row else None
+
+
+def resolve(db: sqlite3.Connection, text: str) -> Office:
+    """Return the office whose id, code or name is `text`. Raises UserError when there is none."""
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM office WHERE id = ?1 OR code = ?1 OR name = ?1 "  # noqa: S608 - constants
+        "ORDER BY retired, id <> ?1 LIMIT 1",
+        (text,),
+    ).fetchone()
+    if row is None:
+        raise UserError("office.unknown", field="office", given=line(text)[:60])
+    return _office(row)
+
+
+def every(db: sqlite3.Connection) -> list[Office]:
+    """Return all offices that are in use, by name."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM office WHERE retired = 0 ORDER BY name, id")  # noqa: S608 - constants
+    return [_office(row) for row in rows]
+
+
+def close_on(
+    tx: Tx, from_on: date, to_on: date, *, office_id: str = "", hours: str = "", reason: str = ""
+) -> Closure:
+    """Close an office (or all) on some days, or give other hours for them."""
+    if to_on < from_on:
+        raise UserError("closure.backwards", field="to_on")
+    closure = Closure(
+        uuid7(), office_id, from_on.isoformat(), to_on.isoformat(), hours.strip(), line(reason)
+    )
+    tx.execute(
+        "INSERT INTO closure(id, office_id, from_on, to_on, hours, reason) VALUES(?,?,?,?,?,?)",
+        (closure.id, office_id, closure.from_on, closure.to_on, closure.hours, closure.reason),
+    )
+    return closure
+
+
+def closures(db: sqlite3.Connection, from_on: date, office_id: str = "") -> list[Closure]:
+    """Return the closures of an office and of the whole house that end on `from_on` or later."""
+    rows = db.execute(
+        "SELECT id, office_id, from_on, to_on, hours, reason FROM closure "
+        "WHERE office_id IN ('', ?) AND to_on >= ? ORDER BY from_on, id",
+        (office_id, from_on.isoformat()),
+    )
+    return [Closure(*row) for row in rows]
+
+
+def serve(tx: Tx, pairs: Iterable[tuple[str, str]]) -> None:
+    """Note that offices give services: pairs of article id and office id."""
+    tx.executemany("INSERT OR IGNORE INTO service(article_id, office_id) VALUES(?,?)", pairs)
+
+
+def serving(db: sqlite3.Connection, article_id: str) -> list[Office]:
+    """Return the offices in use that give a service, by name."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM office WHERE retired = 0 AND id IN "  # noqa: S608 - constants
+        "(SELECT office_id FROM service WHERE article_id = ?) ORDER BY name, id",
+        (article_id,),
+    )
+    return [_office(row) for row in rows]
+
+
+def docs(db: sqlite3.Connection) -> list[Doc]:
+    """Return what search indexes of all offices in use."""
+    return [_doc(office) for office in every(db)]
+
+
+def _checked(office: Office) -> Office:
+    name = line(office.name)
+    if not name:
+        raise UserError("office.nameless", field="name")
+    if office.hours:
+        from frontdesk.core.opening import check_hours
+
+        check_hours(office.hours)
+    return replace(office, id=office.id or uuid7(), name=name, code=line(office.code))
+
+
+def _doc(office: Office) -> Doc:
+    return Doc(
+        noun="office", id=office.id, lang="es", kind="office", code=office.code, title=office.name,
+        say=office.directions, keywords=office.keywords, body=f"{office.floor} {office.room}",
+        valid_from="", valid_to="", weight=0,
+    )  # fmt: skip
+
+
+def _office(row: tuple) -> Office:  # type: ignore[type-arg] - a row of _COLUMNS
+    return Office(*row[:3], bool(row[3]), *row[4:11], bool(row[11]), row[12])

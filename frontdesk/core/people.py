@@ -1,0 +1,89 @@
+"""The people of the house: whom the desk rings, and who works at the desk."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from frontdesk.base.clock import iso
+from frontdesk.base.errors import UserError
+from frontdesk.base.ids import uuid7
+from frontdesk.base.text import line
+from frontdesk.core.search import Doc, drop, put
+from frontdesk.store.store import Tx
+
+ROLES = ("", "receptionist", "admin", "manager")
+_COLUMNS = "id, code, name, title, office_id, phone, email, role, keywords, active, changed_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the house. `role` is what they do in Frontdesk, '' nothing."""
+
+    id: str
+    code: str
+    name: str
+    title: str = ""
+    office_id: str = ""
+    phone: str = ""
+    email: str = ""
+    role: str = ""
+    keywords: str = ""
+    active: bool = True
+    changed_at: str = ""
+
+
+def put_many(tx: Tx, people: Iterable[Person], *, now: datetime) -> int:
+    """Insert or replace people by id; return how many. Raises UserError for one that is unusable."""
+    rows = [_checked(person) for person in people]
+    at = iso(now)
+    tx.executemany(
+        f"INSERT OR REPLACE INTO person({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        [
+            (p.id, p.code, p.name, p.title, p.office_id, p.phone, p.email, p.role, p.keywords,
+             int(p.active), at)
+            for p in rows
+        ],
+    )  # fmt: skip
+    put(tx, [_doc(person) for person in rows if person.active])
+    drop(tx, "person", [person.id for person in rows if not person.active])
+    return len(rows)
+
+
+def get(db: sqlite3.Connection, person_id: str) -> Person | None:
+    """Return one person."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM person WHERE id = ?", (person_id,)).fetchone()  # noqa: S608 - constants
+    return _person(row) if row else None
+
+
+def every(db: sqlite3.Connection) -> list[Person]:
+    """Return the people who work here now, by name."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM person WHERE active = 1 ORDER BY name, id")  # noqa: S608 - constants
+    return [_person(row) for row in rows]
+
+
+def docs(db: sqlite3.Connection) -> list[Doc]:
+    """Return what search indexes of all people who work here now."""
+    return [_doc(person) for person in every(db)]
+
+
+def _checked(person: Person) -> Person:
+    name = line(person.name)
+    if not name:
+        raise UserError("person.nameless", field="name")
+    if person.role not in ROLES:
+        raise UserError("person.role", field="role", roles=", ".join(ROLES[1:]))
+    return replace(person, id=person.id or uuid7(), name=name, code=line(person.code))
+
+
+def _doc(person: Person) -> Doc:
+    return Doc(
+        noun="person", id=person.id, lang="es", kind="person", code=person.code, title=person.name,
+        say=person.title, keywords=person.keywords, body="", valid_from="", valid_to="", weight=0,
+    )  # fmt: skip
+
+
+def _person(row: tuple) -> Person:  # type: ignore[type-arg] - a row of _COLUMNS
+    return Person(*row[:9], bool(row[9]), row[10])

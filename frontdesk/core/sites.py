@@ -1,0 +1,138 @@
+"""Who we are: the site (a branch or head office) and this desk of it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from frontdesk.base.clock import zone
+from frontdesk.base.errors import UserError
+from frontdesk.base.ids import short_code, uuid7
+from frontdesk.base.text import fold, line
+from frontdesk.store.store import Tx
+
+LANGS = ("es", "en")
+MAX_NAME_CHARS = 120
+_COUNTRY = re.compile(r"([A-Z]{2})(?:-([A-Z0-9]{1,3}))?")
+# The zone of the capital; a region that keeps another time is named beside its country.
+ZONES = {
+    "AR": "America/Argentina/Buenos_Aires", "BO": "America/La_Paz", "BR": "America/Sao_Paulo",
+    "CL": "America/Santiago", "CO": "America/Bogota", "CR": "America/Costa_Rica",
+    "CU": "America/Havana", "DO": "America/Santo_Domingo", "EC": "America/Guayaquil",
+    "ES": "Europe/Madrid", "ES-CN": "Atlantic/Canary", "GB": "Europe/London",
+    "GQ": "Africa/Malabo", "GT": "America/Guatemala", "HN": "America/Tegucigalpa",
+    "MX": "America/Mexico_City", "MX-BCN": "America/Tijuana", "MX-SON": "America/Hermosillo",
+    "MX-ROO": "America/Cancun", "NI": "America/Managua", "PA": "America/Panama",
+    "PE": "America/Lima", "PR": "America/Puerto_Rico", "PT": "Europe/Lisbon",
+    "PY": "America/Asuncion", "SV": "America/El_Salvador", "US": "America/New_York",
+    "UY": "America/Montevideo", "VE": "America/Caracas", "CL-MA": "America/Punta_Arenas",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """This desk and its site. `region` is the ISO 3166-2 part after the country, or empty."""
+
+    site_id: str
+    site: str
+    name: str
+    is_head: bool
+    country: str
+    region: str
+    lang: str
+    zone: str
+    rules: str
+    desk: str
+
+
+def create(
+    tx: Tx, name: str, *, is_head: bool = False, country: str = "", lang: str = "es",
+    rules: str = "", now: datetime,
+) -> Here:  # fmt: skip
+    """Set this database up as a desk of a new site; once only.
+
+    `country` is ISO 3166 with an optional region (`ES-AN`). Raises UserError for a second set-up,
+    an empty name, an unknown country form or language.
+    """
+    if tx.db.execute("SELECT 1 FROM site").fetchone():
+        raise UserError("site.exists")
+    name = line(name)
+    if not name or len(name) > MAX_NAME_CHARS:
+        raise UserError("site.name", field="name", most=MAX_NAME_CHARS)
+    if lang not in LANGS:
+        raise UserError("site.lang", field="lang", langs=", ".join(LANGS))
+    country, region = split_country(country)
+    site_id = uuid7()
+    tx.execute(
+        "INSERT INTO site(id, code, name, is_head, country, region, lang, zone, rules) "
+        "VALUES(?,?,?,?,?,?,?,?,?)",
+        (site_id, code_of(name), name, int(is_head), country, region, lang,
+         zone_of(country, region), rules),
+    )  # fmt: skip
+    tx.execute(
+        "INSERT INTO desk(id, site_id, code, is_here) VALUES(?,?,?,1)",
+        (uuid7(), site_id, short_code(4)),
+    )
+    renew_writer(tx)
+    tx.append("site.created", site_id, {"name": name, "country": country, "lang": lang}, now)
+    return here(tx.db)
+
+
+def here(db: sqlite3.Connection) -> Here:
+    """Return this desk. Raises UserError before set-up."""
+    row = db.execute(
+        "SELECT s.id, s.code, s.name, s.is_head, s.country, s.region, s.lang, s.zone, s.rules, "
+        "d.code FROM desk d JOIN site s ON s.id = d.site_id WHERE d.is_here = 1"
+    ).fetchone()
+    if row is None:
+        raise UserError("site.absent")
+    return Here(*row[:3], bool(row[3]), *row[4:])
+
+
+def renew_identity(tx: Tx, *, now: datetime) -> Here:
+    """Take a new writer and a new desk code, after a restore: the old ones may live elsewhere.
+
+    The folio series starts anew under the new code, so no folio can be given twice.
+    """
+    old = here(tx.db)
+    renew_writer(tx)
+    tx.execute("UPDATE desk SET code = ? WHERE is_here = 1", (short_code(4),))
+    tx.append("desk.renewed", old.site_id, {"from": old.desk, "to": here(tx.db).desk}, now)
+    return here(tx.db)
+
+
+def renew_writer(tx: Tx) -> None:
+    """Begin a new chain of events, after the highest Lamport time seen."""
+    lamport = tx.db.execute("SELECT coalesce(max(lamport), 0) FROM event").fetchone()[0]
+    tx.execute("UPDATE writer SET current = 0 WHERE current = 1")
+    tx.execute(
+        "INSERT INTO writer(id, seq, head, lamport, current) VALUES(?, 0, x'', ?, 1)",
+        (uuid7(), lamport),
+    )
+
+
+def split_country(text: str) -> tuple[str, str]:
+    """Return country and region of ISO 3166 text; both empty for empty text."""
+    if not text:
+        return "", ""
+    match = _COUNTRY.fullmatch(text.strip().upper())
+    if not match:
+        raise UserError("site.country", field="country", given=line(text)[:20])
+    return match.group(1), match.group(2) or ""
+
+
+@lru_cache(maxsize=8)
+def zone_of(country: str, region: str) -> str:
+    """Return the IANA zone of a country and region; UTC where we do not know it."""
+    name = ZONES.get(f"{country}-{region}") or ZONES.get(country, "UTC")
+    return name if str(zone(name)) == name else "UTC"
+
+
+def code_of(name: str) -> str:
+    """Return the short code of a site for its folios: up to four letters of the name's last word."""
+    words = re.findall(r"[a-z0-9]+", fold(name))
+    longest = max(words, key=len, default="site") if len(words) != 1 else words[0]
+    return longest[:4].upper()

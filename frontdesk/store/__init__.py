@@ -1,0 +1,1 @@
+"""The one place that opens SQLite: connections, transactions, migrations, events, backup, check."""

@@ -1,0 +1,116 @@
+"""The event log: what happened at desks, append-only, chained by hash.
+
+An event's id is the hash of its envelope, so a changed envelope is another event; the body is bound
+to the envelope by a salted hash, so it can be erased and the chain still holds. Order is
+(lamport, writer, seq, id), never the wall clock: a branch with its clock in 2035 must not win.
+`(writer, seq)` is deliberately not unique: a cloned PC forks the chain and both halves happened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+HASH_BYTES = 16
+Body = dict[str, Any]
+_COLUMNS = "id, writer, seq, prev, lamport, at, entity, kind, salt, body, body_hash"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `body` is None once its personal text has been erased."""
+
+    id: bytes
+    writer: str
+    seq: int
+    prev: bytes
+    lamport: int
+    at: str
+    entity: str
+    kind: str
+    salt: bytes
+    body: Body | None
+    body_hash: bytes
+
+
+def dump(body: Body) -> str:
+    """Return a body as canonical JSON text."""
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def hash_body(salt: bytes, text: str) -> bytes:
+    """Return the salted hash that binds a body to its envelope."""
+    return hashlib.sha256(salt + text.encode()).digest()[:HASH_BYTES]
+
+
+def hash_envelope(event: Event) -> bytes:
+    """Return the id that an event with this envelope must have."""
+    envelope = [
+        event.writer, event.seq, event.prev.hex(), event.lamport,
+        event.at, event.entity, event.kind, event.body_hash.hex(),
+    ]  # fmt: skip
+    text = json.dumps(envelope, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).digest()[:HASH_BYTES]
+
+
+def append(db: sqlite3.Connection, kind: str, entity: str, body: Body, at: str) -> Event:
+    """Write the next event of this database's writer and return it."""
+    row = db.execute("SELECT id, seq, head, lamport FROM writer WHERE current = 1").fetchone()
+    writer, seq, prev, lamport = row
+    salt, text = os.urandom(HASH_BYTES), dump(body)
+    draft = Event(
+        b"", writer, seq + 1, prev, lamport + 1, at, entity, kind, salt, body, hash_body(salt, text)
+    )
+    event_id = hash_envelope(draft)
+    event = Event(
+        event_id, writer, seq + 1, prev, lamport + 1, at, entity, kind, salt, body, draft.body_hash
+    )
+    db.execute(
+        f"INSERT INTO event({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        (event_id, writer, seq + 1, prev, lamport + 1, at, entity, kind, salt, text,
+         draft.body_hash),
+    )  # fmt: skip
+    db.execute(
+        "UPDATE writer SET seq = ?, head = ?, lamport = ? WHERE id = ?",
+        (seq + 1, event_id, lamport + 1, writer),
+    )
+    return event
+
+
+def in_order(db: sqlite3.Connection, entity: str | None = None) -> Iterator[Event]:
+    """Yield the events of one entity, or all, in the order that every site agrees on."""
+    where = "" if entity is None else "WHERE entity = ?"
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM event {where} ORDER BY lamport, writer, seq, id",  # noqa: S608 - constants
+        () if entity is None else (entity,),
+    )
+    return map(_event, rows)
+
+
+def faults(db: sqlite3.Connection) -> Iterator[str]:
+    """Yield a line for each event that was changed, removed or added by hand, oldest first."""
+    heads: dict[str, set[bytes]] = {}
+    rows = db.execute(f"SELECT {_COLUMNS} FROM event ORDER BY writer, seq, id")  # noqa: S608 - constants
+    for row in rows:
+        event, text = _event(row), row[9]
+        known = heads.setdefault(event.writer, {b""})
+        name = f"event {event.seq} of writer {event.writer} ({event.kind} {event.entity})"
+        if hash_envelope(event) != event.id:
+            yield f"{name}: changed"
+        elif text is not None and hash_body(event.salt, text) != event.body_hash:
+            yield f"{name}: its text was changed"
+        elif event.prev not in known:
+            yield f"{name}: the event before it is missing"
+        known.add(event.id)
+    for writer, seq, head in db.execute("SELECT id, seq, head FROM writer WHERE seq > 0"):
+        if head not in heads.get(writer, set()):
+            yield f"event {seq} of writer {writer}: missing"
+
+
+def _event(row: tuple[Any, ...]) -> Event:
+    return Event(*row[:9], json.loads(row[9]) if row[9] is not None else None, row[10])

@@ -1,0 +1,22 @@
+"""Policy of the office as rows, one value a key; what belongs to one window lies in its INI file."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from frontdesk.store.store import Tx
+
+
+def get(db: sqlite3.Connection, key: str, default: str = "") -> str:
+    """Return a setting's text."""
+    row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else default
+
+
+def put(tx: Tx, key: str, value: str) -> None:
+    """Set a setting's text."""
+    tx.execute(
+        "INSERT INTO setting(key, value) VALUES(?, ?) "
+        "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )

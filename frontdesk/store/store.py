@@ -1,0 +1,166 @@
+"""The database of a data folder: who may write, how it is opened and when it is refused.
+
+Standard `sqlite3` only: sqlite-utils costs as much start-up as Qt and is imported when there is
+something to migrate. WAL with synchronous=FULL: what was acknowledged survives a power cut.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from frontdesk.base import paths
+from frontdesk.base.clock import iso
+from frontdesk.base.errors import UserError
+from frontdesk.store import events, migrations
+from frontdesk.store.failures import explain
+
+BUSY_MS = 5_000
+CACHE_KIB = 16_384
+_TARGET = re.compile(
+    r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+(\w+)",
+    re.IGNORECASE,
+)
+
+
+class Tx:
+    """One write transaction. It notes the tables that it touched, for the screens that show them."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        """Wrap a connection on which BEGIN IMMEDIATE has been done."""
+        self.db = db
+        self.touched: set[str] = set()
+
+    def execute(self, sql: str, params: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        self._note(sql)
+        return self.db.execute(sql, params)
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for each row."""
+        self._note(sql)
+        self.db.executemany(sql, rows)
+
+    def append(self, kind: str, entity: str, body: events.Body, at: Any) -> events.Event:
+        """Append to the event log what happened at the instant `at`; the caller folds it."""
+        self.touched.add("event")
+        return events.append(self.db, kind, entity, body, iso(at))
+
+    def next_number(self, series: str) -> int:
+        """Return the next number of a gapless series, from 1; a rollback gives it back."""
+        row = self.execute(
+            "INSERT INTO series(name, last) VALUES(?, 1) "
+            "ON CONFLICT(name) DO UPDATE SET last = last + 1 RETURNING last",
+            (series,),
+        ).fetchone()
+        return int(row[0])
+
+    def _note(self, sql: str) -> None:
+        table = _target(sql)
+        if table:
+            self.touched.add(table)
+
+
+@lru_cache(maxsize=512)
+def _target(sql: str) -> str | None:
+    match = _TARGET.match(sql)
+    return match.group(1) if match else None
+
+
+class Store:
+    """The database of one data folder. Threads share the Store; each has its own connection."""
+
+    def __init__(self, folder: Path, *, create: bool = False) -> None:
+        """Open the folder's database; with `create`, make it where there is none.
+
+        Raises UserError where it is absent, damaged, newer than the program or cannot be written.
+        """
+        self.folder = folder
+        self.file = paths.database(folder)
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        with self._explained():
+            if create:
+                _make_folder(folder)
+            elif not self.file.is_file():
+                raise UserError("store.absent", folder=folder)
+            self._prepare()
+
+    def read(self) -> sqlite3.Connection:
+        """Return this thread's connection; rows come as tuples."""
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = connect(self.file)
+            self._opened.append(db)
+        return db
+
+    @contextmanager
+    def write(self) -> Iterator[Tx]:
+        """Run one transaction: all of it, or nothing. Failures of disk and lock are UserErrors."""
+        with self._explained():
+            db = self.read()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield Tx(db)
+                db.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    if db.in_transaction:
+                        db.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the connections of all threads; the Store can be used again afterwards."""
+        while self._opened:
+            self._opened.pop().close()
+        self._local = threading.local()
+
+    def _prepare(self) -> None:
+        db = self.read()
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+        if version > migrations.LATEST:
+            raise UserError("store.newer", folder=self.folder)
+        foreign = int(db.execute("PRAGMA application_id").fetchone()[0]) != migrations.APPLICATION_ID
+        if foreign and db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise UserError("store.foreign", file=self.file)
+        if version < migrations.LATEST:
+            migrations.apply(db, self.folder)
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            plain = explain(error, self.folder)
+            if plain is None:
+                raise
+            raise plain from error
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """Return a connection with the settings that every connection of ours has."""
+    db = sqlite3.connect(
+        file, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    for pragma in (
+        f"busy_timeout = {BUSY_MS}",
+        "foreign_keys = ON",
+        "synchronous = FULL",
+        f"cache_size = -{CACHE_KIB}",
+        "trusted_schema = OFF",
+    ):
+        db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("store.unreachable", folder=folder) from error
