@@ -118,6 +118,15 @@ def closures(db: sqlite3.Connection, from_on: date, office_id: str = "") -> list
     return [Closure(*row) for row in rows]
 
 
+def closed_days(db: sqlite3.Connection, from_on: date) -> list[tuple[date, date]]:
+    """Return the spans of days, ending on `from_on` or later, when the whole house is closed."""
+    return [
+        (date.fromisoformat(closure.from_on), date.fromisoformat(closure.to_on))
+        for closure in closures(db, from_on)
+        if not closure.hours
+    ]
+
+
 def serve(tx: Tx, pairs: Iterable[tuple[str, str]]) -> None:
     """Note that offices give services: pairs of article id and office id."""
     tx.executemany("INSERT OR IGNORE INTO service(article_id, office_id) VALUES(?,?)", pairs)

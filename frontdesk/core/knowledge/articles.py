@@ -183,7 +183,7 @@ def card(db: sqlite3.Connection, article_id: str, today: date) -> Card | None:
 
 def digest(article: Article) -> bytes:
     """Return the hash of an article's content, by which `check` sees an edit made by hand."""
-    content = "\x1f".join(map(str, astuple(article)))
+    content = "\x1f".join((*_values(article), *article.requirements, *map(str, article.steps)))
     return hashlib.sha256(content.encode()).digest()[:16]
 
 

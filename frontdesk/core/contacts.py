@@ -1,0 +1,206 @@
+"""Contacts: the record of a visit or call that fills itself while the desk serves.
+
+The open contact of this desk is local rows; when it ends, one `contact.closed` event tells all of
+it. Nobody fills in a form: looking up, routing and filing leave the entries behind.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from frontdesk.base.clock import iso, zone
+from frontdesk.base.errors import UserError
+from frontdesk.base.ids import uuid7
+from frontdesk.base.text import line
+from frontdesk.core.sites import here
+from frontdesk.store.events import Body, Event
+from frontdesk.store.store import Tx
+
+CHANNELS = ("counter", "phone")
+OUTCOMES = ("answered", "routed", "complaint", "promise", "unhappy", "not_found")
+ENTRIES = ("looked_up", "read", "answered", "routed", "complaint", "promise", "not_found", "told")
+MAX_LABEL_CHARS = 200
+_COLUMNS = "id, desk, channel, visitor, opened_at, closed_at, outcome, origin"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing done for the visitor: what, the id it is about, its words, when."""
+
+    what: str
+    ref: str
+    label: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One visit or call. `closed_at` is None while it lasts; `outcome` is '' until known."""
+
+    id: str
+    desk: str
+    channel: str
+    visitor: str
+    opened_at: str
+    closed_at: str | None
+    outcome: str
+    origin: str
+    entries: tuple[Entry, ...] = ()
+
+
+def current(db: sqlite3.Connection) -> Contact | None:
+    """Return the open contact of this desk."""
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM contact WHERE closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"  # noqa: S608 - constants
+    ).fetchone()
+    return _with_entries(db, row) if row else None
+
+
+def begin(tx: Tx, *, channel: str = "counter", now: datetime) -> Contact:
+    """Return the open contact of this desk, opening one if there is none."""
+    contact = current(tx.db)
+    if contact:
+        return contact
+    if channel not in CHANNELS:
+        raise UserError("contact.channel", channels=", ".join(CHANNELS))
+    tx.execute(
+        f"INSERT INTO contact({_COLUMNS}) VALUES(?,?,?,'',?,NULL,'','')",  # noqa: S608 - constants
+        (contact_id := uuid7(), here(tx.db).desk, channel, iso(now)),
+    )
+    return get(tx.db, contact_id)
+
+
+def note(
+    tx: Tx, what: str, *, ref: str = "", label: str = "", outcome: str = "", now: datetime
+) -> Contact:
+    """Note one thing on the open contact, opening one if need be; return the contact as it is now.
+
+    The same thing noted twice in a row counts once: typing on is not another look-up.
+    """
+    contact = begin(tx, now=now)
+    entry = (what, ref, line(label)[:MAX_LABEL_CHARS])
+    last = contact.entries[-1] if contact.entries else None
+    if last is None or (last.what, last.ref, last.label) != entry:
+        tx.execute(
+            "INSERT INTO contact_entry(contact_id, position, what, ref, label, at) "
+            "VALUES(?,?,?,?,?,?)",
+            (contact.id, len(contact.entries), *entry, iso(now)),
+        )
+    if outcome:
+        tx.execute("UPDATE contact SET outcome = ? WHERE id = ?", (outcome, contact.id))
+    return get(tx.db, contact.id)
+
+
+def name_visitor(tx: Tx, name: str, *, now: datetime) -> Contact:
+    """Note who the visitor is, if they care to say."""
+    contact = begin(tx, now=now)
+    tx.execute(
+        "UPDATE contact SET visitor = ? WHERE id = ?", (line(name)[:MAX_LABEL_CHARS], contact.id)
+    )
+    return get(tx.db, contact.id)
+
+
+def close(tx: Tx, *, outcome: str = "", now: datetime) -> Contact | None:
+    """End the open contact with an outcome (by default the one already noted); None without one.
+
+    A contact without outcome ends as answered when an article was read, else as nothing found.
+    """
+    contact = current(tx.db)
+    if contact is None:
+        return None
+    outcome = outcome or contact.outcome or _implied(contact)
+    if outcome not in OUTCOMES:
+        raise UserError("contact.outcome", outcomes=", ".join(OUTCOMES))
+    record(
+        tx, contact.id, channel=contact.channel, visitor=contact.visitor, outcome=outcome,
+        entries=contact.entries, opened_at=contact.opened_at, desk=contact.desk, now=now,
+    )  # fmt: skip
+    return get(tx.db, contact.id)
+
+
+def record(
+    tx: Tx, contact_id: str, *, channel: str, visitor: str, outcome: str,
+    entries: tuple[Entry, ...], opened_at: str, desk: str, origin: str = "", now: datetime,
+) -> Event:  # fmt: skip
+    """Write a contact that ended at `now` as its one event."""
+    body: Body = {
+        "desk": desk, "channel": channel, "visitor": visitor, "opened_at": opened_at,
+        "closed_at": iso(now), "outcome": outcome, "origin": origin,
+        "entries": [[e.what, e.ref, e.label, e.at] for e in entries],
+    }  # fmt: skip
+    event = tx.append("contact.closed", contact_id, body, now)
+    fold(tx, event)
+    return event
+
+
+def fold(tx: Tx, event: Event) -> None:
+    """Put what an event tells into the contact's rows."""
+    body = event.body
+    if event.kind != "contact.closed" or body is None:
+        return
+    tx.execute("DELETE FROM contact_entry WHERE contact_id = ?", (event.entity,))
+    tx.execute(
+        f"INSERT OR REPLACE INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        (event.entity, body["desk"], body["channel"], body["visitor"], body["opened_at"],
+         body["closed_at"], body["outcome"], body["origin"]),
+    )  # fmt: skip
+    tx.executemany(
+        "INSERT INTO contact_entry(contact_id, position, what, ref, label, at) VALUES(?,?,?,?,?,?)",
+        [(event.entity, n, *entry) for n, entry in enumerate(body["entries"])],
+    )
+
+
+def get(db: sqlite3.Connection, contact_id: str) -> Contact:
+    """Return one contact. Raises UserError when there is none."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM contact WHERE id = ?", (contact_id,)).fetchone()  # noqa: S608 - constants
+    if row is None:
+        raise UserError("contact.unknown", given=contact_id)
+    return _with_entries(db, row)
+
+
+def on_day(db: sqlite3.Connection, day: date, zone_name: str) -> list[Contact]:
+    """Return the contacts that began on a day of the office's zone, latest first."""
+    start = datetime.combine(day, time(), zone(zone_name))
+    end = datetime.combine(day + timedelta(days=1), time(), zone(zone_name))
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM contact WHERE opened_at >= ? AND opened_at < ? "  # noqa: S608 - constants
+        "ORDER BY opened_at DESC, id DESC",
+        (iso(start), iso(end)),
+    ).fetchall()
+    return [_with_entries(db, row) for row in rows]
+
+
+def most_read(db: sqlite3.Connection, since: datetime, limit: int) -> list[tuple[str, str, int]]:
+    """Return the articles most read since an instant: (article id, title, times), most first."""
+    return db.execute(
+        "SELECT e.ref, a.title, count(*) AS times FROM contact_entry e JOIN article a ON a.id = e.ref "
+        "WHERE e.what IN ('read', 'answered') AND e.at >= ? AND a.state = 'published' "
+        "GROUP BY e.ref ORDER BY times DESC, a.title LIMIT ?",
+        (iso(since), limit),
+    ).fetchall()
+
+
+def recently_read(db: sqlite3.Connection, limit: int) -> list[tuple[str, str]]:
+    """Return the articles read last at this desk: (article id, title), latest first."""
+    return db.execute(
+        "SELECT a.id, a.title FROM (SELECT ref, at FROM contact_entry "
+        "WHERE what IN ('read', 'answered') ORDER BY at DESC LIMIT 200) e "
+        "JOIN article a ON a.id = e.ref WHERE a.state = 'published' "
+        "GROUP BY a.id ORDER BY max(e.at) DESC LIMIT ?",
+        (limit,),
+    ).fetchall()
+
+
+def _implied(contact: Contact) -> str:
+    read = any(entry.what in ("read", "answered") for entry in contact.entries)
+    return "answered" if read else "not_found"
+
+
+def _with_entries(db: sqlite3.Connection, row: tuple) -> Contact:  # type: ignore[type-arg] - a row of _COLUMNS
+    entries = db.execute(
+        "SELECT what, ref, label, at FROM contact_entry WHERE contact_id = ? ORDER BY position",
+        (row[0],),
+    )
+    return Contact(*row, entries=tuple(Entry(*entry) for entry in entries))

@@ -1,0 +1,110 @@
+"""Promises: who was told what by when, kept or broken. The day opens on what is due."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from frontdesk.base.clock import iso
+from frontdesk.base.errors import UserError
+from frontdesk.base.ids import uuid7
+from frontdesk.base.text import line
+from frontdesk.core import contacts
+from frontdesk.core.sites import here
+from frontdesk.store.events import Event
+from frontdesk.store.store import Tx
+
+MAX_CHARS = 500
+SETTLED = ("kept", "broken", "withdrawn")
+_COLUMNS = (
+    "id, desk, to_whom, what, due_at, made_at, state, settled_at, reason, contact_id, origin"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise. `state` is open, kept, broken or withdrawn; instants are stored text."""
+
+    id: str
+    desk: str
+    to_whom: str
+    what: str
+    due_at: str
+    made_at: str
+    state: str
+    settled_at: str
+    reason: str
+    contact_id: str
+    origin: str
+
+
+def make(
+    tx: Tx, what: str, *, due_at: datetime, to_whom: str = "", at_desk: bool = False,
+    origin: str = "", now: datetime,
+) -> Promise:  # fmt: skip
+    """Write down a promise; at the desk it is also what came of the open contact."""
+    what = line(what)[:MAX_CHARS]
+    if not what:
+        raise UserError("promise.empty", field="what")
+    if due_at < now and not origin:
+        raise UserError("promise.past", field="due_at")
+    promise_id = uuid7()
+    contact = (
+        contacts.note(tx, "promise", ref=promise_id, label=what, outcome="promise", now=now).id
+        if at_desk
+        else ""
+    )
+    body = {
+        "desk": here(tx.db).desk, "to_whom": line(to_whom)[:MAX_CHARS], "what": what,
+        "due_at": iso(due_at), "contact": contact, "origin": origin,
+    }  # fmt: skip
+    fold(tx, tx.append("promise.made", promise_id, body, now))
+    return get(tx.db, promise_id)
+
+
+def settle(tx: Tx, promise_id: str, state: str, *, reason: str = "", now: datetime) -> Promise:
+    """Say what became of a promise: kept, broken (a reason is needed) or withdrawn."""
+    if state not in SETTLED:
+        raise UserError("promise.state", states=", ".join(SETTLED))
+    if state == "broken" and not line(reason):
+        raise UserError("promise.reason", field="reason")
+    get(tx.db, promise_id)
+    body = {"state": state, "reason": line(reason)[:MAX_CHARS]}
+    fold(tx, tx.append("promise.settled", promise_id, body, now))
+    return get(tx.db, promise_id)
+
+
+def get(db: sqlite3.Connection, promise_id: str) -> Promise:
+    """Return one promise. Raises UserError when there is none."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM promise WHERE id = ?", (promise_id,)).fetchone()  # noqa: S608 - constants
+    if row is None:
+        raise UserError("promise.unknown", given=promise_id)
+    return Promise(*row)
+
+
+def still_open(db: sqlite3.Connection, limit: int = 200) -> list[Promise]:
+    """Return the promises not yet settled, the soonest due first."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM promise WHERE state = 'open' ORDER BY due_at, id LIMIT ?",  # noqa: S608 - constants
+        (limit,),
+    )
+    return [Promise(*row) for row in rows]
+
+
+def fold(tx: Tx, event: Event) -> None:
+    """Put what an event tells into the promise's row."""
+    body = event.body
+    if body is None:
+        return
+    if event.kind == "promise.made":
+        tx.execute(
+            f"INSERT OR REPLACE INTO promise({_COLUMNS}) VALUES(?,?,?,?,?,?,'open','','',?,?)",  # noqa: S608 - constants
+            (event.entity, body["desk"], body["to_whom"], body["what"], body["due_at"], event.at,
+             body["contact"], body["origin"]),
+        )  # fmt: skip
+    elif event.kind == "promise.settled":
+        tx.execute(
+            "UPDATE promise SET state = ?, settled_at = ?, reason = ? WHERE id = ?",
+            (body["state"], event.at, body["reason"], event.entity),
+        )
