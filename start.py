@@ -106,7 +106,7 @@ def pip_install() -> list[str]:
 
 def fingerprint(extra: str) -> str:
     """What the contents of `.venv` depend on, as one line."""
-    digest = hashlib.sha256(f"{ROOT} {sys.version} {extra}".encode())
+    digest = hashlib.sha256(f"{ROOT} {sys.version_info[:2]} {extra}".encode())
     for name in ("pyproject.toml", "constraints.txt"):
         digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
