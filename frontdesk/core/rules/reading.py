@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from pathlib import Path
 from typing import get_args
 
 from frontdesk.base.errors import UserError
@@ -28,6 +29,17 @@ RECEIPT_GAPS = frozenset({"folio", "kind", "received_on", "due_on", "law"})
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE = re.compile(r"[a-z]+(_[a-z]+)*")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def read_file(file: Path) -> Pack:
+    """Return the pack of a file. Raises UserError `rules.not_text`, `rules.too_long` and others."""
+    if file.stat().st_size > MAX_CHARS:
+        raise UserError("rules.too_long", file=file.name, chars=MAX_CHARS)
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError("rules.not_text", file=file.name) from error
+    return read_pack(text, file.name)
 
 
 def read_pack(text: str, file: str) -> Pack:

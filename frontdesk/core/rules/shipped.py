@@ -14,7 +14,7 @@ from pathlib import Path
 from frontdesk.base.errors import UserError
 from frontdesk.base.paths import resources
 from frontdesk.core.rules.packs import Pack
-from frontdesk.core.rules.reading import read_pack
+from frontdesk.core.rules.reading import read_file
 
 GENERIC = "iso-10002"
 
@@ -74,4 +74,4 @@ def _matching(pattern: str) -> list[Pack]:
 
 @lru_cache(maxsize=64)
 def _read(file: Path) -> Pack:
-    return read_pack(file.read_text(encoding="utf-8"), file.name)
+    return read_file(file)
