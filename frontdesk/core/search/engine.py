@@ -1,0 +1,127 @@
+"""One search from text to hits."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from frontdesk.base.text import fold
+from frontdesk.core.search.candidates import gather
+from frontdesk.core.search.lexicon import Lexicon
+from frontdesk.core.search.ranking import Ranked, rank
+from frontdesk.core.search.understanding import understand
+from frontdesk.core.search.words import WORD, code_key
+
+MAX_HITS = 50
+_threads = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who asks: the language of the window, the day (ISO), the desk."""
+
+    lang: str = "es"
+    day: str = ""
+    desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result. `reason` is code, title, prefix, typo, synonym, keyword, body, folio or chosen;
+    `runs` are the (start, length) of what matches in the title.
+    """
+
+    noun: str
+    id: str
+    code: str
+    kind: str
+    title: str
+    score: float
+    reason: str
+    runs: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits, best first; the words that were understood, and for the others the nearest words."""
+
+    hits: tuple[Hit, ...] = ()
+    understood: tuple[str, ...] = ()
+    near: tuple[str, ...] = field(default=())
+
+
+def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10) -> Found:
+    """Return the best hits for a text as it is typed; its last word may be unfinished.
+
+    May raise sqlite3.OperationalError where the connection is interrupted.
+    """
+    with _snapshot(db):
+        lexicon = _lexicon(db)
+        asked = understand(text, lexicon)
+        if not asked.words:
+            return Found()
+        ranked = [rank(one, asked, context.day) for one in gather(db, asked, lexicon).values()]
+        ranked.sort(key=_order)
+        hits = _by_code(db, text) + [_hit(one) for one in ranked[: min(limit, MAX_HITS)]]
+    unique = {(hit.noun, hit.id): hit for hit in reversed(hits)}
+    known = tuple(term.text for term in asked.terms if term.docs or term.stems)
+    return Found(tuple(reversed(unique.values()))[:limit], known)
+
+
+def _order(one: Ranked) -> tuple[float, int, str, str]:
+    return -round(one.score, 6), len(one.candidate.title), one.candidate.noun, one.candidate.id
+
+
+def _by_code(db: sqlite3.Connection, text: str) -> list[Hit]:
+    key = code_key(text[:60])
+    if not key:
+        return []
+    rows = db.execute(
+        "SELECT noun, id, code, kind, title FROM search_doc WHERE code_key = ? "
+        "AND code_key <> '' ORDER BY n LIMIT 5",
+        (key,),
+    )
+    return [Hit(*row, score=2.0, reason="code") for row in rows]
+
+
+def _hit(one: Ranked) -> Hit:
+    c = one.candidate
+    return Hit(c.noun, c.id, c.code, c.kind, c.title, one.score, one.reason, _runs(one))
+
+
+def _runs(one: Ranked) -> tuple[tuple[int, int], ...]:
+    stem_of = dict(
+        zip(one.candidate.words.split(), one.candidate.stems.split(), strict=True)
+    )
+    runs = []
+    for match in WORD.finditer(one.candidate.title):
+        word = fold(match.group())
+        if word in one.matched or stem_of.get(word) in one.matched:
+            runs.append((match.start(), len(match.group())))
+    return tuple(runs)
+
+
+@contextmanager
+def _snapshot(db: sqlite3.Connection) -> Iterator[None]:
+    """Let all reads of a search see one state of the index."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+
+
+def _lexicon(db: sqlite3.Connection) -> Lexicon:
+    state = dict(db.execute("SELECT key, value FROM search_state"))
+    known: Lexicon | None = getattr(_threads, "lexicon", None)
+    if known is None or known.edition != state["edition"]:
+        known = _threads.lexicon = Lexicon(db, state["edition"], state["docs"])
+    known.use(db)
+    return known

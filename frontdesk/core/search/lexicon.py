@@ -1,0 +1,149 @@
+"""What one edition of the index knows of words: frequencies, beginnings, neighbours.
+
+A lexicon is asked while somebody types, so it remembers its answers; it is thrown away as soon as
+the index has a new edition. The title words needed for typing errors are loaded at the first one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cached_property, lru_cache
+
+from frontdesk.core.search.sounds import sound
+from frontdesk.core.search.words import stems
+
+MAX_BEGINNINGS = 60
+MAX_NEIGHBOURS = 24
+MIN_FUZZY_CHARS = 4
+_LAST = "\U0010ffff"
+# Letters that people take for one another at the start of a word.
+_STARTS = {"b": "bv", "v": "bv", "c": "cskqz", "s": "szc", "z": "zsc", "k": "kcq", "q": "qkc",
+           "g": "gj", "j": "jgx", "x": "xjs", "y": "yl", "l": "ly", "i": "iy"}  # fmt: skip
+
+
+class Lexicon:
+    """The words of one edition, read through one connection."""
+
+    def __init__(self, db: sqlite3.Connection, edition: int, docs: int) -> None:
+        self.edition = edition
+        self.docs = docs
+        self._db = db
+        self._stems: dict[str, tuple[int, int]] = {}
+        self._words: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._beginnings: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._neighbours: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
+        self._buckets: dict[tuple[str, int, bool], list[str]] = {}
+
+    def use(self, db: sqlite3.Connection) -> None:
+        """Read through this connection from now on."""
+        self._db = db
+
+    def frequency(self, stem: str) -> tuple[int, int]:
+        """Return in how many titles and in how many documents a stem stands."""
+        found = self._stems.get(stem)
+        if found is None:
+            row = self._db.execute(
+                "SELECT titles, docs FROM search_stem WHERE stem = ?", (stem,)
+            ).fetchone()
+            found = self._stems[stem] = row or (0, 0)
+        return found
+
+    def title_word(self, word: str) -> tuple[tuple[str, int], ...]:
+        """Return the stems under which a word stands in titles, with the number of documents."""
+        found = self._words.get(word)
+        if found is None:
+            rows = self._db.execute("SELECT stem, docs FROM search_word WHERE word = ?", (word,))
+            found = self._words[word] = tuple(rows)
+        return found
+
+    def beginnings(self, start: str) -> tuple[tuple[str, str, int], ...]:
+        """Return the most frequent title words with this start: word, stem, documents."""
+        found = self._beginnings.get(start)
+        if found is None:
+            rows = self._db.execute(
+                "SELECT word, stem, docs FROM search_word WHERE word >= ? AND word < ? "
+                "ORDER BY docs DESC, word, stem LIMIT ?",
+                (start, start + _LAST, MAX_BEGINNINGS),
+            )
+            found = self._beginnings[start] = tuple(rows)
+        return found
+
+    def neighbours(self, word: str, *, is_open: bool) -> tuple[tuple[str, float], ...]:
+        """Return the title words nearest to a misspelt one, with the distance in letters."""
+        key = (word, is_open)
+        found = self._neighbours.get(key)
+        if found is None:
+            found = self._neighbours[key] = tuple(self._nearest(word, is_open=is_open))
+        return found
+
+    @cached_property
+    def title_words(self) -> dict[str, tuple[str, int]]:
+        """All words of titles, without numbers: word -> stem, documents."""
+        rows = self._db.execute("SELECT word, stem, docs FROM search_word ORDER BY docs")
+        return {word: (stem, docs) for word, stem, docs in rows if word.isalpha()}
+
+    @cached_property
+    def _sounds(self) -> dict[str, list[str]]:
+        by_sound: dict[str, list[str]] = {}
+        for word in self.title_words:
+            if len(word) >= MIN_FUZZY_CHARS:
+                by_sound.setdefault(sound(word), []).append(word)
+        return by_sound
+
+    def _nearest(self, word: str, *, is_open: bool) -> list[tuple[str, float]]:
+        best: dict[str, float] = dict.fromkeys(self._sounds.get(sound(word), ()), 0.5)
+        for candidate, distance in self._near(word, word[0], most=2):
+            best.setdefault(candidate, distance)
+        if is_open:
+            for start, distance in self._near_starts(word):
+                for longer, _, _ in self.beginnings(start)[:8]:
+                    best.setdefault(longer, distance + 0.1)
+        if not best:
+            others = _STARTS.get(word[0], "") + word[1:2]
+            for letter in dict.fromkeys(others.replace(word[0], "")):
+                best.update((c, d + 0.2) for c, d in self._near(word, letter, most=1))
+        if not best:
+            best.update((c, d + 0.2) for c, d in self._near(word, "", most=1))
+        words = self.title_words
+        ranked = sorted(best.items(), key=lambda one: (one[1], -words[one[0]][1], one[0]))
+        return ranked[:MAX_NEIGHBOURS]
+
+    def _near(self, word: str, letter: str, *, most: int) -> list[tuple[str, float]]:
+        near: list[tuple[str, float]] = []
+        for length in range(max(2, len(word) - most), len(word) + most + 1):
+            near += _within(word, self._bucket(letter, length, starts=False), most)
+        return near
+
+    def _near_starts(self, word: str) -> list[tuple[str, float]]:
+        near: list[tuple[str, float]] = []
+        most = 1 if len(word) < 6 else 2
+        for length in (len(word), len(word) - 1, len(word) + 1):
+            if length >= 3:
+                near += _within(word, self._bucket(word[0], length, starts=True), most)
+        return near
+
+    def _bucket(self, letter: str, length: int, *, starts: bool) -> list[str]:
+        key = (letter, length, starts)
+        if key not in self._buckets:
+            words = self.title_words
+            if starts:
+                longer = (w[:length] for w in words if len(w) > length and w[0] == letter)
+                self._buckets[key] = sorted(set(longer))
+            else:
+                fits = (w for w in words if len(w) == length)
+                self._buckets[key] = [w for w in fits if not letter or w[0] == letter]
+        return self._buckets[key]
+
+
+def _within(word: str, candidates: list[str], most: int) -> list[tuple[str, float]]:
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    found = extract(word, candidates, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(candidate, float(distance)) for candidate, distance, _ in found]
+
+
+@lru_cache(maxsize=4096)
+def roots(word: str) -> tuple[str, str]:
+    """Return a word's Spanish and English stem."""
+    return stems("es")[word], stems("en")[word]
