@@ -1,6 +1,6 @@
 """Instants and days: aware UTC inside, the office's zone only where people read.
 
-Instants are stored as fixed-width text (`2026-11-21T20:12:33.123Z`), so that text order is time order.
+Instants are stored as fixed-width text (`2026-11-21T20:12:33.123Z`): text order is time order.
 """
 
 from __future__ import annotations

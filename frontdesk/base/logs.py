@@ -11,7 +11,7 @@ FILES_KEPT = 3
 
 
 def start(folder: Path) -> Path | None:
-    """Log warnings and worse to `folder/logs`; return the file, or None where none can be written."""
+    """Log warnings and worse to `folder/logs`; return the file, None where it cannot be made."""
     file = folder / "logs" / "frontdesk.log"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,1 +1,1 @@
-"""The nouns of the desk, one module each. Operations take `tx` or `db` first; nothing here knows Qt."""
+"""The nouns of the desk, one module each. Operations take `tx` or `db` first, nothing knows Qt."""

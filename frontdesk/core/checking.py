@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from frontdesk.base import paths
-from frontdesk.core import folding
+from frontdesk.core import folding, offices, people, search
 from frontdesk.core.complaints import cases
 from frontdesk.core.knowledge import articles
 from frontdesk.store import backup, events
@@ -45,3 +45,10 @@ def _rows(store: Store) -> list[str]:
                 return list(folding.faults(tx))
         finally:
             scratch.close()
+
+
+def repair(store: Store) -> None:
+    """Make anew what can be derived: the search index, and the rows that events tell."""
+    with store.write() as tx:
+        folding.rebuild(tx)
+        search.rebuild(tx, [*articles.docs(tx.db), *offices.docs(tx.db), *people.docs(tx.db)])

@@ -16,7 +16,7 @@ from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
 from frontdesk.core.sites import here
 from frontdesk.store.events import Body, Event
-from frontdesk.store.store import Tx
+from frontdesk.store.store import Row, Tx
 
 CHANNELS = ("counter", "phone")
 OUTCOMES = ("answered", "routed", "complaint", "promise", "unhappy", "not_found")
@@ -53,7 +53,7 @@ class Contact:
 def current(db: sqlite3.Connection) -> Contact | None:
     """Return the open contact of this desk."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM contact WHERE closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM contact WHERE closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"
     ).fetchone()
     return _with_entries(db, row) if row else None
 
@@ -66,7 +66,7 @@ def begin(tx: Tx, *, channel: str = "counter", now: datetime) -> Contact:
     if channel not in CHANNELS:
         raise UserError("contact.channel", channels=", ".join(CHANNELS))
     tx.execute(
-        f"INSERT INTO contact({_COLUMNS}) VALUES(?,?,?,'',?,NULL,'','')",  # noqa: S608 - constants
+        f"INSERT INTO contact({_COLUMNS}) VALUES(?,?,?,'',?,NULL,'','')",
         (contact_id := uuid7(), here(tx.db).desk, channel, iso(now)),
     )
     return get(tx.db, contact_id)
@@ -142,7 +142,7 @@ def fold(tx: Tx, event: Event) -> None:
         return
     tx.execute("DELETE FROM contact_entry WHERE contact_id = ?", (event.entity,))
     tx.execute(
-        f"INSERT OR REPLACE INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        f"INSERT OR REPLACE INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?)",
         (event.entity, body["desk"], body["channel"], body["visitor"], body["opened_at"],
          body["closed_at"], body["outcome"], body["origin"]),
     )  # fmt: skip
@@ -154,7 +154,7 @@ def fold(tx: Tx, event: Event) -> None:
 
 def get(db: sqlite3.Connection, contact_id: str) -> Contact:
     """Return one contact. Raises UserError when there is none."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM contact WHERE id = ?", (contact_id,)).fetchone()  # noqa: S608 - constants
+    row = db.execute(f"SELECT {_COLUMNS} FROM contact WHERE id = ?", (contact_id,)).fetchone()
     if row is None:
         raise UserError("contact.unknown", given=contact_id)
     return _with_entries(db, row)
@@ -165,7 +165,7 @@ def on_day(db: sqlite3.Connection, day: date, zone_name: str) -> list[Contact]:
     start = datetime.combine(day, time(), zone(zone_name))
     end = datetime.combine(day + timedelta(days=1), time(), zone(zone_name))
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM contact WHERE opened_at >= ? AND opened_at < ? "  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM contact WHERE opened_at >= ? AND opened_at < ? "
         "ORDER BY opened_at DESC, id DESC",
         (iso(start), iso(end)),
     ).fetchall()
@@ -175,7 +175,8 @@ def on_day(db: sqlite3.Connection, day: date, zone_name: str) -> list[Contact]:
 def most_read(db: sqlite3.Connection, since: datetime, limit: int) -> list[tuple[str, str, int]]:
     """Return the articles most read since an instant: (article id, title, times), most first."""
     return db.execute(
-        "SELECT e.ref, a.title, count(*) AS times FROM contact_entry e JOIN article a ON a.id = e.ref "
+        "SELECT e.ref, a.title, count(*) AS times "
+        "FROM contact_entry e JOIN article a ON a.id = e.ref "
         "WHERE e.what IN ('read', 'answered') AND e.at >= ? AND a.state = 'published' "
         "GROUP BY e.ref ORDER BY times DESC, a.title LIMIT ?",
         (iso(since), limit),
@@ -198,9 +199,9 @@ def _implied(contact: Contact) -> str:
     return "answered" if read else "not_found"
 
 
-def _with_entries(db: sqlite3.Connection, row: tuple) -> Contact:  # type: ignore[type-arg] - a row of _COLUMNS
+def _with_entries(db: sqlite3.Connection, row: Row) -> Contact:
     entries = db.execute(
         "SELECT what, ref, label, at FROM contact_entry WHERE contact_id = ? ORDER BY position",
         (row[0],),
     )
-    return Contact(*row, entries=tuple(Entry(*entry) for entry in entries))
+    return Contact(*(*row, tuple(Entry(*entry) for entry in entries)))

@@ -12,7 +12,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
 from frontdesk.core.search import Doc, drop, put
-from frontdesk.store.store import Tx
+from frontdesk.store.store import Row, Tx
 
 _COLUMNS = (
     "id, code, name, external, floor, room, directions, phone, hours, last_admission_min, "
@@ -51,12 +51,24 @@ class Closure:
     reason: str
 
 
+def checked(office: Office) -> Office:
+    """Return the office as it is stored, with an id. Raises UserError where unusable."""
+    name = line(office.name)
+    if not name:
+        raise UserError("office.nameless", field="name")
+    if office.hours:
+        from frontdesk.core.opening import check_hours
+
+        check_hours(office.hours)
+    return replace(office, id=office.id or uuid7(), name=name, code=line(office.code))
+
+
 def put_many(tx: Tx, offices: Iterable[Office], *, now: datetime) -> int:
-    """Insert or replace offices by id; return how many. Raises UserError for one that is unusable."""
-    rows = [_checked(office) for office in offices]
+    """Insert or replace offices by id; return how many. Raises UserError for a bad one."""
+    rows = [checked(office) for office in offices]
     at = iso(now)
     tx.executemany(
-        f"INSERT OR REPLACE INTO office({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        f"INSERT OR REPLACE INTO office({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
         [
             (o.id, o.code, o.name, int(o.external), o.floor, o.room, o.directions, o.phone,
              o.hours, o.last_admission_min, o.keywords, int(o.retired), at)
@@ -70,14 +82,14 @@ def put_many(tx: Tx, offices: Iterable[Office], *, now: datetime) -> int:
 
 def get(db: sqlite3.Connection, office_id: str) -> Office | None:
     """Return one office."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM office WHERE id = ?", (office_id,)).fetchone()  # noqa: S608 - constants
+    row = db.execute(f"SELECT {_COLUMNS} FROM office WHERE id = ?", (office_id,)).fetchone()
     return _office(row) if row else None
 
 
 def resolve(db: sqlite3.Connection, text: str) -> Office:
     """Return the office whose id, code or name is `text`. Raises UserError when there is none."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM office WHERE id = ?1 OR code = ?1 OR name = ?1 "  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM office WHERE id = ?1 OR code = ?1 OR name = ?1 "
         "ORDER BY retired, id <> ?1 LIMIT 1",
         (text,),
     ).fetchone()
@@ -88,7 +100,7 @@ def resolve(db: sqlite3.Connection, text: str) -> Office:
 
 def every(db: sqlite3.Connection) -> list[Office]:
     """Return all offices that are in use, by name."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM office WHERE retired = 0 ORDER BY name, id")  # noqa: S608 - constants
+    rows = db.execute(f"SELECT {_COLUMNS} FROM office WHERE retired = 0 ORDER BY name, id")
     return [_office(row) for row in rows]
 
 
@@ -135,7 +147,7 @@ def serve(tx: Tx, pairs: Iterable[tuple[str, str]]) -> None:
 def serving(db: sqlite3.Connection, article_id: str) -> list[Office]:
     """Return the offices in use that give a service, by name."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM office WHERE retired = 0 AND id IN "  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM office WHERE retired = 0 AND id IN "
         "(SELECT office_id FROM service WHERE article_id = ?) ORDER BY name, id",
         (article_id,),
     )
@@ -147,17 +159,6 @@ def docs(db: sqlite3.Connection) -> list[Doc]:
     return [_doc(office) for office in every(db)]
 
 
-def _checked(office: Office) -> Office:
-    name = line(office.name)
-    if not name:
-        raise UserError("office.nameless", field="name")
-    if office.hours:
-        from frontdesk.core.opening import check_hours
-
-        check_hours(office.hours)
-    return replace(office, id=office.id or uuid7(), name=name, code=line(office.code))
-
-
 def _doc(office: Office) -> Doc:
     return Doc(
         noun="office", id=office.id, lang="es", kind="office", code=office.code, title=office.name,
@@ -166,5 +167,5 @@ def _doc(office: Office) -> Doc:
     )  # fmt: skip
 
 
-def _office(row: tuple) -> Office:  # type: ignore[type-arg] - a row of _COLUMNS
-    return Office(*row[:3], bool(row[3]), *row[4:11], bool(row[11]), row[12])
+def _office(row: Row) -> Office:
+    return Office(*(*row[:3], bool(row[3]), *row[4:11], bool(row[11]), row[12]))

@@ -12,7 +12,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
 from frontdesk.core.search import Doc, drop, put
-from frontdesk.store.store import Tx
+from frontdesk.store.store import Row, Tx
 
 ROLES = ("", "receptionist", "admin", "manager")
 _COLUMNS = "id, code, name, title, office_id, phone, email, role, keywords, active, changed_at"
@@ -35,12 +35,22 @@ class Person:
     changed_at: str = ""
 
 
+def checked(person: Person) -> Person:
+    """Return the person as it is stored, with an id. Raises UserError where unusable."""
+    name = line(person.name)
+    if not name:
+        raise UserError("person.nameless", field="name")
+    if person.role not in ROLES:
+        raise UserError("person.role", field="role", roles=", ".join(ROLES[1:]))
+    return replace(person, id=person.id or uuid7(), name=name, code=line(person.code))
+
+
 def put_many(tx: Tx, people: Iterable[Person], *, now: datetime) -> int:
-    """Insert or replace people by id; return how many. Raises UserError for one that is unusable."""
-    rows = [_checked(person) for person in people]
+    """Insert or replace people by id; return how many. Raises UserError for a bad one."""
+    rows = [checked(person) for person in people]
     at = iso(now)
     tx.executemany(
-        f"INSERT OR REPLACE INTO person({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        f"INSERT OR REPLACE INTO person({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
         [
             (p.id, p.code, p.name, p.title, p.office_id, p.phone, p.email, p.role, p.keywords,
              int(p.active), at)
@@ -54,28 +64,19 @@ def put_many(tx: Tx, people: Iterable[Person], *, now: datetime) -> int:
 
 def get(db: sqlite3.Connection, person_id: str) -> Person | None:
     """Return one person."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM person WHERE id = ?", (person_id,)).fetchone()  # noqa: S608 - constants
+    row = db.execute(f"SELECT {_COLUMNS} FROM person WHERE id = ?", (person_id,)).fetchone()
     return _person(row) if row else None
 
 
 def every(db: sqlite3.Connection) -> list[Person]:
     """Return the people who work here now, by name."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM person WHERE active = 1 ORDER BY name, id")  # noqa: S608 - constants
+    rows = db.execute(f"SELECT {_COLUMNS} FROM person WHERE active = 1 ORDER BY name, id")
     return [_person(row) for row in rows]
 
 
 def docs(db: sqlite3.Connection) -> list[Doc]:
     """Return what search indexes of all people who work here now."""
     return [_doc(person) for person in every(db)]
-
-
-def _checked(person: Person) -> Person:
-    name = line(person.name)
-    if not name:
-        raise UserError("person.nameless", field="name")
-    if person.role not in ROLES:
-        raise UserError("person.role", field="role", roles=", ".join(ROLES[1:]))
-    return replace(person, id=person.id or uuid7(), name=name, code=line(person.code))
 
 
 def _doc(person: Person) -> Doc:
@@ -85,5 +86,5 @@ def _doc(person: Person) -> Doc:
     )  # fmt: skip
 
 
-def _person(row: tuple) -> Person:  # type: ignore[type-arg] - a row of _COLUMNS
-    return Person(*row[:9], bool(row[9]), row[10])
+def _person(row: Row) -> Person:
+    return Person(*(*row[:9], bool(row[9]), row[10]))

@@ -17,9 +17,7 @@ from frontdesk.store.store import Tx
 
 MAX_CHARS = 500
 SETTLED = ("kept", "broken", "withdrawn")
-_COLUMNS = (
-    "id, desk, to_whom, what, due_at, made_at, state, settled_at, reason, contact_id, origin"
-)
+_COLUMNS = "id, desk, to_whom, what, due_at, made_at, state, settled_at, reason, contact_id, origin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def settle(tx: Tx, promise_id: str, state: str, *, reason: str = "", now: dateti
 
 def get(db: sqlite3.Connection, promise_id: str) -> Promise:
     """Return one promise. Raises UserError when there is none."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM promise WHERE id = ?", (promise_id,)).fetchone()  # noqa: S608 - constants
+    row = db.execute(f"SELECT {_COLUMNS} FROM promise WHERE id = ?", (promise_id,)).fetchone()
     if row is None:
         raise UserError("promise.unknown", given=promise_id)
     return Promise(*row)
@@ -86,7 +84,7 @@ def get(db: sqlite3.Connection, promise_id: str) -> Promise:
 def still_open(db: sqlite3.Connection, limit: int = 200) -> list[Promise]:
     """Return the promises not yet settled, the soonest due first."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM promise WHERE state = 'open' ORDER BY due_at, id LIMIT ?",  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM promise WHERE state = 'open' ORDER BY due_at, id LIMIT ?",
         (limit,),
     )
     return [Promise(*row) for row in rows]
@@ -99,7 +97,7 @@ def fold(tx: Tx, event: Event) -> None:
         return
     if event.kind == "promise.made":
         tx.execute(
-            f"INSERT OR REPLACE INTO promise({_COLUMNS}) VALUES(?,?,?,?,?,?,'open','','',?,?)",  # noqa: S608 - constants
+            f"INSERT OR REPLACE INTO promise({_COLUMNS}) VALUES(?,?,?,?,?,?,'open','','',?,?)",
             (event.entity, body["desk"], body["to_whom"], body["what"], body["due_at"], event.at,
              body["contact"], body["origin"]),
         )  # fmt: skip

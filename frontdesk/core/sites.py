@@ -17,6 +17,39 @@ from frontdesk.store.store import Tx
 LANGS = ("es", "en")
 MAX_NAME_CHARS = 120
 _COUNTRY = re.compile(r"([A-Z]{2})(?:-([A-Z0-9]{1,3}))?")
+_GENERIC = frozenset(
+    [
+        "oficina",
+        "sede",
+        "sucursal",
+        "delegacion",
+        "agencia",
+        "centro",
+        "municipalidad",
+        "ayuntamiento",
+        "alcaldia",
+        "distrito",
+        "empresa",
+        "servicio",
+        "servicios",
+        "atencion",
+        "del",
+        "las",
+        "los",
+        "para",
+        "office",
+        "branch",
+        "city",
+        "town",
+        "council",
+        "center",
+        "centre",
+        "agency",
+        "head",
+        "the",
+        "and",
+    ]
+)
 # The zone of the capital; a region that keeps another time is named beside its country.
 ZONES = {
     "AR": "America/Argentina/Buenos_Aires", "BO": "America/La_Paz", "BR": "America/Sao_Paulo",
@@ -34,7 +67,7 @@ ZONES = {
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """This desk and its site. `region` is the ISO 3166-2 part after the country, or empty."""
+    """The desk we are and its site. `region` is the ISO 3166-2 part after the country, or empty."""
 
     site_id: str
     site: str
@@ -89,7 +122,7 @@ def here(db: sqlite3.Connection) -> Here:
     ).fetchone()
     if row is None:
         raise UserError("site.absent")
-    return Here(*row[:3], bool(row[3]), *row[4:])
+    return Here(*(*row[:3], bool(row[3]), *row[4:]))
 
 
 def renew_identity(tx: Tx, *, now: datetime) -> Here:
@@ -132,7 +165,7 @@ def zone_of(country: str, region: str) -> str:
 
 
 def code_of(name: str) -> str:
-    """Return the short code of a site for its folios: up to four letters of the name's last word."""
+    """Return the code of a site for its folios: four letters of the word that tells it apart."""
     words = re.findall(r"[a-z0-9]+", fold(name))
-    longest = max(words, key=len, default="site") if len(words) != 1 else words[0]
-    return longest[:4].upper()
+    telling = [word for word in words if word not in _GENERIC and len(word) > 2]  # noqa: PLR2004 - de, la, of
+    return (telling or words or ["site"])[0][:4].upper()

@@ -50,9 +50,7 @@ def customer_told(
     """Note what a customer knew before the desk did."""
     if not line(text):
         raise UserError("gap.empty", field="text")
-    return _open(
-        tx, "customer_told", "", text, article_id, at_desk=at_desk, origin=origin, now=now
-    )
+    return _open(tx, "customer_told", "", text, article_id, at_desk=at_desk, origin=origin, now=now)
 
 
 def withdraw(tx: Tx, gap_id: str, *, now: datetime) -> None:
@@ -63,7 +61,7 @@ def withdraw(tx: Tx, gap_id: str, *, now: datetime) -> None:
 def still_open(db: sqlite3.Connection, limit: int = 200) -> list[Gap]:
     """Return the gaps that nobody has closed, latest first."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM gap WHERE state = 'open' ORDER BY at DESC, id DESC LIMIT ?",  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM gap WHERE state = 'open' ORDER BY at DESC, id DESC LIMIT ?",
         (limit,),
     )
     return [Gap(*row) for row in rows]
@@ -76,7 +74,7 @@ def fold(tx: Tx, event: Event) -> None:
         return
     if event.kind == "gap.opened":
         tx.execute(
-            f"INSERT OR REPLACE INTO gap({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,'open',?)",  # noqa: S608 - constants
+            f"INSERT OR REPLACE INTO gap({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,'open',?)",
             (event.entity, body["desk"], body["kind"], body["query"], body["text"], event.at,
              body["article"], body["contact"], body["origin"]),
         )  # fmt: skip
@@ -100,5 +98,5 @@ def _open(
         "article": article_id, "contact": contact, "origin": origin,
     }  # fmt: skip
     fold(tx, tx.append("gap.opened", gap_id, body, now))
-    row = tx.db.execute(f"SELECT {_COLUMNS} FROM gap WHERE id = ?", (gap_id,)).fetchone()  # noqa: S608 - constants
+    row = tx.db.execute(f"SELECT {_COLUMNS} FROM gap WHERE id = ?", (gap_id,)).fetchone()
     return Gap(*row)

@@ -46,7 +46,9 @@ def verify(file: Path) -> None:
     if not file.is_file():
         raise UserError("backup.absent", file=file)
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+        with closing(
+            sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as db:
             ours = db.execute("PRAGMA application_id").fetchone()[0] == migrations.APPLICATION_ID
             version = db.execute("PRAGMA user_version").fetchone()[0]
             whole = ours and db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
@@ -96,7 +98,7 @@ def _set_aside(target: Path, kept: Path) -> Path | None:
 
 
 def _close_log(db: sqlite3.Connection, target: Path) -> None:
-    """Fold the write-ahead log into the file; SQLite refuses that while anybody else has it open."""
+    """Fold the write-ahead log into the file, which SQLite refuses while another has it open."""
     try:
         mode = db.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
     except sqlite3.OperationalError as error:

@@ -71,7 +71,7 @@ def append(db: sqlite3.Connection, kind: str, entity: str, body: Body, at: str) 
         event_id, writer, seq + 1, prev, lamport + 1, at, entity, kind, salt, body, draft.body_hash
     )
     db.execute(
-        f"INSERT INTO event({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608 - constants
+        f"INSERT INTO event({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
         (event_id, writer, seq + 1, prev, lamport + 1, at, entity, kind, salt, text,
          draft.body_hash),
     )  # fmt: skip
@@ -86,7 +86,7 @@ def in_order(db: sqlite3.Connection, entity: str | None = None) -> Iterator[Even
     """Yield the events of one entity, or all, in the order that every site agrees on."""
     where = "" if entity is None else "WHERE entity = ?"
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM event {where} ORDER BY lamport, writer, seq, id",  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM event {where} ORDER BY lamport, writer, seq, id",
         () if entity is None else (entity,),
     )
     return map(_event, rows)
@@ -95,7 +95,7 @@ def in_order(db: sqlite3.Connection, entity: str | None = None) -> Iterator[Even
 def faults(db: sqlite3.Connection) -> Iterator[str]:
     """Yield a line for each event that was changed, removed or added by hand, oldest first."""
     heads: dict[str, set[bytes]] = {}
-    rows = db.execute(f"SELECT {_COLUMNS} FROM event ORDER BY writer, seq, id")  # noqa: S608 - constants
+    rows = db.execute(f"SELECT {_COLUMNS} FROM event ORDER BY writer, seq, id")
     for row in rows:
         event, text = _event(row), row[9]
         known = heads.setdefault(event.writer, {b""})
@@ -113,4 +113,5 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
 
 
 def _event(row: tuple[Any, ...]) -> Event:
-    return Event(*row[:9], json.loads(row[9]) if row[9] is not None else None, row[10])
+    body = json.loads(row[9]) if row[9] is not None else None
+    return Event(*(*row[:9], body, row[10]))

@@ -1,4 +1,4 @@
-"""Policy of the office as rows, one value a key; what belongs to one window lies in its INI file."""
+"""Policy of the office as rows, one value a key; what is of one window lies in its INI file."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,13 @@ from frontdesk.base.errors import UserError
 from frontdesk.store import events, migrations
 from frontdesk.store.failures import explain
 
+Row = tuple[Any, ...]  # of the columns that the statement named
+
 BUSY_MS = 5_000
 CACHE_KIB = 16_384
 _TARGET = re.compile(
-    r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+(\w+)",
+    r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
+    r"\s+(\w+)",
     re.IGNORECASE,
 )
 
@@ -47,7 +51,7 @@ class Tx:
         self._note(sql)
         self.db.executemany(sql, rows)
 
-    def append(self, kind: str, entity: str, body: events.Body, at: Any) -> events.Event:
+    def append(self, kind: str, entity: str, body: events.Body, at: datetime) -> events.Event:
         """Append to the event log what happened at the instant `at`; the caller folds it."""
         self.touched.add("event")
         return events.append(self.db, kind, entity, body, iso(at))
@@ -126,7 +130,9 @@ class Store:
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
         if version > migrations.LATEST:
             raise UserError("store.newer", folder=self.folder)
-        foreign = int(db.execute("PRAGMA application_id").fetchone()[0]) != migrations.APPLICATION_ID
+        foreign = (
+            int(db.execute("PRAGMA application_id").fetchone()[0]) != migrations.APPLICATION_ID
+        )
         if foreign and db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise UserError("store.foreign", file=self.file)
         if version < migrations.LATEST:
@@ -145,9 +151,7 @@ class Store:
 
 def connect(file: Path) -> sqlite3.Connection:
     """Return a connection with the settings that every connection of ours has."""
-    db = sqlite3.connect(
-        file, isolation_level=None, check_same_thread=False, cached_statements=256
-    )
+    db = sqlite3.connect(file, isolation_level=None, check_same_thread=False, cached_statements=256)
     for pragma in (
         f"busy_timeout = {BUSY_MS}",
         "foreign_keys = ON",

@@ -1,4 +1,4 @@
-"""The cases on record: rows folded from their events, and the questions that screens ask of them."""
+"""The cases on record: rows folded from their events, and what screens ask of them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def get(db: sqlite3.Connection, complaint_id: str) -> Complaint:
 def find(db: sqlite3.Connection, complaint_id: str) -> Complaint | None:
     """Return the case with an id or folio."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM complaint WHERE id = ?1 UNION ALL "  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM complaint WHERE id = ?1 UNION ALL "
         f"SELECT {_COLUMNS} FROM complaint WHERE folio = ?1 LIMIT 1",
         (complaint_id,),
     ).fetchone()
@@ -66,14 +66,14 @@ def find(db: sqlite3.Connection, complaint_id: str) -> Complaint | None:
 
 def every(db: sqlite3.Connection) -> Iterator[Complaint]:
     """Yield all cases in the order in which they were filed."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM complaint ORDER BY filed_at, series, number")  # noqa: S608 - constants
+    rows = db.execute(f"SELECT {_COLUMNS} FROM complaint ORDER BY filed_at, series, number")
     return (Complaint(*row) for row in rows)
 
 
 def still_open(db: sqlite3.Connection, limit: int = 500) -> list[Complaint]:
     """Return the open cases: the soonest due first, those without a term last."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM complaint WHERE state NOT IN ('closed', 'annulled') "  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM complaint WHERE state NOT IN ('closed', 'annulled') "
         "ORDER BY due_on = '', due_on, filed_at, id LIMIT ?",
         (limit,),
     )
@@ -112,7 +112,7 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
 def _fold_filed(tx: Tx, event: Event) -> None:
     body = event.body or {}
     tx.execute(
-        f"INSERT OR REPLACE INTO complaint({_COLUMNS}) "  # noqa: S608 - constants
+        f"INSERT OR REPLACE INTO complaint({_COLUMNS}) "
         "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'received','','',?)",
         (event.entity, body["folio"], body["series"], body["number"], body["desk"], body["kind"],
          body["text"], body["name"], body["phone"], body["email"], body["office"],

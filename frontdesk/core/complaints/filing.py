@@ -90,21 +90,23 @@ def _numbered(tx: Tx, desk: Here, now: datetime) -> Body:
 
 def _judged(tx: Tx, desk: Here, kind: str, received_at: datetime) -> Body:
     pack = rules.choose(desk.country, desk.region, name=desk.rules)
-    chosen = pack.kind(kind) if kind else pack.kind(pack.default_kind)
+    chosen = _kind(pack, kind)
     received_on = day(received_at, desk.zone)
     closed = tuple(offices.closed_days(tx.db, received_on))
-    due = (
-        deadlines.due_on(
-            received_on, chosen.term, deadlines.calendar(desk.country, desk.region, closed)
-        )
-        if chosen.term
-        else None
-    )
-    return {
-        "kind": chosen.code,
-        "pack": pack.identity,
-        "due_on": due.isoformat() if due else "",
-    }
+    calendar = deadlines.calendar(desk.country, desk.region, closed)
+    due_on = deadlines.due_on(received_on, chosen.term, calendar)
+    return {"kind": chosen.code, "pack": pack.identity, "due_on": due_on.isoformat()}
+
+
+def _kind(pack: rules.Pack, kind: str) -> rules.Kind:
+    """Return the pack's kind; one that its law does not know follows the generic pack."""
+    try:
+        return pack.kind(kind)
+    except UserError as unknown:
+        try:
+            return rules.choose("", "").kind(kind)
+        except UserError:
+            raise unknown from None
 
 
 def _field(text: str) -> str:

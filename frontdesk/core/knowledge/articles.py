@@ -1,4 +1,4 @@
-"""Articles: what to say, what to bring, what it costs, where it is done; with every version kept."""
+"""Articles: what to say, what to bring, what it costs, where to go; every version is kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
 from frontdesk.core import offices
 from frontdesk.core.search import Doc, drop, put
-from frontdesk.store.store import Tx
+from frontdesk.store.store import Row, Tx
 
 KINDS = ("product", "service", "procedure", "policy", "protocol", "news", "office")
 STATES = ("draft", "review", "published", "retired")
@@ -82,11 +82,11 @@ class Card:
 _FIELDS = tuple(f.name for f in fields(Article) if f.name not in ("requirements", "steps"))
 _COLUMNS = ", ".join(_FIELDS)
 _INSERT = (
-    f"INSERT INTO article({_COLUMNS}, changed_at, digest) "  # noqa: S608 - constants
+    f"INSERT INTO article({_COLUMNS}, changed_at, digest) "
     f"VALUES({', '.join('?' * (len(_FIELDS) + 2))})"
 )
 _UPDATE = (
-    f"UPDATE article SET {', '.join(f'{name} = ?' for name in _FIELDS)}, "  # noqa: S608 - constants
+    f"UPDATE article SET {', '.join(f'{name} = ?' for name in _FIELDS)}, "
     "changed_at = ?, digest = ? WHERE id = ?"
 )
 _values = attrgetter(*_FIELDS)
@@ -143,14 +143,14 @@ def retire(tx: Tx, article_id: str, *, now: datetime) -> None:
 
 def get(db: sqlite3.Connection, article_id: str) -> Article | None:
     """Return one article with its requirements and steps."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM article WHERE id = ?", (article_id,)).fetchone()  # noqa: S608 - constants
+    row = db.execute(f"SELECT {_COLUMNS} FROM article WHERE id = ?", (article_id,)).fetchone()
     return _with_lists(db, row) if row else None
 
 
 def by_code(db: sqlite3.Connection, code: str) -> Article | None:
     """Return the article of a code."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM article WHERE code = ? AND code <> '' ORDER BY n LIMIT 1",  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM article WHERE code = ? AND code <> '' ORDER BY n LIMIT 1",
         (code,),
     ).fetchone()
     return _with_lists(db, row) if row else None
@@ -158,7 +158,7 @@ def by_code(db: sqlite3.Connection, code: str) -> Article | None:
 
 def every(db: sqlite3.Connection) -> Iterator[Article]:
     """Yield all articles, oldest first."""
-    for row in db.execute(f"SELECT {_COLUMNS} FROM article ORDER BY n").fetchall():  # noqa: S608 - constants
+    for row in db.execute(f"SELECT {_COLUMNS} FROM article ORDER BY n").fetchall():
         yield _with_lists(db, row)
 
 
@@ -219,7 +219,7 @@ def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
     tx.executemany(_INSERT, ((*_values(a), at, digests[a.id]) for a in new))
     tx.executemany(_UPDATE, ((*_values(a), at, digests[a.id], a.id) for a in changed))
     for table in ("requirement", "step") if changed else ():
-        tx.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(a.id,) for a in changed])  # noqa: S608 - constants
+        tx.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(a.id,) for a in changed])
     written = [*new, *changed]
     tx.executemany("INSERT INTO requirement VALUES(?,?,?)", _requirement_rows(written))
     tx.executemany("INSERT INTO step VALUES(?,?,?,?,?)", _step_rows(written))
@@ -258,11 +258,11 @@ def _digests(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, bytes]:
     rest = iter(ids)
     while chunk := list(islice(rest, _CHUNK)):
         marks = ",".join("?" * len(chunk))
-        found.update(db.execute(f"SELECT id, digest FROM article WHERE id IN ({marks})", chunk))  # noqa: S608 - marks only
+        found.update(db.execute(f"SELECT id, digest FROM article WHERE id IN ({marks})", chunk))
     return found
 
 
-def _with_lists(db: sqlite3.Connection, row: tuple) -> Article:  # type: ignore[type-arg] - a row of _COLUMNS
+def _with_lists(db: sqlite3.Connection, row: Row) -> Article:
     article = Article(*row)
     requirements = db.execute(
         "SELECT text FROM requirement WHERE article_id = ? ORDER BY position", (article.id,)

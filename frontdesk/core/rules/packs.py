@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from frontdesk.base.errors import UserError
+from frontdesk.base.text import fold
 from frontdesk.core.deadlines import Extension, Sureness, Term
 
 Sector = Literal["any", "private", "public"]
@@ -124,13 +125,13 @@ class Pack:
         return f"{self.name}@{self.version}"
 
     def kind(self, code: str = "") -> Kind:
-        """Return a kind by its code, the pack's default kind for ''.
+        """Return a kind by its code or its name in either language, the default kind for ''.
 
         Raises UserError `rules.unknown_kind` for a kind that this law does not know.
         """
-        wanted = code or self.default_kind
+        wanted = fold(code or self.default_kind)
         for kind in self.kinds:
-            if kind.code == wanted:
+            if wanted in (kind.code, fold(kind.name.es), fold(kind.name.en)):
                 return kind
         raise UserError("rules.unknown_kind", field="kind", kind=wanted, pack=self.name)
 

@@ -1,4 +1,4 @@
-"""The first desk: who we are, the event log, knowledge, offices, people and what happens at the counter."""
+"""The first desk: who we are, the event log, knowledge, the house and what happens at desks."""
 
 from __future__ import annotations
 

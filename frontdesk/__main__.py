@@ -1,0 +1,44 @@
+"""The program's entry: the window when only its own options are given, else the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code.
+
+    The window's own few options are read here, because importing the command line's parser costs
+    a fifth of what a bare window does.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    window = _window_options(words)
+    if window is None:
+        from frontdesk.cli import main as command_line
+
+        return int(command_line(words, prog_name="frontdesk"))  # raises SystemExit itself
+    from frontdesk.app import main as open_window
+
+    return open_window(window[0], demo=window[1])
+
+
+def _window_options(words: Sequence[str]) -> tuple[str | None, bool] | None:
+    """Return (data folder, demo) when the words only say how to open the window, else None."""
+    folder, demo, rest = None, False, iter(words)
+    for word in rest:
+        if word == "--demo":
+            demo = True
+        elif word == "--data":
+            folder = next(rest, None)
+            if folder is None:
+                return None
+        elif word.startswith("--data="):
+            folder = word.removeprefix("--data=")
+        else:
+            return None
+    return folder, demo
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,28 @@
+"""The command line: JSON in UTF-8, one object a line; exit 0 done, 1 refused, 2 usage. Never Qt."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+
+import click
+
+from frontdesk import __version__
+from frontdesk.cli import data, desk
+from frontdesk.cli.session import Commands, data_option
+
+
+@click.group(cls=Commands, params=[data_option()])
+@click.version_option(__version__, prog_name="frontdesk")
+def main() -> None:
+    """Answers, routes and complaints of a reception desk.
+
+    Without a command the window opens; --demo opens it on a fresh demo office.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+for command in (*data.COMMANDS, *desk.COMMANDS):
+    main.add_command(command)

@@ -1,0 +1,134 @@
+"""Commands about the data as a whole: set-up, import, export, check, backup, restore."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from frontdesk.base import clock
+from frontdesk.base.errors import UserError
+from frontdesk.base.sentences import sentence
+from frontdesk.cli.session import Session, emit
+from frontdesk.core import sites
+
+if TYPE_CHECKING:
+    from frontdesk.exchange.importing import Plan
+    from frontdesk.store.store import Store
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.option(
+    "--site", required=True, metavar="NAME", help="The name of the branch or head office."
+)
+@click.option("--head", is_flag=True, help="This site is the head office.")
+@click.option("--country", default="", metavar="ES-AN", help="ISO 3166, with a region or without.")
+@click.option("--lang", default="es", show_default=True, help="es or en.")
+@click.option("--rules", default="", metavar="NAME", help="Another rule pack than the country's.")
+@click.pass_obj
+def init(session: Session, site: str, head: bool, country: str, lang: str, rules: str) -> None:  # noqa: FBT001, PLR0917 - click's form
+    """Set this data folder up as a desk of a site."""
+    from frontdesk.core.rules import choose
+
+    sites.split_country(country)
+    if rules:
+        choose("", "", name=rules)
+    with session.store(create=True).write() as tx:
+        here = sites.create(
+            tx, site, is_head=head, country=country, lang=lang, rules=rules, now=clock.now()
+        )
+    emit({"site": here.name, "code": here.site, "desk": here.desk, "zone": here.zone})
+
+
+@click.command("import")
+@click.argument("kind")
+@click.argument("file", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Say what each row would do, and write nothing.")
+@click.option("--map", "mapping", type=FILE, help='TOML or JSON of: field = "column".')
+@click.pass_obj
+def import_(session: Session, kind: str, file: Path, dry_run: bool, mapping: Path | None) -> None:  # noqa: FBT001 - click's form
+    """Take in a file of articles, offices, services, people or complaints: all rows or none."""
+    from frontdesk.exchange import importing
+
+    store = session.store()
+    plan = importing.judge(store, kind, file, mapping)
+    report(session, store, plan, only_refused=not dry_run)
+    if not dry_run:
+        emit(asdict(importing.apply(store, plan, now=clock.now())))
+
+
+def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) -> None:
+    """Print a line for each row: what importing it does, and why it is refused."""
+    from frontdesk.exchange import importing
+
+    lang = session.lang()
+    if only_refused and not plan.refused:
+        return
+    for row, state in importing.states(store, plan):
+        if row.error:
+            cause = sentence(row.error, lang)
+            emit({"line": row.line, "status": state, "error": row.error.code, "cause": cause})
+        elif not only_refused:
+            emit({"line": row.line, "status": state, "label": row.label})
+
+
+@click.command()
+@click.argument("kind")
+@click.argument("file", type=FILE)
+@click.pass_obj
+def export(session: Session, kind: str, file: Path) -> None:
+    """Write all rows of a kind to a file, by its ending (.jsonl, .csv)."""
+    from frontdesk.exchange import kinds, writing
+
+    rows = kinds.named(kind).rows(session.store().read())
+    emit({"rows": writing.write(file, rows)})
+
+
+@click.command()
+@click.option("--repair", is_flag=True, help="Make the search index and the rows of events anew.")
+@click.pass_obj
+def check(session: Session, repair: bool) -> None:  # noqa: FBT001 - click's form
+    """Say whether the database and the audit chain are whole; exit 0 only if they are."""
+    from frontdesk.core import checking
+
+    store = session.store()
+    if repair:
+        checking.repair(store)
+    faults = checking.faults(store)
+    for fault in faults:
+        emit({"fault": fault})
+    if faults:
+        raise UserError("check.faults", count=len(faults), first=faults[0])
+    emit({"whole": True})
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.pass_obj
+def backup(session: Session, file: Path) -> None:
+    """Write a verified copy of the database to FILE."""
+    from frontdesk.store import backup as backups
+
+    backups.copy_to(session.store().read(), file.absolute())
+    emit({"file": str(file), "bytes": file.stat().st_size})
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.pass_obj
+def restore(session: Session, file: Path) -> None:
+    """Put the backup FILE in the place of the database, which is kept beside it."""
+    from frontdesk.store import backup as backups
+
+    now = clock.now()
+    kept = backups.replace_with(file.absolute(), session.folder, f"{now:%Y%m%dT%H%M%S}")
+    with session.store().write() as tx:
+        here = sites.renew_identity(tx, now=now)
+    emit({"restored": str(file), "kept": str(kept) if kept else None, "desk": here.desk})
+
+
+COMMANDS = (init, import_, export, check, backup, restore)

@@ -1,0 +1,110 @@
+"""One run of the command line: its data folder and language, what it prints, how it refuses."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from typing import IO, Any
+
+import click
+
+from frontdesk.base import clock, paths
+from frontdesk.base.errors import UserError
+from frontdesk.base.sentences import sentence
+from frontdesk.core import sites
+from frontdesk.store.failures import explain
+from frontdesk.store.store import Store
+
+
+class Session:
+    """The data folder of one run of the command line."""
+
+    def __init__(self) -> None:
+        """Take the folder from the environment until --data says otherwise."""
+        self.folder = paths.data_dir()
+
+    def store(self, *, create: bool = False) -> Store:
+        """Open the folder's database."""
+        return Store(self.folder, create=create)
+
+    def lang(self) -> str:
+        """Return the language of the site, or of the system before there is one."""
+        with contextlib.suppress(UserError, sqlite3.Error):
+            return sites.here(self.store().read()).lang
+        import locale
+
+        return "es" if (locale.getlocale()[0] or "").lower().startswith("es") else "en"
+
+
+class Commands(click.Group):
+    """A group whose commands all take --data, and which says refusals in one sentence."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a command, giving it the option that chooses the data folder."""
+        cmd.params.append(data_option())
+        super().add_command(cmd, name)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; a UserError or a failing disk ends with one sentence and exit 1."""
+        try:
+            result: object = super().invoke(ctx)
+        except UserError as error:
+            refuse(ctx.obj, error)
+        except sqlite3.Error as error:
+            plain = explain(error, ctx.obj.folder)
+            if plain is None:
+                raise
+            refuse(ctx.obj, plain)
+        else:
+            return result
+        raise SystemExit(1)
+
+
+def data_option() -> click.Option:
+    """Return the option that every command takes."""
+
+    def choose(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+        session = ctx.find_root().ensure_object(Session)
+        if value:
+            session.folder = paths.data_dir(value)
+
+    return click.Option(
+        ["--data"], metavar="DIR", expose_value=False, is_eager=True, callback=choose,
+        help="The data folder; by default FRONTDESK_DATA, else the system's own place.",
+    )  # fmt: skip
+
+
+def emit(value: dict[str, Any]) -> None:
+    """Print one JSON object on its line, at once."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def refuse(session: Session, error: UserError, prefix: str = "") -> None:
+    """Print the sentence of an error."""
+    lang = session.lang()
+    cause = error.details.get("cause")
+    if isinstance(cause, UserError):
+        error.details["cause"] = sentence(cause, lang)
+    click.echo(prefix + sentence(error, lang), err=True)
+
+
+def lines_of(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield the lines of standard input as they come, without waiting for the end."""
+    while text := stream.readline():
+        yield text.rstrip(b"\r\n")
+
+
+def instant(session: Session, text: str | None) -> datetime:
+    """Return the instant of ISO text, in the site's zone where it names none; now without text."""
+    if not text:
+        return clock.now()
+    zone = clock.zone(sites.here(session.store().read()).zone)
+    try:
+        return clock.parse(text, zone)
+    except ValueError as error:
+        raise click.BadParameter(text, param_hint="--at") from error

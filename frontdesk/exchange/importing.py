@@ -1,0 +1,84 @@
+"""Importing a file: judge every row first, then write all in one transaction, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from frontdesk.base.errors import UserError
+from frontdesk.core.knowledge.articles import Counts
+from frontdesk.exchange import columns, kinds, reading
+from frontdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row of a file: `status` is ok or refused, then with the error that says why."""
+
+    line: int
+    label: str
+    noun: Any
+    error: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A file that has been read and judged, before anything is written."""
+
+    file: Path
+    kind: kinds.Kind
+    rows: tuple[Judged, ...]
+
+    @property
+    def refused(self) -> list[Judged]:
+        """The rows that cannot be taken."""
+        return [row for row in self.rows if row.error]
+
+
+def judge(store: Store, kind_name: str, file: Path, mapping: Path | None = None) -> Plan:
+    """Read a file and judge each row. Raises UserError for a file that cannot be read at all."""
+    kind = kinds.named(kind_name)
+    return Plan(file, kind, tuple(_judged(store, kind, file, columns.read_map(mapping))))
+
+
+def states(store: Store, plan: Plan) -> Iterator[tuple[Judged, str]]:
+    """Yield each row with what importing it would do: new, changed, same or refused."""
+    db = store.read()
+    for row in plan.rows:
+        yield row, "refused" if row.error else plan.kind.state(db, row.noun)
+
+
+def apply(store: Store, plan: Plan, *, now: datetime) -> Counts:
+    """Write all rows in one transaction. Raises UserError, writing nothing, if any is refused."""
+    refused = plan.refused
+    if refused:
+        raise UserError(
+            "import.refused", file=plan.file.name, rows=len(plan.rows), refused=len(refused),
+            line=refused[0].line, cause=refused[0].error,
+        )  # fmt: skip
+    with store.write() as tx:
+        counts: Counts = plan.kind.save(tx, [row.noun for row in plan.rows], now=now)
+        return counts
+
+
+def _judged(
+    store: Store, kind: kinds.Kind, file: Path, mapping: dict[str, str]
+) -> Iterator[Judged]:
+    db, seen, names = store.read(), dict[str, int](), dict[str, str]()
+    for number, row in reading.rows(file):
+        if isinstance(row, UserError):
+            yield Judged(number, "", None, row)
+            continue
+        if not row.keys() <= names.keys():
+            names = dict.fromkeys(row, "") | columns.guess(row, kind.fields) | mapping
+        named = {field: row[name] for name in row if (field := names[name])}
+        try:
+            key, label, noun = kind.parse(db, named)
+            first = seen.setdefault(key, number)
+            twice = UserError("import.twice", first=first) if first != number else None
+            yield Judged(number, label, noun, twice)
+        except UserError as error:
+            yield Judged(number, "", None, error)

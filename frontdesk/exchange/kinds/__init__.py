@@ -1,0 +1,45 @@
+"""The kinds of rows that come in and go out, one module a kind, each with the same four names.
+
+`FIELDS` are the columns, `parse(db, row)` makes the noun of a row or raises UserError, `save(tx,
+nouns, now=...)` stores them and returns Counts, `rows(db)` yields them for export.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from frontdesk.base.errors import UserError
+from frontdesk.exchange.kinds import articles, complaints, offices, people, services
+from frontdesk.exchange.reading import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of rows. `parse` gives (key, label, noun); the key is unique within a file."""
+
+    fields: tuple[str, ...]
+    parse: Callable[[sqlite3.Connection, Row], Any]
+    save: Callable[..., Any]
+    state: Callable[[sqlite3.Connection, Any], str]
+    rows: Callable[[sqlite3.Connection], Iterator[Row]]
+
+
+def _kind(module: ModuleType) -> Kind:
+    return Kind(module.FIELDS, module.parse, module.save, module.state, module.rows)
+
+
+KINDS = {
+    module.__name__.rpartition(".")[2]: _kind(module)
+    for module in (articles, offices, services, people, complaints)
+}
+
+
+def named(name: str) -> Kind:
+    """Return the kind of a name. Raises UserError when there is none."""
+    if name not in KINDS:
+        raise UserError("import.kind", given=name, kinds=", ".join(KINDS))
+    return KINDS[name]

@@ -1,0 +1,97 @@
+"""Articles as rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from frontdesk.base.errors import UserError
+from frontdesk.core import offices as places
+from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge.articles import Article, Counts
+from frontdesk.exchange.kinds import cells
+from frontdesk.exchange.reading import Row
+from frontdesk.store.store import Tx
+
+_TEXTS = (
+    "title", "id", "code", "say", "body", "who", "term", "legal_basis", "keywords", "authority",
+    "valid_from", "valid_to", "owner", "review_on", "source", "licence",
+)  # fmt: skip
+FIELDS = (
+    *_TEXTS, "kind", "lang", "state", "cost", "currency", "cost_note", "requirements", "steps",
+)  # fmt: skip
+
+
+def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Article]:
+    """Return (key, label, article) of a row; a code known here gives the id when there is none."""
+    named = {name: cells.text(row, name) for name in _TEXTS if name in row}
+    cost, currency, note = _cost(row)
+    article = Article(
+        **{"title": "", **named},
+        kind=cells.text(row, "kind") or "procedure",
+        lang=cells.text(row, "lang") or "es",
+        state=cells.text(row, "state") or "published",
+        cost=cost, currency=currency, cost_note=note,
+        requirements=cells.lines(row, "requirements"),
+        steps=_steps(db, row.get("steps") or []),
+    )  # fmt: skip
+    if not article.id and article.code:
+        article = _known_as(db, article)
+    stored = articles.checked(article)
+    return article.id or article.code or stored.id, stored.title, stored
+
+
+def state(db: sqlite3.Connection, article: Article) -> str:
+    """Return whether an article is new, changed or the same as here."""
+    row = db.execute("SELECT digest FROM article WHERE id = ?", (article.id,)).fetchone()
+    if row is None:
+        return "new"
+    return "same" if row[0] == articles.digest(article) else "changed"
+
+
+def save(tx: Tx, found: Sequence[Article], *, now: datetime) -> Counts:
+    """Store the articles in one transaction."""
+    return articles.put_many(tx, found, now=now)
+
+
+def rows(db: sqlite3.Connection) -> Iterator[Row]:
+    """Yield all articles with their lists; steps name offices by code."""
+    codes = dict(db.execute("SELECT id, coalesce(nullif(code, ''), id) FROM office"))
+    for article in articles.every(db):
+        row: Row = {name: getattr(article, name) for name in FIELDS[:-2]}
+        row["requirements"] = list(article.requirements)
+        row["steps"] = [
+            {"office": codes.get(office, office), "text": text, "minutes": minutes}
+            for office, text, minutes in article.steps
+        ]
+        yield row
+
+
+def _cost(row: Row) -> tuple[str, str, str]:
+    cost, currency = cells.text(row, "cost"), cells.text(row, "currency")
+    note = cells.text(row, "cost_note")
+    amount = cells.money(cost) if cost else ("", "")
+    if amount is None:
+        return "", currency, " · ".join(filter(None, (cost, note)))
+    return amount[0], currency or amount[1], note
+
+
+def _steps(db: sqlite3.Connection, steps: object) -> tuple[tuple[str, str, int | None], ...]:
+    if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
+        raise UserError("import.cell", field="steps")
+    return tuple(
+        (
+            places.resolve(db, office).id if (office := cells.text(step, "office")) else "",
+            cells.text(step, "text"),
+            int(step["minutes"]) if str(step.get("minutes") or "").isdigit() else None,
+        )
+        for step in steps
+    )
+
+
+def _known_as(db: sqlite3.Connection, article: Article) -> Article:
+    from dataclasses import replace
+
+    known = articles.by_code(db, article.code)
+    return replace(article, id=known.id) if known else article

@@ -1,0 +1,75 @@
+"""What a cell of a file may hold: text, a list, an amount of money, a flag."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from frontdesk.base.errors import UserError
+from frontdesk.base.text import clean
+from frontdesk.exchange.reading import Row
+
+MAX_CELL_CHARS = 1_000_000
+_AMOUNT = re.compile(
+    r"(?P<before>[A-Z]{3}|[€$£]|S/\.?|Bs\.?)?\s*(?P<number>\d[\d.,' ]*)"
+    r"\s*(?P<after>[A-Z]{3}|[€$£])?"
+)
+_SIGNS = {"€": "EUR", "£": "GBP"}
+_YES = {"1", "true", "yes", "si", "sí", "x"}
+
+
+def text(row: Row, field: str) -> str:
+    """Return a cell as clean text; empty for a missing one. Raises UserError for no text."""
+    value = row.get(field)
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise UserError("import.cell", field=field)
+    value = str(value)
+    if len(value) > MAX_CELL_CHARS:
+        raise UserError("import.cell_long", field=field, most=MAX_CELL_CHARS)
+    return clean(value).strip()
+
+
+def flag(row: Row, field: str, *, default: bool = False) -> bool:
+    """Return whether a cell says yes."""
+    value = row.get(field)
+    if isinstance(value, bool):
+        return value
+    return text(row, field).lower() in _YES if text(row, field) else default
+
+
+def lines(row: Row, field: str) -> tuple[str, ...]:
+    """Return a list, or the lines of a text, without empty ones."""
+    value = row.get(field)
+    items = value if isinstance(value, list) else text(row, field).splitlines()
+    if not all(isinstance(item, str) for item in items):
+        raise UserError("import.cell", field=field)
+    return tuple(clean(item).strip(" \t•-") for item in items if item.strip())
+
+
+def money(cell: str) -> tuple[str, str] | None:
+    """Return (decimal text, ISO currency or '') of an amount as people write it, else None."""
+    match = _AMOUNT.fullmatch(cell.strip())
+    if match is None:
+        return None
+    sign = (match["after"] or match["before"] or "").strip()
+    try:
+        amount = Decimal(_plain(re.sub(r"[' ]", "", match["number"])))
+    except InvalidOperation:
+        return None
+    return f"{amount:f}", _SIGNS.get(sign, sign if sign.isalpha() and sign.isupper() else "")
+
+
+def _plain(number: str) -> str:
+    """Return 1.234,50 and 1,234.50 as 1234.50; a lone mark before three digits parts thousands."""
+    last = max(number.rfind(","), number.rfind("."))
+    if last < 0:
+        return number
+    mark = number[last]
+    parts_thousands = len(number) - last - 1 == 3 and (number.count(mark) > 1 or number[0] != "0")  # noqa: PLR2004 - digits of a thousand
+    both = "," in number and "." in number
+    whole = number[:last].replace(",", "").replace(".", "")
+    if parts_thousands and not both:
+        return whole + number[last + 1 :]
+    return f"{whole}.{number[last + 1 :]}"

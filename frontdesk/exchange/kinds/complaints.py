@@ -1,0 +1,82 @@
+"""Complaints as rows: those of another system come in with new folios, all go out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from frontdesk.base import clock
+from frontdesk.base.errors import UserError
+from frontdesk.base.text import line
+from frontdesk.core import complaints
+from frontdesk.core.knowledge.articles import Counts
+from frontdesk.core.sites import here
+from frontdesk.exchange.kinds import cells
+from frontdesk.exchange.reading import Row
+from frontdesk.store.store import Tx
+
+_TEXTS = ("text", "kind", "name", "phone", "email", "office")
+FIELDS = (*_TEXTS, "article", "received_at", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a row says of a complaint; `received_at` is None when it says nothing."""
+
+    text: str
+    kind: str
+    name: str
+    phone: str
+    email: str
+    office: str
+    article_id: str
+    received_at: datetime | None
+    complaint_id: str
+
+
+def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Filing]:
+    """Return (key, label, filing) of a row; an instant without offset is the office's own time."""
+    named = {name: cells.text(row, name) for name in _TEXTS}
+    if not named["text"]:
+        raise UserError("complaint.empty", field="text")
+    filing = Filing(
+        **named,
+        article_id=cells.text(row, "article"),
+        received_at=_instant(db, cells.text(row, "received_at")),
+        complaint_id=cells.text(row, "id"),
+    )
+    return filing.complaint_id or str(id(filing)), line(filing.text)[:60], filing
+
+
+def state(db: sqlite3.Connection, filing: Filing) -> str:
+    """Return whether a complaint is new or on record already."""
+    known = filing.complaint_id and complaints.find(db, filing.complaint_id)
+    return "same" if known else "new"
+
+
+def save(tx: Tx, found: Sequence[Filing], *, now: datetime) -> Counts:
+    """File the complaints in one transaction, each with its folio."""
+    states = [state(tx.db, filing) for filing in found]
+    for filing in found:
+        file(tx, filing, now=now)
+    return Counts(states.count("new"), 0, states.count("same"))
+
+
+def file(tx: Tx, filing: Filing, *, now: datetime) -> complaints.Complaint:
+    """File one complaint."""
+    named = {name: getattr(filing, name) for name in (*_TEXTS, "article_id", "received_at")}
+    return complaints.file(tx, **named, complaint_id=filing.complaint_id, now=now)
+
+
+def rows(db: sqlite3.Connection) -> Iterator[Row]:
+    """Yield all cases in the order in which they were filed."""
+    return map(asdict, complaints.every(db))
+
+
+def _instant(db: sqlite3.Connection, text: str) -> datetime | None:
+    try:
+        return clock.parse(text, clock.zone(here(db).zone)) if text else None
+    except (ValueError, OverflowError) as error:
+        raise UserError("complaint.instant", field="received_at", given=line(text)[:40]) from error

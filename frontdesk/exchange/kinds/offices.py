@@ -1,0 +1,57 @@
+"""Offices as rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from frontdesk.core import offices
+from frontdesk.core.knowledge.articles import Counts
+from frontdesk.core.offices import Office
+from frontdesk.exchange.kinds import cells
+from frontdesk.exchange.reading import Row
+from frontdesk.store.store import Tx
+
+_TEXTS = ("name", "id", "code", "floor", "room", "directions", "phone", "hours", "keywords")
+FIELDS = (*_TEXTS, "last_admission_min", "external", "retired")
+
+
+def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Office]:
+    """Return (key, label, office) of a row; a code known here gives the id when there is none."""
+    named = {name: cells.text(row, name) for name in _TEXTS}
+    minutes = cells.text(row, "last_admission_min")
+    office = offices.checked(
+        Office(
+            **named,
+            external=cells.flag(row, "external"),
+            retired=cells.flag(row, "retired"),
+            last_admission_min=int(minutes) if minutes.isdigit() else 0,
+        )
+    )
+    if not named["id"] and office.code:
+        known = db.execute("SELECT id FROM office WHERE code = ?", (office.code,)).fetchone()
+        office = replace(office, id=known[0] if known else office.id)
+    return named["id"] or office.code or office.id, office.name, office
+
+
+def state(db: sqlite3.Connection, office: Office) -> str:
+    """Return whether an office is new, changed or the same as here."""
+    known = offices.get(db, office.id)
+    if known is None:
+        return "new"
+    return "same" if replace(known, changed_at="") == office else "changed"
+
+
+def save(tx: Tx, found: Sequence[Office], *, now: datetime) -> Counts:
+    """Store the offices in one transaction."""
+    states = [state(tx.db, office) for office in found]
+    offices.put_many(tx, found, now=now)
+    return Counts(states.count("new"), states.count("changed"), states.count("same"))
+
+
+def rows(db: sqlite3.Connection) -> Iterator[Row]:
+    """Yield all offices in use."""
+    for office in offices.every(db):
+        yield {name: getattr(office, name) for name in FIELDS}
