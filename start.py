@@ -13,6 +13,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -204,31 +205,39 @@ def missing_screen() -> list[str]:
 def checks(arguments: list[str]) -> int:
     """Run every check, the cheap ones first, and say at the end which failed."""
     os.chdir(ROOT)
-    python = str(PYTHON)
-    results = {
-        "ruff check": run(python, "-m", "ruff", "check"),
-        "ruff format": run(python, "-m", "ruff", "format", "--check"),
-        "mypy": run(python, "-m", "mypy"),
-        "import-linter": run(str(PROGRAMS / "lint-imports"), "--no-logo"),
-        "tests on a screen": tests_on_a_screen(),
-        "tests": run(python, "-m", "pytest", "-n", "2", *arguments, QT_QPA_PLATFORM="offscreen"),
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    commands = {
+        "ruff check": tool("ruff", "check"),
+        "ruff format": tool("ruff", "format", "--check"),
+        "mypy": tool("mypy"),
+        "lint-imports": tool("lint-imports", "--no-logo"),
+        "pytest on a screen": on_a_screen(*tool("pytest", "-q", "tests/e2e")),
+        "pytest": tool("pytest", "-n", "2", *arguments),
     }
-    failed = [name for name, code in results.items() if code]
+    failed = []
+    for name, command in commands.items():
+        print(f"\n--- {name}", flush=True)
+        if command and run(*command):
+            failed.append(name)
     print("Failed: " + ", ".join(failed) if failed else "All checks passed.")
     return 1 if failed else 0
 
 
-def tests_on_a_screen() -> int:
-    """Run the days at the desk in real windows that take the focus, where a screen can be had."""
-    if (
-        not (ROOT / "tests" / "e2e").is_dir()
-        or shutil.which("xvfb-run") is None
-        or missing_screen()
-    ):
-        return 0
-    pytest = f'openbox & exec "{PYTHON}" -m pytest -q tests/e2e'
+def tool(name: str, *arguments: str) -> list[str]:
+    """The command of a program that pip installed."""
+    return [str(PROGRAMS / name), *arguments]
+
+
+def on_a_screen(*command: str) -> list[str]:
+    """The same command on a virtual screen with a window manager, which gives windows the focus.
+
+    Empty where there is no such screen: the days at the desk then run offscreen alone.
+    """
+    if sys.platform != "linux" or missing_screen():
+        return []
+    shell = f"openbox & QT_QPA_PLATFORM=xcb exec {shlex.join(command)}"
     screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24"]
-    return run(*screen, "sh", "-c", pytest, QT_QPA_PLATFORM="xcb")
+    return [*screen, "sh", "-c", shell]
 
 
 if __name__ == "__main__":
