@@ -65,8 +65,9 @@ def stop(sentence: str) -> int:
 
 
 def program(arguments: list[str]) -> int:
-    """Open the window on the demo office, or run a command of the command line on it."""
-    return run(str(PYTHON), "-m", "frontdesk", "--demo", *arguments)
+    """Open the window on the demo office; a command goes to the command line as it is."""
+    window = not arguments or arguments[0].startswith("--data")
+    return run(str(PYTHON), "-m", "frontdesk", *(["--demo"] if window else []), *arguments)
 
 
 def run(*command: str, **environment: str) -> int:
