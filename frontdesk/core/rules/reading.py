@@ -26,7 +26,7 @@ MAX_CHARS = 200_000
 MAX_TERM = 366
 MAX_MONTHS = 60
 RECEIPT_GAPS = frozenset({"folio", "kind", "received_on", "due_on", "law"})
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE = re.compile(r"[a-z]+(_[a-z]+)*")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
@@ -49,7 +49,7 @@ def read_pack(text: str, file: str) -> Pack:
     table = Table.parse(text, file)
     sure = table.choice("sure", get_args(Sureness))
     pack = Pack(
-        name=_matching(table, "name", _NAME, "co-pqrsd"),
+        name=_matching(table, "name", NAME, "co-pqrsd"),
         version=table.number("version", 1, 100_000),
         order=table.number("order", 1, 1000, default=1000),
         country=table.text("country", ""),
@@ -180,11 +180,18 @@ def _check_codes(table: Table, pack: Pack) -> None:
     """Refuse codes that stand twice, and codes that name nothing."""
     kinds = [kind.code for kind in pack.kinds]
     fields = [field.code for field in pack.fields]
-    if not kinds or len(set(kinds)) < len(kinds):
-        raise table.wrong("kind", "code")
+    if not kinds:
+        raise table.wrong("kind", "[[kind]]")
+    _check_twice(table, "kind", kinds)
+    _check_twice(table, "field", fields)
     if pack.default_kind not in kinds:
         raise table.wrong("default_kind", ", ".join(kinds))
-    if len(set(fields)) < len(fields):
-        raise table.wrong("field", "code")
-    if any(field.either and field.either not in fields for field in pack.fields):
-        raise table.wrong("field", "either")
+    for place, field in enumerate(pack.fields, start=1):
+        if field.either and field.either not in fields:
+            raise table.wrong(f"field[{place}].either", ", ".join(fields))
+
+
+def _check_twice(table: Table, key: str, codes: list[str]) -> None:
+    for place, code in enumerate(codes, start=1):
+        if code in codes[: place - 1]:
+            raise table.wrong(f"{key}[{place}].code", f"≠ {code}")

@@ -14,7 +14,7 @@ from pathlib import Path
 from frontdesk.base.errors import UserError
 from frontdesk.base.paths import resources
 from frontdesk.core.rules.packs import Pack
-from frontdesk.core.rules.reading import read_file
+from frontdesk.core.rules.reading import NAME, read_file
 
 GENERIC = "iso-10002"
 
@@ -36,7 +36,8 @@ def choose(country: str, region: str = "", *, name: str = "", on: date | None = 
 
 def versions(name: str) -> tuple[Pack, ...]:
     """Return all versions of a pack, the oldest first."""
-    found = [pack for file in (f"{name}.toml", f"{name}@*.toml") for pack in _matching(file)]
+    files = (f"{name}.toml", f"{name}@*.toml") if NAME.fullmatch(name) else ()
+    found = [pack for file in files for pack in _matching(file)]
     if not found:
         raise UserError("rules.unknown_pack", field="rules", name=name)
     return tuple(sorted(found, key=lambda pack: pack.version))

@@ -32,7 +32,7 @@ class Table:
         """Return the outermost table of a TOML text; raises UserError `rules.syntax`."""
         try:
             values = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # also a number or a nesting without end
             at = _AT_LINE.search(str(error))
             last = text.count("\n") + 1
             line = int(at[1]) if at and at[1] else last
@@ -46,9 +46,9 @@ class Table:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text; without a default it must be there and not be empty."""
-        value = self._value(key, str, "text", default)
+        value = self._value(key, str, '"…"', default)
         if default is None and not value.strip():
-            raise self.wrong(key, "text")
+            raise self.wrong(key, '"…"')
         return value
 
     def number(self, key: str, low: int, high: int, default: int | None = None) -> int:
