@@ -89,9 +89,9 @@ def _numbered(tx: Tx, desk: Here, now: datetime) -> Body:
 
 
 def _judged(tx: Tx, desk: Here, kind: str, received_at: datetime) -> Body:
-    pack = rules.choose(desk.country, desk.region, name=desk.rules)
-    chosen = _kind(pack, kind)
     received_on = day(received_at, desk.zone)
+    pack = rules.in_use(tx.db, desk.country, desk.region, name=desk.rules, on=received_on)
+    chosen = _kind(pack, kind)
     closed = tuple(offices.closed_days(tx.db, received_on))
     calendar = deadlines.calendar(desk.country, desk.region, closed)
     due_on = deadlines.due_on(received_on, chosen.term, calendar)
