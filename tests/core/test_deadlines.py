@@ -137,9 +137,10 @@ def test_months_run_date_to_date_and_end_with_a_shorter_month() -> None:
 
 
 def test_a_term_moves_to_a_working_day_where_the_pack_says_so() -> None:
-    """A month that ends on Saturday the 28th ends on Monday, if the pack says so."""
+    """A month that ends on Saturday the 28th ends on Monday, one that ends on Friday stays."""
     moved = Term(1, "months", ends_on_working_day=True)
     assert due_on(date(2026, 1, 31), moved, calendar("ES")) == date(2026, 3, 2)
+    assert due_on(date(2026, 1, 27), moved, calendar("ES")) == date(2026, 2, 27)
 
 
 def test_calendar_days_begin_on_the_next_working_day_unless_the_pack_says_otherwise() -> None:
