@@ -1,0 +1,204 @@
+"""The composition root: the one place where store, jobs, look, language and window meet.
+
+What is not needed for the first painted desk is imported after it.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from frontdesk.base import logs, paths
+from frontdesk.base.errors import UserError
+from frontdesk.base.sentences import sentence
+from frontdesk.core import sites
+from frontdesk.store.store import Store
+from frontdesk.ui.icons import Icons
+from frontdesk.ui.jobs import Jobs
+from frontdesk.ui.language import LANGS, SOURCE, Language
+from frontdesk.ui.messages import Messages
+from frontdesk.ui.theme import FOLLOW_SYSTEM, Theme, load_fonts
+from frontdesk.ui.window import MainWindow
+from frontdesk.ui.wording import Wording
+from frontdesk.ui.workplace import Workplace
+
+log = logging.getLogger(__name__)
+
+REFUSED = 1
+RAISED_THE_FIRST = 3
+
+
+def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) -> int:
+    """Open the window on a data folder; return the exit code when it is closed."""
+    if not _has_screen():
+        return _refuse_on_terminal(UserError("app.no_screen"))
+    folder = _demo_folder(data_dir) if demo else paths.data_dir(data_dir)
+    app = application()
+    lock = QLockFile(str(_made(folder) / "desk.lock"))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        from frontdesk.ui.single import raise_first
+
+        raise_first(folder)
+        _refuse_on_terminal(UserError("app.second_start", folder=folder))
+        return RAISED_THE_FIRST
+    try:
+        store = open_store(folder, demo=demo)
+    except UserError as error:
+        return _refuse_in_window(error)
+    logs.start(folder)
+    window = build_window(store)
+    _watch(window, folder)
+    window.start()
+    QTimer.singleShot(200, lambda: _after_first_paint(window, folder))
+    code = app.exec()
+    window.place.jobs.stop()
+    store.close()
+    lock.unlock()
+    return code
+
+
+def application() -> QApplication:
+    """Return the application, dressed in Fusion and our font."""
+    QCoreApplication.setApplicationName("Frontdesk")
+    QCoreApplication.setOrganizationName("Frontdesk")
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
+    load_fonts()
+    return app
+
+
+def open_store(folder: Path, *, demo: bool = False) -> Store:
+    """Open the folder's database; a new one becomes an office without articles, or the demo."""
+    fresh = not paths.database(folder).is_file()
+    store = Store(folder, create=True)
+    if fresh:
+        _set_up(store, demo=demo)
+    return store
+
+
+def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
+    """Put a window together on an open store; tests hand in jobs of their own."""
+    here = sites.here(store.read())
+    settings = QSettings(str(store.folder / "window.ini"), QSettings.Format.IniFormat)
+    language, theme = Language(), Theme()
+    language.use(str(settings.value("language", here.lang, type=str)), here.country)
+    theme.apply(
+        str(settings.value("look/palette", FOLLOW_SYSTEM, type=str)),
+        float(settings.value("look/text", 1.0, type=float)),  # type: ignore[arg-type] - type= sees to it
+    )
+    place = Workplace(
+        here=here,
+        jobs=jobs or Jobs(store),
+        messages=Messages(language),
+        theme=theme,
+        icons=Icons(theme),
+        wording=Wording(language, here.zone),
+        language=language,
+        settings=settings,
+    )
+    window = MainWindow(place)
+    for part in (language, theme, place.messages, place.jobs):
+        if isinstance(part, QObject) and part.parent() is None:
+            part.setParent(window)
+    return window
+
+
+def _after_first_paint(window: MainWindow, folder: Path) -> None:
+    from frontdesk.ui.single import listen
+
+    listen(window, folder)
+
+
+def _set_up(store: Store, *, demo: bool) -> None:
+    from frontdesk.base import clock
+
+    lang = system_language()
+    with store.write() as tx:
+        sites.create(tx, sentence_of("app.new_office", lang), lang=lang, now=clock.now())
+    del demo
+
+
+def system_language() -> str:
+    """Return the language of the system where we speak it, else the source language."""
+    from PySide6.QtCore import QLocale
+
+    code = QLocale.system().name()[:2]
+    return code if code in LANGS else SOURCE
+
+
+def sentence_of(code: str, lang: str) -> str:
+    """Return the plain sentence of a code, before there is a window."""
+    return sentence(UserError(code), lang)
+
+
+def _demo_folder(chosen: str | os.PathLike[str] | None) -> Path:
+    return paths.data_dir(chosen) if chosen else paths.data_dir() / "demo"
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        log.warning("the data folder cannot be made")
+    return folder
+
+
+def _has_screen() -> bool:
+    named = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY")
+    return sys.platform != "linux" or bool(named or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _refuse_on_terminal(error: UserError) -> int:
+    if sys.stderr:  # a program without a console has none
+        sys.stderr.write(sentence(error, _terminal_language()) + "\n")
+    return REFUSED
+
+
+def _terminal_language() -> str:
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
+    return named[:2] if named[:2] in LANGS else SOURCE
+
+
+def _refuse_in_window(error: UserError) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
+    _refuse_on_terminal(error)
+    QMessageBox.critical(None, "Frontdesk", sentence(error, system_language()))
+    return REFUSED
+
+
+def _watch(window: MainWindow, folder: Path) -> None:
+    """Send every error that nobody expected to the log and to one dialog that can be copied."""
+    from contextlib import suppress
+
+    with suppress(OSError):
+        faulthandler.enable((folder / "logs" / "crash.log").open("a"))  # noqa: SIM115 - open for life
+    bug = window.place.jobs.bug
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        import traceback
+
+        log.critical("an error nobody expected", exc_info=(kind, error, trace))
+        bug.emit("".join(traceback.format_exception(kind, error, trace)))
+
+    def caught_in_thread(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value:
+            caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+    sys.excepthook = caught
+    threading.excepthook = caught_in_thread

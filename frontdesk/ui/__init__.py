@@ -1,0 +1,1 @@
+"""The window: the only layer, with `app`, that knows Qt."""

@@ -1,0 +1,81 @@
+"""F1: every key on one sheet, made from the command table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from frontdesk.ui.commands import GROUPS, Command, Commands
+from frontdesk.ui.language import Translated
+from frontdesk.ui.workplace import Workplace
+
+WIDTH, HEIGHT = 940, 560
+
+
+class CheatSheet(Translated, QDialog):
+    """The keys by group, each with its word and a hint."""
+
+    def __init__(self, commands: Commands, place: Workplace) -> None:
+        super().__init__(commands.window)
+        self._commands, self._place = commands, place
+        room = commands.window.size()
+        self.resize(
+            min(place.theme.px(WIDTH), room.width() - 40), min(place.theme.px(HEIGHT), room.height() - 40)
+        )
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        self._page = QWidget()
+        self._page.setProperty("plain", True)
+        self._columns = QHBoxLayout(self._page)
+        self._columns.setContentsMargins(24, 16, 24, 16)
+        self._columns.setSpacing(36)
+        area.setWidget(self._page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the sheet in the language in use."""
+        self.setWindowTitle(self.tr("Keys"))
+        while item := self._columns.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        keyed = [command for command in self._commands.bound() if command.keys]
+        for side in (("answer", "visitor"), ("window",)):
+            groups = [(name, [c for c in keyed if c.group == name]) for name in side]
+            self._columns.addWidget(self._column(groups), 1, Qt.AlignmentFlag.AlignTop)
+
+    def _column(self, groups: list[tuple[str, list[Command]]]) -> QWidget:
+        column = QWidget()
+        grid = QGridLayout(column)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        for name, commands in groups:
+            if not commands:
+                continue
+            heading = QLabel(QCoreApplication.translate("Commands", GROUPS[name]))
+            heading.setProperty("role", "strong")
+            heading.setContentsMargins(0, 10, 0, 2)
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            for command in commands:
+                self._add(grid, command)
+        grid.setColumnStretch(1, 1)
+        return column
+
+    def _add(self, grid: QGridLayout, command: Command) -> None:
+        cap, words = QLabel(command.key_text), QLabel(command.title)
+        cap.setProperty("keycap", True)
+        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line = grid.rowCount()
+        grid.addWidget(cap, line, 0, Qt.AlignmentFlag.AlignTop)
+        cell = QVBoxLayout()
+        cell.setSpacing(0)
+        cell.addWidget(words)
+        if command.sentence:
+            hint = QLabel(command.sentence)
+            hint.setProperty("role", "small")
+            hint.setWordWrap(True)
+            cell.addWidget(hint)
+        grid.addLayout(cell, line, 1)

@@ -1,0 +1,244 @@
+"""Every command of the window, in one table: menu, shortcuts, palette, cheat sheet and tests read it.
+
+Function keys never move: a key that stands here keeps its meaning. A command enters the table once
+it does something; `Commands.bind` says what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+EVERYONE = frozenset({"receptionist", "admin", "manager"})
+GROUPS = {
+    "answer": QT_TRANSLATE_NOOP("Commands", "Answer"),
+    "visitor": QT_TRANSLATE_NOOP("Commands", "Visitor"),
+    "window": QT_TRANSLATE_NOOP("Commands", "Window"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a person can ask of the window.
+
+    A command with several keys chooses a place in a list: its slot gets the place, from 0 (Alt+1
+    to Alt+9). `hint` is the sentence beside the word in palette and cheat sheet.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    group: str = "window"
+    hint: str = ""
+    roles: frozenset[str] = EVERYONE
+
+    @property
+    def title(self) -> str:
+        """The command's word in the language in use."""
+        return QCoreApplication.translate("Commands", self.text)
+
+    @property
+    def sentence(self) -> str:
+        """The hint in the language in use; empty where the word says it all."""
+        return QCoreApplication.translate("Commands", self.hint) if self.hint else ""
+
+    @property
+    def key_text(self) -> str:
+        """The keys as people read them: `Ctrl+K`, `Alt+1…9`."""
+        native = QKeySequence.SequenceFormat.NativeText
+        names = [QKeySequence(key).toString(native) for key in self.keys]
+        return f"{names[0]}…{names[-1][-1]}" if len(names) > 1 else "".join(names)
+
+
+TABLE: tuple[Command, ...] = (
+    Command(
+        "box.focus",
+        QT_TRANSLATE_NOOP("Commands", "Search"),
+        ("Ctrl+K",),
+        "search",
+        "answer",
+        QT_TRANSLATE_NOOP("Commands", "The box, from anywhere"),
+    ),
+    Command(
+        "answer.pick",
+        QT_TRANSLATE_NOOP("Commands", "Choose a result"),
+        tuple(f"Alt+{n}" for n in range(1, 10)),
+        "list-checks",
+        "answer",
+        QT_TRANSLATE_NOOP("Commands", "While you type; arrows do it too"),
+    ),
+    Command(
+        "answer.copy",
+        QT_TRANSLATE_NOOP("Commands", "Copy the answer"),
+        ("Ctrl+C",),
+        "copy",
+        "answer",
+        QT_TRANSLATE_NOOP("Commands", "As plain text, for a chat or an e-mail"),
+    ),
+    Command(
+        "answer.print",
+        QT_TRANSLATE_NOOP("Commands", "Print the answer"),
+        ("Ctrl+P",),
+        "printer",
+        "answer",
+    ),
+    Command(
+        "answer.show",
+        QT_TRANSLATE_NOOP("Commands", "Show to the visitor"),
+        ("F11",),
+        "monitor",
+        "answer",
+        QT_TRANSLATE_NOOP("Commands", "Large type and a QR code, nothing private"),
+    ),
+    Command(
+        "voice.not_found",
+        QT_TRANSLATE_NOOP("Commands", "Not found"),
+        ("F8",),
+        "search-x",
+        "answer",
+        QT_TRANSLATE_NOOP("Commands", "Records what was missing, for whoever keeps the articles"),
+    ),
+    Command(
+        "voice.told",
+        QT_TRANSLATE_NOOP("Commands", "A customer told me"),
+        ("F7",),
+        "ear",
+        "visitor",
+        QT_TRANSLATE_NOOP("Commands", "Something the desk did not know: one line is enough"),
+    ),
+    Command(
+        "visitor.solved",
+        QT_TRANSLATE_NOOP("Commands", "Solved, next visitor"),
+        ("Ctrl+Return",),
+        "circle-check",
+        "visitor",
+    ),
+    Command(
+        "visitor.unhappy",
+        QT_TRANSLATE_NOOP("Commands", "Leaves unhappy"),
+        ("Ctrl+Shift+Return",),
+        "frown",
+        "visitor",
+    ),
+    Command(
+        "visitor.name",
+        QT_TRANSLATE_NOOP("Commands", "Note the visitor's name"),
+        ("Ctrl+N",),
+        "user",
+        "visitor",
+    ),
+    Command(
+        "window.desk",
+        QT_TRANSLATE_NOOP("Commands", "Desk"),
+        ("F2",),
+        "concierge-bell",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "Back to the desk, ready for the next question"),
+    ),
+    Command(
+        "window.back",
+        QT_TRANSLATE_NOOP("Commands", "One step back"),
+        ("Esc",),
+        "undo-2",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "Nothing typed is lost"),
+    ),
+    Command("window.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), "undo-2", "window"),
+    Command(
+        "window.palette",
+        QT_TRANSLATE_NOOP("Commands", "All commands"),
+        ("Ctrl+Shift+P",),
+        "command",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "Type what you want to do"),
+    ),
+    Command(
+        "window.keys", QT_TRANSLATE_NOOP("Commands", "Keys on one sheet"), ("F1",), "keyboard", "window"
+    ),
+    Command(
+        "look.bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++",), "a-large-small"
+    ),
+    Command(
+        "look.smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), "a-large-small"
+    ),
+    Command("look.light", QT_TRANSLATE_NOOP("Commands", "Light colours"), (), "sun"),
+    Command("look.dark", QT_TRANSLATE_NOOP("Commands", "Dark colours"), (), "moon"),
+    Command("look.contrast", QT_TRANSLATE_NOOP("Commands", "High contrast"), (), "contrast"),
+    Command("look.system", QT_TRANSLATE_NOOP("Commands", "Colours of the system"), (), "monitor"),
+    Command("language.es", "Español", (), "languages"),
+    Command("language.en", "English", (), "languages"),
+    Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out"),
+)
+
+
+class Commands(QObject):
+    """The commands that do something, as actions of one window."""
+
+    def __init__(self, window: QWidget, table: tuple[Command, ...] = TABLE) -> None:
+        super().__init__(window)
+        self.window = window
+        self._table = {command.id: command for command in table}
+        self._actions: dict[str, QAction] = {}
+
+    def bind(self, command_id: str, slot: Callable[..., object]) -> None:
+        """Say what a command does, and put its keys and its action on the window."""
+        command = self._table[command_id]
+        self._actions[command_id] = action = self._action(command, slot, 0)
+        if len(command.keys) > 1:
+            action.setShortcuts([])
+            for place, key in enumerate(command.keys):
+                self._action(command, slot, place).setShortcut(QKeySequence(key))
+
+    def run(self, command_id: str) -> None:
+        """Do it, as if its key had been pressed."""
+        self._actions[command_id].trigger()
+
+    def action(self, command_id: str) -> QAction:
+        """Return the action of a command, for a menu or a button."""
+        return self._actions[command_id]
+
+    def of(self, command_id: str) -> Command:
+        """Return a command of the table."""
+        return self._table[command_id]
+
+    def knows(self, command_id: str) -> bool:
+        """Tell whether a command stands in the table."""
+        return command_id in self._table
+
+    def bound(self, role: str = "") -> Iterator[Command]:
+        """The commands that do something, in the order of the table; with a role, what it may do."""
+        for command in self._table.values():
+            if command.id in self._actions and (not role or role in command.roles):
+                yield command
+
+    def retranslate(self) -> None:
+        """Put the words of the language in use on every action."""
+        for command_id, action in self._actions.items():
+            action.setText(self._table[command_id].title)
+
+    def _action(self, command: Command, slot: Callable[..., object], place: int) -> QAction:
+        action = QAction(command.title, self.window)
+        action.setObjectName(command.id)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if len(command.keys) > 1:
+            action.triggered.connect(lambda _checked=False: slot(place))
+        else:
+            action.setShortcuts([QKeySequence(key) for key in _spellings(command.keys)])
+            action.triggered.connect(lambda _checked=False: slot())
+        self.window.addAction(action)
+        return action
+
+
+def _spellings(keys: tuple[str, ...]) -> Iterator[str]:
+    """The keys with their twins on other keyboards: Enter of the number pad, plus without Shift."""
+    for key in keys:
+        yield key
+        if "Return" in key:
+            yield key.replace("Return", "Enter")
+        if key == "Ctrl++":
+            yield "Ctrl+="

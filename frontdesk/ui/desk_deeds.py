@@ -1,0 +1,179 @@
+"""What the desk's commands do: copy, print, show, note what was missing, close the visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from frontdesk.base.errors import UserError
+from frontdesk.core import drafts, voice
+from frontdesk.core.desk import Answer
+from frontdesk.ui.panel import AUTOSAVE_MS
+from frontdesk.ui.screens.desk import plain
+from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.screens.desk.visitor_view import VisitorView
+    from frontdesk.ui.window import MainWindow
+
+TOLD_DRAFT = "voice.told"
+
+
+class DeskDeeds(QObject):
+    """The commands that need box, answer and visitor together."""
+
+    def __init__(self, window: MainWindow, place: Workplace) -> None:
+        super().__init__(window)
+        self._window, self._place = window, place
+        self._line_is, self._told = "", ""
+        self._view: VisitorView | None = None
+        self._unsaved = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
+        self._unsaved.timeout.connect(self._save_told)
+        line = window.one_line
+        line.asked.connect(self._take_line)
+        line.edited.connect(self._line_edited)
+        line.closed.connect(self.leave_line)
+        bind = window.commands.bind
+        bind("answer.copy", self.copy)
+        bind("answer.print", self.print_answer)
+        bind("answer.show", self.show_visitor)
+        bind("answer.pick", window.desk.choose)
+        bind("voice.not_found", self.ask_not_found)
+        bind("voice.told", self.ask_told)
+        bind("visitor.solved", self.solved)
+        bind("visitor.unhappy", self.unhappy)
+        bind("visitor.name", self.name_visitor)
+
+    def reload(self) -> None:
+        """Read what was being noted when the program stopped."""
+        self._place.jobs.read(self, drafts.load, TOLD_DRAFT, done=self._take_draft)
+
+    def close(self) -> None:
+        """Keep what is typed and close the visitor's view."""
+        if self._unsaved.isActive():
+            self._save_told()
+        if self._view:
+            self._view.close()
+
+    # ------------------------------------------------------------------ the answer
+
+    def copy(self) -> None:
+        """Copy the answer as plain text."""
+        if answer := self._answer():
+            QGuiApplication.clipboard().setText(plain.as_text(answer, self._place.wording))
+            self._place.messages.say(self.tr("Answer copied as plain text"), "info")
+
+    def print_answer(self) -> None:
+        """Print the answer through the system's dialog."""
+        answer = self._answer()
+        if answer is None:
+            return
+        from frontdesk.ui.printing import print_html
+
+        print_html(self._window, plain.as_html(answer, self._place.wording))
+
+    def show_visitor(self) -> None:
+        """Turn the answer towards the visitor."""
+        answer = self._answer()
+        if answer is None:
+            return
+        if self._view is None:
+            from frontdesk.ui.screens.desk.visitor_view import VisitorView
+
+            self._view = VisitorView(self._place)
+        self._view.present(answer)
+
+    # ------------------------------------------------------------------ what the desk did not know
+
+    def ask_not_found(self) -> None:
+        """Ask for the words that had no answer; those in the box stand there already."""
+        self._line_is = "not_found"
+        question = self.tr("What was missing? It goes to whoever keeps the articles.")
+        self._window.one_line.open("search-x", question, self._window.box.text().strip())
+
+    def ask_told(self) -> None:
+        """Ask what a customer told the desk."""
+        self._line_is = "told"
+        question = self.tr("What did the customer know that the desk did not?")
+        self._window.one_line.open("ear", question, self._told)
+
+    def leave_line(self) -> None:
+        """Close the line; what was typed is there again when it opens."""
+        self._window.one_line.hide()
+        self._window.box.setFocus()
+
+    def _take_line(self, text: str) -> None:
+        jobs = self._place.jobs
+        if self._line_is == "told":
+            article = self._window.desk.matter().article_id
+            jobs.write(
+                self, voice.customer_told, text, article_id=article,
+                done=self._line_noted, failed=self._line_refused,
+            )  # fmt: skip
+        else:
+            jobs.write(
+                self, voice.not_found, text, done=self._line_noted, failed=self._line_refused
+            )
+
+    def _line_noted(self, gap: voice.Gap) -> None:
+        if gap.kind == "customer_told":
+            self._told = ""
+            self._unsaved.stop()
+            self._place.jobs.write(self, _clear_draft)
+        self.leave_line()
+        self._place.messages.say(
+            self.tr("Noted for whoever keeps the articles"),
+            "ok",
+            lambda: self._place.jobs.write(self, voice.withdraw, gap.id),
+        )
+
+    def _line_refused(self, error: UserError) -> None:
+        line = self._window.one_line
+        line.error.refuse(line.field, self._place.messages.sentence(error))
+
+    def _line_edited(self) -> None:
+        if self._line_is == "told":
+            self._told = self._window.one_line.field.text()
+            if not self._unsaved.isActive():
+                self._unsaved.start()
+
+    def _save_told(self) -> None:
+        self._unsaved.stop()
+        self._place.jobs.write(self, drafts.save, TOLD_DRAFT, {"text": self._told})
+
+    def _take_draft(self, draft: dict[str, str]) -> None:
+        self._told = self._told or draft.get("text", "")
+
+    # ------------------------------------------------------------------ the visit
+
+    def solved(self) -> None:
+        """The visitor has what they came for."""
+        self._next("answered", self.tr("Solved. Next visitor."))
+
+    def unhappy(self) -> None:
+        """The visitor leaves without it."""
+        self._next("unhappy", self.tr("Noted: left unhappy. F4 files a complaint."))
+
+    def name_visitor(self) -> None:
+        """Put the caret into the visitor's name."""
+        if self._window.visitor.contact:
+            self._window.strip.focus_name()
+
+    def _next(self, outcome: str, sentence: str) -> None:
+        row = self._window.desk.matter()
+        if row.article_id and row.query:
+            self._window.visitor.read(row.article_id, row.title)
+        self._window.visitor.leave(outcome)
+        self._window.box.clear()
+        self._window.box.setFocus()
+        self._place.messages.say(sentence)
+
+    def _answer(self) -> Answer | None:
+        desk = self._window.desk
+        return desk.answer.answer if desk.matter().article_id else None
+
+
+def _clear_draft(tx, *, now) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001, ARG001
+    drafts.clear(tx, TOLD_DRAFT)

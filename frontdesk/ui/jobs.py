@@ -1,0 +1,231 @@
+"""Work beside the window: operations and queries run on long-lived threads, results come back here.
+
+A worker receives a function and values, never a widget or a slot, so nothing of Qt's is touched from
+another thread. Three lanes: `write` keeps the order of what was done, `read` is interruptible and
+forgets what a newer question replaced, `slow` is for imports and reports. Threads of our own and not
+QThreadPool: its threads expire and take their database connection along.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import sqlite3
+import threading
+import traceback
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from datetime import datetime
+from queue import SimpleQueue
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from frontdesk.base import clock
+from frontdesk.base.errors import UserError
+from frontdesk.store.store import Store
+
+log = logging.getLogger(__name__)
+
+Slot = Callable[[Any], object]
+
+
+@dataclass(eq=False, slots=True)
+class Ticket:
+    """One piece of work: what to call, under which key, and whether someone still wants it."""
+
+    number: int
+    call: Callable[..., Any]
+    args: tuple[Any, ...]
+    named: dict[str, Any]
+    writes: bool = False
+    key: Hashable = None
+    stale: bool = False
+    tables: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    owner: QObject
+    done: Slot | None
+    failed: Slot | None
+
+
+class Jobs(QObject):
+    """The three lanes. `changed` names the tables of each commit, `problem` carries a `UserError`
+    that no slot took, `bug` the text of anything else.
+    """
+
+    changed = Signal(object)
+    problem = Signal(object)
+    bug = Signal(str)
+    _finished = Signal(object, object, object)
+
+    def __init__(
+        self, store: Store, now: Callable[[], datetime] = clock.now, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.now = now
+        self._store = store
+        self._askers: dict[int, _Asker] = {}
+        self._numbers = itertools.count(1)
+        self._lanes: dict[str, Lane] = {}
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def write(
+        self,
+        owner: QObject,
+        operation: Callable[..., Any],
+        *args: Any,
+        done: Slot | None = None,
+        failed: Slot | None = None,
+        **named: Any,
+    ) -> None:
+        """Call `operation(tx, *args, now=..., **named)` in one transaction, after the earlier ones."""
+        ticket = self._ticket(owner, operation, args, named, done, failed)
+        ticket.named.setdefault("now", self.now())
+        ticket.writes = True
+        self._put("write", ticket)
+
+    def read(
+        self,
+        owner: QObject,
+        query: Callable[..., Any],
+        *args: Any,
+        done: Slot | None = None,
+        failed: Slot | None = None,
+        **named: Any,
+    ) -> None:
+        """Call `query(db, *args, **named)`; an older call of the same query by the same owner is
+        interrupted and its result forgotten.
+        """
+        ticket = self._ticket(owner, query, args, named, done, failed)
+        ticket.key = (id(owner), query)
+        self._put("read", ticket)
+
+    def slow(
+        self,
+        owner: QObject,
+        work: Callable[..., Any],
+        *args: Any,
+        done: Slot | None = None,
+        failed: Slot | None = None,
+        **named: Any,
+    ) -> None:
+        """Call `work(store, *args, **named)`, which opens its own transactions and may take long."""
+        self._put("slow", self._ticket(owner, work, args, named, done, failed))
+
+    def stop(self) -> None:
+        """Finish what is being written, forget the rest and end the threads."""
+        for lane in self._lanes.values():
+            lane.stop()
+        self._lanes.clear()
+        self._askers.clear()
+
+    def _ticket(
+        self,
+        owner: QObject,
+        call: Callable[..., Any],
+        args: tuple[Any, ...],
+        named: dict[str, Any],
+        done: Slot | None,
+        failed: Slot | None,
+    ) -> Ticket:
+        number = next(self._numbers)
+        self._askers[number] = _Asker(owner, done, failed)
+        return Ticket(number, call, args, named)
+
+    def _put(self, lane: str, ticket: Ticket) -> None:
+        if lane not in self._lanes:
+            self._lanes[lane] = Lane(lane, self._store, self._finished.emit)
+        self._lanes[lane].put(ticket)
+
+    def _deliver(self, ticket: Ticket, result: Any, error: BaseException | None) -> None:
+        asker = self._askers.pop(ticket.number, None)
+        if ticket.tables:
+            self.changed.emit(ticket.tables)
+        if asker is None or ticket.stale or not shiboken6.isValid(asker.owner):
+            return
+        if error is None:
+            if asker.done:
+                asker.done(result)
+        elif isinstance(error, UserError):
+            (asker.failed or self.problem.emit)(error)
+        else:
+            self.bug.emit("".join(traceback.format_exception(error)))
+
+
+class Lane:
+    """One thread, one connection, one thing at a time."""
+
+    def __init__(
+        self, name: str, store: Store, finished: Callable[[Ticket, Any, BaseException | None], Any]
+    ) -> None:
+        self._store = store
+        self._finished = finished
+        self._waiting: SimpleQueue[Ticket | None] = SimpleQueue()
+        self._newest: dict[Hashable, Ticket] = {}
+        self._running: Ticket | None = None
+        self._db: sqlite3.Connection | None = None
+        self._guard = threading.Lock()
+        self._thread = threading.Thread(target=self._work, name=f"lane-{name}", daemon=True)
+        self._thread.start()
+
+    def put(self, ticket: Ticket) -> None:
+        """Take a piece of work; the older one with the same key is stale from here on."""
+        with self._guard:
+            if ticket.key is not None:
+                older = self._newest.get(ticket.key)
+                self._newest[ticket.key] = ticket
+                if older is not None:
+                    older.stale = True
+                    if older is self._running and self._db is not None:
+                        self._db.interrupt()
+        self._waiting.put(ticket)
+
+    def stop(self) -> None:
+        """End the thread after the piece in hand; what waits to be written is written first."""
+        self._waiting.put(None)
+        self._thread.join(timeout=10)
+
+    def _work(self) -> None:
+        while (ticket := self._waiting.get()) is not None:
+            with self._guard:
+                self._running = ticket
+            result, error = self._do(ticket)
+            with self._guard:
+                self._running = None
+                if self._newest.get(ticket.key) is ticket:
+                    del self._newest[ticket.key]
+            try:
+                self._finished(ticket, result, error)
+            except RuntimeError:  # the window went away in the meantime
+                return
+
+    def _do(self, ticket: Ticket) -> tuple[Any, BaseException | None]:
+        if ticket.stale:
+            return None, None
+        try:
+            return run(self._store, ticket, self._note_connection), None
+        except Exception as error:  # noqa: BLE001 - a worker hands every error to the window
+            if not isinstance(error, UserError) and not ticket.stale:
+                log.exception("%s failed", ticket.call.__qualname__)
+            return None, error
+
+    def _note_connection(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+
+def run(store: Store, ticket: Ticket, opened: Callable[[sqlite3.Connection], None]) -> Any:
+    """Do a ticket's work on this thread; `opened` learns the connection that a read uses."""
+    if ticket.writes:
+        with store.write() as tx:
+            result = ticket.call(tx, *ticket.args, **ticket.named)
+        ticket.tables = frozenset(tx.touched)
+        return result
+    if ticket.key is None:
+        return ticket.call(store, *ticket.args, **ticket.named)
+    db = store.read()
+    opened(db)
+    return ticket.call(db, *ticket.args, **ticket.named)

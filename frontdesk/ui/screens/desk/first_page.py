@@ -1,0 +1,129 @@
+"""What stands at the right while nothing is asked, and while nothing is found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from frontdesk.core.desk import News
+from frontdesk.ui.commands import Command
+from frontdesk.ui.language import Translated
+from frontdesk.ui.workplace import Workplace
+
+SHOWN_NEWS = 3
+
+
+class FirstPage(Translated, QScrollArea):
+    """The day, its news, and the keys that matter: ready for the next visitor."""
+
+    def __init__(self, place: Workplace, commands: tuple[Command, ...]) -> None:
+        super().__init__()
+        self._place, self._commands = place, commands
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        page = QWidget()
+        page.setProperty("plain", True)
+        self._column = QVBoxLayout(page)
+        space = place.theme.space
+        self._column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
+        self._column.setSpacing(space("l"))
+        self._day, self._title = _label("muted"), _label("title")
+        self._news = [NewsCard() for _ in range(SHOWN_NEWS)]
+        self._keys_title = _label("heading")
+        self._keys = QGridLayout()
+        self._keys.setHorizontalSpacing(space("l"))
+        self._keys.setVerticalSpacing(10)
+        for widget in (self._day, self._title, *self._news, self._keys_title):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._keys)
+        self._column.addStretch(1)
+        self.setWidget(page)
+        self.retranslate()
+
+    def show_news(self, news: tuple[News, ...]) -> None:
+        """Show the latest news."""
+        for card, item in zip(self._news, [*news[:SHOWN_NEWS], *[None] * SHOWN_NEWS], strict=False):
+            card.show_news(item, self._place.wording.day_text(item.valid_from) if item else "")
+
+    def retranslate(self) -> None:
+        """Set the words and the table of keys."""
+        today = self._place.jobs.now().astimezone()
+        self._day.setText(self._place.wording.long_day(today.date()))
+        self._title.setText(self.tr("Type what the visitor asks"))
+        self._keys_title.setText(self.tr("One key each"))
+        self.setAccessibleName(self.tr("First page"))
+        while item := self._keys.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for line, command in enumerate(self._commands):
+            cap, word, hint = QLabel(command.key_text), _label("body"), _label("muted")
+            cap.setProperty("keycap", True)
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            word.setText(command.title)
+            hint.setText(command.sentence)
+            for column, widget in enumerate((cap, word, hint)):
+                self._keys.addWidget(widget, line, column)
+        self._keys.setColumnStretch(2, 1)
+
+
+class NewsCard(QFrame):
+    """A piece of news: since when, what it is, what to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("say", True)
+        self._since, self._title, self._say = _label("small"), _label("strong"), _label("body")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(2)
+        for label in (self._since, self._title, self._say):
+            column.addWidget(label)
+        self.hide()
+
+    def show_news(self, news: News | None, since: str) -> None:
+        """Show it; nothing at all for None."""
+        self.setVisible(news is not None)
+        if news:
+            self._since.setText(since)
+            self._title.setText(news.title)
+            self._say.setText(news.say)
+            self._say.setVisible(bool(news.say))
+
+
+class NothingFound(Translated, QWidget):
+    """No hit: what was understood, and the one key that turns it into work for somebody."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._asked, self._understood = "", ""
+        self._title, self._words, self._hint = _label("title"), _label("muted"), _label("lead")
+        column = QVBoxLayout(self)
+        space = place.theme.space
+        column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
+        column.setSpacing(space("m"))
+        for label in (self._title, self._words, self._hint):
+            column.addWidget(label)
+        column.addStretch(1)
+        self.retranslate()
+
+    def show_nothing(self, asked: str, understood: str = "") -> None:
+        """Say what was asked and how it was read."""
+        self._asked, self._understood = asked, understood
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self._title.setText(self.tr("Nothing found for “{asked}”").format(asked=self._asked))
+        self._words.setText(self.tr("Looked for: {words}").format(words=self._understood))
+        self._words.setVisible(bool(self._understood))
+        self._hint.setText(
+            self.tr("F8 notes it, and whoever keeps the articles sees what was missing.")
+        )
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

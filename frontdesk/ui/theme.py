@@ -1,0 +1,120 @@
+"""One look for all of the window: a palette, a font and a small style sheet on Qt's Fusion.
+
+Qt's own colour scheme is not used: it does nothing on plain X11, and Fusion's highlighted text falls
+short of 4.5:1. Widgets that paint themselves ask `Theme` and repaint on `changed`.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from frontdesk.base.paths import resources
+from frontdesk.ui.tokens import (
+    DARK,
+    LIGHT,
+    MAX_TEXT_SCALE,
+    MIN_TEXT_SCALE,
+    PALETTES,
+    RADIUS,
+    SPACE,
+    TARGET,
+    TYPE,
+    Palette,
+)
+
+FAMILY = "Inter"
+FOLLOW_SYSTEM = "system"
+WEIGHTS = {
+    "strong": QFont.Weight.DemiBold,
+    "title": QFont.Weight.DemiBold,
+    "figure": QFont.Weight.DemiBold,
+}
+
+
+class Theme(QObject):
+    """The look in use; `apply` puts it on the whole application and tells who paints by hand."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.palette: Palette = LIGHT
+        self.chosen = FOLLOW_SYSTEM
+        self.scale = 1.0
+
+    def apply(self, name: str = FOLLOW_SYSTEM, scale: float = 1.0) -> None:
+        """Dress the application in a palette (`light`, `dark`, `contrast`, `system`) and text size."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("a theme needs an application with widgets")
+        self.chosen = name
+        self.palette = PALETTES.get(name) or _system_palette()
+        self.scale = min(max(scale, MIN_TEXT_SCALE), MAX_TEXT_SCALE)
+        app.setPalette(_qt_palette(self.palette))
+        app.setFont(self.font("body"))
+        app.setStyleSheet(self._sheet())
+        self.changed.emit()
+
+    def px(self, pixels: float) -> int:
+        """Return a length that grows with the text."""
+        return round(pixels * self.scale)
+
+    def space(self, name: str) -> int:
+        """Return a distance of the spacing scale; it grows half as fast as the text does."""
+        return round(SPACE[name] * (1 + (self.scale - 1) / 2))
+
+    def font(self, role: str, *, bold: bool = False) -> QFont:
+        """Return the font of a role of the type scale."""
+        font = QFont(FAMILY)
+        font.setPixelSize(self.px(TYPE[role]))
+        font.setWeight(QFont.Weight.DemiBold if bold else WEIGHTS.get(role, QFont.Weight.Normal))
+        return font
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour of the palette by the name it has in the tokens."""
+        return QColor(getattr(self.palette, name))
+
+    def _sheet(self) -> str:
+        template = (resources() / "style.qss").read_text(encoding="utf-8")
+        values = {slot: getattr(self.palette, slot) for slot in Palette.__slots__}
+        values |= {f"{role}_px": f"{self.px(size)}px" for role, size in TYPE.items()}
+        values |= {f"space_{name}": f"{self.space(name)}px" for name in SPACE}
+        values |= {"radius": f"{RADIUS}px", "target": f"{self.px(TARGET)}px"}
+        return Template(template).substitute(values)
+
+
+def load_fonts() -> None:
+    """Load the bundled Inter, 4 ms for both weights, so that the window looks alike everywhere."""
+    for weight in ("Regular", "SemiBold"):
+        QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"Inter-{weight}.ttf"))
+
+
+def _system_palette() -> Palette:
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    scheme = QGuiApplication.styleHints().colorScheme()
+    dark = scheme.name == "Dark" or (scheme.name == "Unknown" and window.lightness() < 128)
+    return DARK if dark else LIGHT
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for names, colour in (
+        ((role.Window,), colours.window),
+        ((role.Base, role.Button, role.ToolTipBase, role.Light), colours.surface),
+        ((role.AlternateBase, role.Midlight), colours.sunken),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.PlaceholderText, role.Dark), colours.muted),
+        ((role.Mid, role.Shadow), colours.border_strong),
+        ((role.Highlight, role.Link, role.LinkVisited, role.Accent), colours.accent),
+        ((role.HighlightedText, role.BrightText), colours.on_accent),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.muted))
+    return palette

@@ -1,0 +1,51 @@
+"""The box: a line edit that leaves to the window what is not typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+MAX_CHARS = 2_000
+STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
+}
+
+
+class Box(QLineEdit):
+    """The one box. Arrows move the choice elsewhere while the caret stays here."""
+
+    stepped = Signal(int)
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("box")
+        self.setMaxLength(MAX_CHARS)
+        self.setClearButtonEnabled(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave copy and undo to the window when there is nothing here to copy or undo."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            copies = event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText()
+            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            if copies or undoes:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn arrows and Enter into choosing; everything else is typing."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)

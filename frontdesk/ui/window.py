@@ -1,0 +1,262 @@
+"""The window: rail, box and visitor strip around whatever screen is in use.
+
+Opening a panel: `commands.run("desk.route")` calls `open_panel`, which builds the panel named in
+`places.PANELS` once, hands it the `Matter` on the table (words asked, article, office) and shows it
+over the right-hand side of the desk; results and visitor strip stay. The panel emits `closed`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from frontdesk.ui import places
+from frontdesk.ui.commands import Command, Commands
+from frontdesk.ui.desk_deeds import DeskDeeds
+from frontdesk.ui.language import Translated
+from frontdesk.ui.messages import MessageLine
+from frontdesk.ui.panel import Panel
+from frontdesk.ui.screens.desk.screen import DeskScreen
+from frontdesk.ui.visitor import Visitor, VisitorStrip
+from frontdesk.ui.widgets.box import Box
+from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.rail import Rail
+from frontdesk.ui.workplace import Workplace
+
+SIZE = QSize(1240, 760)
+TEXT_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+FIRST_PAGE_KEYS = (
+    "desk.route", "desk.complaint", "desk.promise", "voice.told", "voice.not_found", "answer.show",
+    "visitor.solved", "window.keys",
+)  # fmt: skip
+
+
+class MainWindow(Translated, QMainWindow):
+    """The one window of a desk."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self.place = place
+        self.commands = Commands(self)
+        self.visitor = Visitor(place, self)
+        self.box, self.one_line = Box(), OneLine(place.icons)
+        self.strip = VisitorStrip(self.visitor, place)
+        self.stack, self.rail = QStackedWidget(), Rail(place.theme, place.icons)
+        self.message_line = MessageLine(place.messages, place.icons)
+        self._panels: dict[str, Panel] = {}
+        self._screens: dict[str, QWidget] = {}
+        self._bind_window()
+        self.desk = DeskScreen(place, self._first_keys(), self._commands_for_box)
+        self.deeds = DeskDeeds(self, place)
+        self.stack.addWidget(self.desk)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._restore_place()
+
+    # ------------------------------------------------------------------ for the composition root
+
+    def start(self) -> None:
+        """Show the window, and fill it once it is on screen."""
+        self.show()
+        self.box.setFocus()
+        QTimer.singleShot(0, self.fill)
+
+    def fill(self) -> None:
+        """Read what the first page shows and whether a visitor was left open."""
+        self.desk.show_first_page()
+        self.visitor.reload()
+        self.deeds.reload()
+
+    # ------------------------------------------------------------------ places
+
+    def open_panel(self, command_id: str) -> None:
+        """Open a panel over the answer; the desk comes back first."""
+        self.show_desk()
+        self.one_line.hide()
+        if command_id not in self._panels:
+            panel = self._panels[command_id] = places.PANELS[command_id](self.place)
+            panel.closed.connect(self.box.setFocus)
+        self.visitor.look_up()
+        self.desk.open_panel(self._panels[command_id])
+
+    def open_screen(self, command_id: str) -> None:
+        """Put a screen in the place of the desk."""
+        if command_id not in self._screens:
+            screen = self._screens[command_id] = places.SCREENS[command_id](self.place)
+            self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(self._screens[command_id])
+        self.rail.mark(self.commands.action(command_id))
+        self._screens[command_id].setFocus()
+
+    def show_desk(self) -> None:
+        """Go to the desk and leave the rest as it is."""
+        self.stack.setCurrentWidget(self.desk)
+        self.rail.mark(self.commands.action("window.desk"))
+
+    def to_box(self) -> None:
+        """Put the caret into the box, ready to be typed over."""
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def back(self) -> None:
+        """Climb down one step: line, panel, text, article, first page."""
+        if self.one_line.isVisible():
+            self.deeds.leave_line()
+        elif self.stack.currentWidget() is not self.desk:
+            self.show_desk()
+            self.box.setFocus()
+        elif self.desk.panel:
+            self.desk.back()
+        elif self.box.text():
+            self.box.clear()
+            self.box.setFocus()
+        else:
+            self.desk.back()
+            self.box.setFocus()
+
+    # ------------------------------------------------------------------ Qt
+
+    def retranslate(self) -> None:
+        """Set the words of box, title and commands."""
+        self.setWindowTitle(f"Frontdesk · {self.place.here.name}")
+        self.box.setPlaceholderText(self.tr("Ask: a word, a name, a folio, a command"))
+        self.box.setAccessibleName(self.tr("Search box"))
+        self.box.setAccessibleDescription(
+            self.tr("Arrows choose a result, Enter takes it, Alt and a digit take one of the first nine")
+        )
+        self.commands.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring what is typed outside any field into the box, so that no key is lost."""
+        control = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if event.text().isprintable() and event.text() and not control:
+            self.box.setFocus()
+            QCoreApplication.sendEvent(self.box, event)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep size and drafts; nothing is asked, because nothing is lost."""
+        self.place.settings.setValue("window/geometry", self.saveGeometry())
+        for panel in self._panels.values():
+            panel.save_draft()
+        self.deeds.close()
+        super().closeEvent(event)
+
+    # ------------------------------------------------------------------ inside
+
+    def _lay_out(self) -> None:
+        space = self.place.theme.space
+        column = QVBoxLayout()
+        column.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
+        column.setSpacing(space("s"))
+        for widget, stretch in (
+            (self.box, 0),
+            (self.strip, 0),
+            (self.one_line, 0),
+            (self.stack, 1),
+            (self.message_line, 0),
+        ):
+            column.addWidget(widget, stretch)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(whole)
+        self.rail.add(self.commands.action("window.desk"), "concierge-bell")
+        for command_id in places.SCREENS:
+            self.rail.add(self.commands.action(command_id), self.commands.of(command_id).icon)
+        self.rail.add(self.commands.action("window.palette"), "command", low=True)
+        self.rail.add(self.commands.action("window.keys"), "keyboard", low=True)
+        self.rail.mark(self.commands.action("window.desk"))
+
+    def _connect(self) -> None:
+        self.box.textChanged.connect(self._asked)
+        self.box.stepped.connect(self.desk.step)
+        self.box.chosen.connect(self.desk.choose)
+        self.desk.command_chosen.connect(self._run_from_box)
+        self.desk.word_chosen.connect(self.box.setText)
+        self.desk.article_chosen.connect(self.visitor.read)
+        self.place.jobs.problem.connect(self.place.messages.refuse)
+
+    def _bind_window(self) -> None:
+        bind = self.commands.bind
+        bind("box.focus", self.to_box)
+        bind("window.desk", self._home)
+        bind("window.back", self.back)
+        bind("window.undo", self.place.messages.undo)
+        bind("window.palette", self._open_palette)
+        bind("window.keys", self._open_keys)
+        bind("window.quit", self.close)
+        for name in ("light", "dark", "contrast", "system"):
+            bind(f"look.{name}", partial(self._look, name))
+        bind("look.bigger", partial(self._resize_text, 1))
+        bind("look.smaller", partial(self._resize_text, -1))
+        for code in ("es", "en"):
+            bind(f"language.{code}", partial(self._speak, code))
+        for command_id in places.PANELS:
+            bind(command_id, partial(self.open_panel, command_id))
+        for command_id in places.SCREENS:
+            bind(command_id, partial(self.open_screen, command_id))
+
+    def _asked(self, text: str) -> None:
+        self.show_desk()
+        self.visitor.asking(text)
+        self.desk.ask(text)
+
+    def _home(self) -> None:
+        self.show_desk()
+        self.to_box()
+
+    def _run_from_box(self, command_id: str) -> None:
+        self.box.clear()
+        self.commands.run(command_id)
+
+    def _first_keys(self) -> tuple[Command, ...]:
+        return tuple(
+            self.commands.of(name) for name in FIRST_PAGE_KEYS if self.commands.knows(name)
+        )
+
+    def _commands_for_box(self, text: str) -> list[Command]:
+        from frontdesk.ui.palette import matching
+
+        return matching(self.commands.bound(), text)[:3]
+
+    def _open_palette(self) -> None:
+        from frontdesk.ui.palette import Palette
+
+        Palette(self.commands, self.place).open()
+
+    def _open_keys(self) -> None:
+        from frontdesk.ui.cheat_sheet import CheatSheet
+
+        CheatSheet(self.commands, self.place).open()
+
+    def _look(self, name: str) -> None:
+        self.place.settings.setValue("look/palette", name)
+        self.place.theme.apply(name, self.place.theme.scale)
+
+    def _resize_text(self, steps: int) -> None:
+        theme = self.place.theme
+        nearest = min(TEXT_STEPS, key=lambda step: abs(step - theme.scale))
+        place = min(max(TEXT_STEPS.index(nearest) + steps, 0), len(TEXT_STEPS) - 1)
+        self.place.settings.setValue("look/text", TEXT_STEPS[place])
+        theme.apply(theme.chosen, TEXT_STEPS[place])
+
+    def _speak(self, code: str) -> None:
+        self.place.settings.setValue("language", code)
+        self.place.language.use(code, self.place.here.country)
+
+    def _restore_place(self) -> None:
+        self.resize(SIZE)
+        kept = self.place.settings.value("window/geometry", QByteArray(), type=QByteArray)
+        if isinstance(kept, QByteArray) and not kept.isEmpty():
+            self.restoreGeometry(kept)
