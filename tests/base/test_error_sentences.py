@@ -14,7 +14,7 @@ from frontdesk.base.sentences import catalogue
 
 SOURCES = sorted(Path(frontdesk.__file__).parent.rglob("*.py"))
 LANGUAGES = ("en", "es")
-CODE = re.compile(r"[a-z_]+\.[a-z_]+")
+CODE = re.compile(r"[a-z_]+\.(?!(?:db|ini|lock|log|png|qss|svg|toml)$)[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True)
