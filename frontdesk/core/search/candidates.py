@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from frontdesk.core.search.lexicon import Lexicon
 from frontdesk.core.search.understanding import Slot, Term, Understood
 
 MAX_ROWS = 100
 FEW = 10
+MANY = 3  # things asked for; then the function words do not tell titles apart
 MAX_STEMS = 40
 _COLUMNS = (
     "d.n, d.noun, d.id, d.lang, d.kind, d.code, d.title, d.words, d.stems, d.keyword_words, "
@@ -51,13 +51,15 @@ class Candidate:
 Found = dict[int, Candidate]
 
 
-def gather(db: sqlite3.Connection, asked: Understood, lexicon: Lexicon) -> Found:
+def gather(db: sqlite3.Connection, asked: Understood) -> Found:
     """Return the documents worth ranking, by row number."""
     found: Found = {}
-    slots = [slot for slot in asked.slots if _is_known(slot, lexicon)]
+    slots = [slot for slot in asked.slots if _slot(slot)]
     if not slots:
         return found
-    weighty = [slot for slot in slots if not all(term.is_light for term in slot.terms)] or slots
+    weighty = [slot for slot in slots if not slot.is_light] or slots
+    if asked.fillers and len(weighty) < MANY:
+        _add(db, found, _TITLES, _all_of(slots) + "".join(map(_and_filler, asked.fillers)))
     _add(db, found, _TITLES, _all_of(slots))
     if len(found) < FEW and len(weighty) < len(slots):
         _add(db, found, _TITLES, _all_of(weighty))
@@ -83,8 +85,8 @@ def _add(db: sqlite3.Connection, found: Found, sql: str, expression: str) -> Non
             found.setdefault(row[0], Candidate(*row))
 
 
-def _is_known(slot: Slot, lexicon: Lexicon) -> bool:
-    return bool(slot.phrases) or any(term.stems or term.start for term in slot.terms)
+def _and_filler(term: Term) -> str:
+    return f" AND ({text})" if term.titles and (text := _term(term)) else ""
 
 
 def _all_of(slots: Iterable[Slot]) -> str:

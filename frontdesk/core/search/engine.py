@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from frontdesk.base.text import fold
 from frontdesk.core.search.candidates import gather
 from frontdesk.core.search.lexicon import Lexicon
-from frontdesk.core.search.ranking import Ranked, rank
-from frontdesk.core.search.understanding import understand
+from frontdesk.core.search.ranking import Ranked, add_text, rank
+from frontdesk.core.search.understanding import Understood, understand
 from frontdesk.core.search.words import WORD, code_key
 
 MAX_HITS = 50
+MAX_READ = 60  # texts looked into where titles do not have all that was asked for
 _threads = threading.local()
 
 
@@ -63,11 +64,14 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
         asked = understand(text, lexicon)
         if not asked.words:
             return Found()
-        ranked = [rank(one, asked, context.day) for one in gather(db, asked, lexicon).values()]
+        ranked = [rank(one, asked, context.day) for one in gather(db, asked).values()]
         ranked.sort(key=_order)
+        if any(one.missing for one in ranked[:limit]):
+            _read_texts(db, ranked[:MAX_READ], asked)
+            ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
         hits = _by_code(db, text) + [_hit(one) for one in ranked[: min(limit, MAX_HITS)]]
     unique = {(hit.noun, hit.id): hit for hit in reversed(hits)}
-    known = tuple(term.text for term in asked.terms if term.docs or term.stems)
+    known = tuple(term.text for term in asked.terms if term.stems or term.start)
     return Found(tuple(reversed(unique.values()))[:limit], known)
 
 
@@ -75,16 +79,28 @@ def _order(one: Ranked) -> tuple[float, int, str, str]:
     return -round(one.score, 6), len(one.candidate.title), one.candidate.noun, one.candidate.id
 
 
+def _read_texts(db: sqlite3.Connection, ranked: Sequence[Ranked], asked: Understood) -> None:
+    marks = ",".join("?" * len(ranked))
+    rows = db.execute(
+        f"SELECT n, stems FROM search_text WHERE n IN ({marks})",
+        [one.candidate.n for one in ranked],
+    )
+    texts = dict(rows)
+    for one in ranked:
+        if one.missing:
+            add_text(one, texts[one.candidate.n], asked)
+
+
 def _by_code(db: sqlite3.Connection, text: str) -> list[Hit]:
     key = code_key(text[:60])
     if not key:
         return []
     rows = db.execute(
-        "SELECT noun, id, code, kind, title FROM search_doc WHERE code_key = ? "
+        "SELECT noun, id, code, kind, title, 2.0, 'code' FROM search_doc WHERE code_key = ? "
         "AND code_key <> '' ORDER BY n LIMIT 5",
         (key,),
     )
-    return [Hit(*row, score=2.0, reason="code") for row in rows]
+    return [Hit(*row) for row in rows]
 
 
 def _hit(one: Ranked) -> Hit:
@@ -93,15 +109,11 @@ def _hit(one: Ranked) -> Hit:
 
 
 def _runs(one: Ranked) -> tuple[tuple[int, int], ...]:
-    stem_of = dict(
-        zip(one.candidate.words.split(), one.candidate.stems.split(), strict=True)
-    )
-    runs = []
-    for match in WORD.finditer(one.candidate.title):
-        word = fold(match.group())
-        if word in one.matched or stem_of.get(word) in one.matched:
-            runs.append((match.start(), len(match.group())))
-    return tuple(runs)
+    """Return where the words that answer stand in the title as it is shown."""
+    title = one.candidate.words.split()
+    answers = {title[place] for place in one.matched}
+    shown = WORD.finditer(one.candidate.title)
+    return tuple((m.start(), m.end() - m.start()) for m in shown if fold(m.group()) in answers)
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def meanings(said: list[str]) -> list[tuple[Phrase, float]]:
 def pack() -> Meanings:
     """Return the shipped synonyms by phrase of stems."""
     found: Meanings = {}
-    for file in sorted(_folder().glob("synonyms_*.txt")):
+    for file in sorted((_folder() / "synonyms").glob("*.txt")):
         for line in _lines(file):
             add_line(found, line)
     return found

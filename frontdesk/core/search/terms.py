@@ -1,0 +1,71 @@
+"""One word of a query, and how well a word of a title satisfies it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from os.path import commonprefix
+
+EXACT, PLURAL, BEGINNING, JOINED = 1.0, 0.97, 0.88, 0.95
+STEM = 0.78  # and up to this much more, the longer the beginning that both words share:
+STEM_NEARNESS = 0.18
+BEGINNING_NEARNESS = 0.08
+LIGHT_WEIGHT = 0.15
+Judgement = tuple[float, str]
+NOTHING: Judgement = (0.0, "")
+
+
+@dataclass(slots=True)
+class Term:
+    """One word of the query. `roots` are its own stems, `others` what else may be meant by it:
+    words or stems of the index, each with a quality from 0 to 1 and the reason.
+    """
+
+    text: str
+    roots: tuple[str, ...]
+    is_light: bool = False
+    is_start: bool = False  # more letters may follow
+    titles: int = 0
+    docs: int = 0
+    weight: float = 1.0
+    stems: dict[str, None] = field(default_factory=dict)  # what the index is asked for, in order
+    start: str = ""  # and the beginning that it is asked for
+    others: dict[str, Judgement] = field(default_factory=dict)
+    _judged: dict[str, Judgement] = field(default_factory=dict)
+
+    def accept(self, token: str, quality: float, reason: str) -> None:
+        """Note that a word or stem of the index may be meant."""
+        if quality > self.others.get(token, NOTHING)[0]:
+            self.others[token] = (quality, reason)
+
+    def judge(self, word: str, stem: str) -> Judgement:
+        """Return how well a word of a title, with its stem, satisfies this term, and why."""
+        known = self._judged.get(word)
+        if known is None:
+            known = self._judged[word] = max(self._judge(word, stem))
+        return known
+
+    def weigh(self, docs: int) -> None:
+        """Set the weight by rarity among so many documents."""
+        frequency = max(self.titles, self.docs // 4)
+        self.weight = math.log(1 + (docs + 1) / (frequency + 1))
+        if self.is_light:
+            self.weight *= LIGHT_WEIGHT
+
+    def _judge(self, word: str, stem: str) -> list[Judgement]:
+        if word == self.text:
+            return [(EXACT, "title")]
+        found = [self.others.get(word, NOTHING), self.others.get(stem, NOTHING)]
+        if stem in self.roots:
+            found.append((_likeness(self.text, word), "title"))
+        if self.is_start and word.startswith(self.text):
+            nearness = len(self.text) / len(word)
+            found.append((BEGINNING + BEGINNING_NEARNESS * nearness, "prefix"))
+        return found
+
+
+def _likeness(one: str, other: str) -> float:
+    short, long = sorted((one, other), key=len)
+    if long in {short + "s", short + "es"}:
+        return PLURAL
+    return STEM + STEM_NEARNESS * len(commonprefix((one, other))) / len(long)
