@@ -14,7 +14,7 @@ from frontdesk.core.people import Person
 from frontdesk.core.people import get as person
 from frontdesk.core.sites import Here, here
 
-NEWS_DAYS = 14
+NEWS_SPAN = timedelta(days=14)
 ASKED_DAYS = 7
 MAX_ROWS = 8
 
@@ -56,7 +56,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A piece of news in force, with its spoken line."""
+    """A piece of news that holds or is about to, with its spoken line."""
 
     article_id: str
     title: str
@@ -66,7 +66,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """What the desk shows while nothing is asked: news latest first, the most asked, the last read."""
+    """What the desk shows while nothing is asked: news nearest to today first, the most asked, the last read."""
 
     news: tuple[News, ...]
     asked: tuple[Asked, ...]
@@ -128,9 +128,10 @@ def _news(db: sqlite3.Connection, today: date) -> tuple[News, ...]:
     rows = db.execute(
         "SELECT id, title, say, valid_from FROM article WHERE kind = 'news' "
         "AND state = 'published' AND valid_from BETWEEN ? AND ? "
-        "AND (valid_to = '' OR valid_to >= ?) ORDER BY valid_from DESC, n DESC LIMIT ?",
-        ((today - timedelta(days=NEWS_DAYS)).isoformat(), today.isoformat(), today.isoformat(),
-         MAX_ROWS),
+        "AND (valid_to = '' OR valid_to >= ?) "
+        "ORDER BY abs(julianday(valid_from) - julianday(?)), n DESC LIMIT ?",
+        ((today - NEWS_SPAN).isoformat(), (today + NEWS_SPAN).isoformat(), today.isoformat(),
+         today.isoformat(), MAX_ROWS),
     )  # fmt: skip
     return tuple(News(*row) for row in rows)
 

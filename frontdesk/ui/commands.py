@@ -50,8 +50,8 @@ class Command:
     @property
     def key_text(self) -> str:
         """The keys as people read them: `Ctrl+K`, `Alt+1…9`."""
-        native = QKeySequence.SequenceFormat.NativeText
-        names = [QKeySequence(key).toString(native) for key in self.keys]
+        enter = QCoreApplication.translate("Commands", "Enter")
+        names = [key.replace("Return", enter) for key in self.keys]
         return f"{names[0]}…{names[-1][-1]}" if len(names) > 1 else "".join(names)
 
 

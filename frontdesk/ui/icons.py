@@ -11,6 +11,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from frontdesk.base.paths import resources
 from frontdesk.ui.theme import Theme
 
+GAP = 6  # Fusion sets an icon hard against its word; the gap is part of the picture
+
 
 class Icons:
     """The icons of a theme; a change of the theme empties the store of drawn ones."""
@@ -31,12 +33,19 @@ class Icons:
         """Return an icon for a button, sharp on screens of one and of two pixels a point."""
         icon = QIcon()
         for ratio in (1.0, 2.0):
-            icon.addPixmap(self.pixmap(name, colour, self._theme.px(size), ratio))
+            drawn = self.pixmap(name, colour, self._theme.px(size), ratio)
+            wide = QPixmap(round(drawn.width() + GAP * ratio), drawn.height())
+            wide.fill(Qt.GlobalColor.transparent)
+            wide.setDevicePixelRatio(ratio)
+            painter = QPainter(wide)
+            painter.drawPixmap(0, 0, drawn)
+            painter.end()
+            icon.addPixmap(wide)
         return icon
 
     def size(self, pixels: int = 18) -> QSize:
         """Return the size of an icon at the text size in use."""
-        return QSize(self._theme.px(pixels), self._theme.px(pixels))
+        return QSize(self._theme.px(pixels) + GAP, self._theme.px(pixels))
 
     def _draw(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer

@@ -1,19 +1,141 @@
-"""Paper: HTML through the system's printer, or into a PDF where there is no printer."""
+"""Papers to a PDF file or to a printer of the system.
+
+The work is done on the slow lane: asking the system for its printers may take seconds. Where there
+is no printer at all the paper is kept in the data folder, so that nothing waits for a dialog.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+import os
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from frontdesk.base.errors import UserError
+from frontdesk.exchange.documents import Paper
+from frontdesk.store.store import Store
+from frontdesk.ui.commands import Commands
+from frontdesk.ui.sheets import DEFAULT_SHEET, SHEETS, Setup, draw, pdf
+from frontdesk.ui.workplace import Workplace
 
-def print_html(parent: QWidget, html: str) -> bool:
-    """Ask for a printer and print; tell whether anything was printed."""
+FOLDER = "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Where a paper went: to a printer by its name, or into a file."""
+
+    paper: Paper
+    printer: str = ""
+    file: Path | None = None
+
+
+class Press(QObject):
+    """What a panel prints with; which paper and printer is kept in the window's settings."""
+
+    def __init__(self, place: Workplace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place, self._window = place, parent
+
+    @property
+    def setup(self) -> Setup:
+        """The paper and printer in use."""
+        value = self._place.settings.value
+        sheet = str(value("paper/sheet", DEFAULT_SHEET, type=str))
+        return Setup(
+            sheet if sheet in SHEETS else DEFAULT_SHEET,
+            bool(value("paper/large", False, type=bool)),  # noqa: FBT003 - a default, not a flag
+            str(value("paper/printer", "", type=str)),
+        )
+
+    def print(self, paper: Paper) -> None:
+        """Print a paper on the printer in use."""
+        self._place.jobs.slow(self, print_paper, paper, self.setup, done=self._tell)
+
+    def save(self, paper: Paper) -> None:
+        """Ask for a file and write the paper there as PDF."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save as PDF"), f"{paper.name}.pdf", "PDF (*.pdf)"
+        )
+        if chosen:
+            self._place.jobs.slow(self, keep_pdf, paper, self.setup, Path(chosen), done=self._tell)
+
+    def bind(self, commands: Commands) -> None:
+        """Give the commands for paper and printer something to do."""
+        for sheet in SHEETS:
+            commands.bind(f"paper.{sheet}", partial(self._use, "sheet", sheet))
+        commands.bind("paper.large", self._toggle_large)
+        commands.bind("paper.printer", self._choose_printer)
+
+    def _use(self, name: str, value: object) -> None:
+        self._place.settings.setValue(f"paper/{name}", value)
+        self._place.messages.say(self.tr("Papers are printed like this from now on"), "info")
+
+    def _toggle_large(self) -> None:
+        self._use("large", not self.setup.large)
+
+    def _choose_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self.setup.printer:
+            printer.setPrinterName(self.setup.printer)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(self.tr("Printer for slips and receipts"))
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self._use("printer", printer.printerName())
+
+    def _tell(self, printed: Printed) -> None:
+        if printed.printer:
+            text = self.tr("{title}: sent to {printer}").format(
+                title=printed.paper.title, printer=printed.printer
+            )
+        else:
+            text = self.tr("{title}: kept as PDF in {file}").format(
+                title=printed.paper.title, file=printed.file
+            )
+        self._place.messages.say(text, "info")
+
+
+# ---------------------------------------------------------------------------- work of the slow lane
+
+
+def print_paper(store: Store, paper: Paper, setup: Setup) -> Printed:
+    """Print a paper; where the system has no printer at all, keep it as a PDF in the data folder.
+
+    Raises UserError where the chosen printer is gone or refuses.
+    """
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    name = setup.printer or QPrinterInfo.defaultPrinterName()
+    if not name:
+        return keep_pdf(store, paper, setup)
+    if name not in QPrinterInfo.availablePrinterNames():
+        raise UserError("printing.gone", printer=name)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, parent)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    document = QTextDocument()
-    document.setHtml(html)
-    document.print_(printer)
-    return True
+    printer.setPrinterName(name)
+    printer.setDocName(paper.name)
+    if not draw(paper, setup, printer):
+        raise UserError("printing.refused", printer=name)
+    return Printed(paper, printer=name)
+
+
+def keep_pdf(store: Store, paper: Paper, setup: Setup, file: Path | None = None) -> Printed:
+    """Write a paper as PDF into a chosen file, else into the papers of the data folder."""
+    target = file or store.folder / FOLDER / f"{paper.name}.pdf"
+    part = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(pdf(paper, setup))
+        os.replace(part, target)  # noqa: PTH105 - Path.replace says the same, os says it is atomic
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise UserError("printing.unwritable", file=target) from error
+    return Printed(paper, file=target)

@@ -36,6 +36,7 @@ class Palette:
     danger: str
     danger_soft: str
     focus: str
+    handle: str
 
 
 LIGHT = Palette(
@@ -62,6 +63,7 @@ LIGHT = Palette(
     danger="#a8201a",
     danger_soft="#fde7e5",
     focus="#2156cf",
+    handle="#b6bfcd",
 )
 
 DARK = Palette(
@@ -88,6 +90,7 @@ DARK = Palette(
     danger="#ffa299",
     danger_soft="#43201d",
     focus="#82adff",
+    handle="#454e5e",
 )
 
 HIGH_CONTRAST = Palette(
@@ -114,6 +117,7 @@ HIGH_CONTRAST = Palette(
     danger="#ffb3ab",
     danger_soft="#330500",
     focus="#ffe14d",
+    handle="#ffffff",
 )
 
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST)}

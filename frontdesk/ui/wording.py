@@ -100,6 +100,15 @@ class Wording:
         """Return a day in full: `sábado, 21 de noviembre de 2026`."""
         return self.locale.toString(QDate(day.year, day.month, day.day), LONG)
 
+    def in_force(self, iso_day: str, today: date) -> str:
+        """Return since when or from when something holds: `From 24 nov 2026`."""
+        if not iso_day:
+            return QCoreApplication.translate("Wording", "News")
+        day = date.fromisoformat(iso_day)
+        if day > today:
+            return QCoreApplication.translate("Wording", "News · from {day}").format(day=self.day(day))
+        return QCoreApplication.translate("Wording", "News · since {day}").format(day=self.day(day))
+
     def lasting(self, seconds: float) -> str:
         """Return a duration in the unit that matters: `3 min`, `2 h 10 min`."""
         minutes = int(seconds // 60)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -40,10 +42,11 @@ class FirstPage(Translated, QScrollArea):
         self.setWidget(page)
         self.retranslate()
 
-    def show_news(self, news: tuple[News, ...]) -> None:
-        """Show the latest news."""
+    def show_news(self, news: tuple[News, ...], today: date) -> None:
+        """Show the news nearest to today."""
+        words = self._place.wording
         for card, item in zip(self._news, [*news[:SHOWN_NEWS], *[None] * SHOWN_NEWS], strict=False):
-            card.show_news(item, self._place.wording.day_text(item.valid_from) if item else "")
+            card.show_news(item, words.in_force(item.valid_from, today) if item else "")
 
     def retranslate(self) -> None:
         """Set the words and the table of keys."""
@@ -59,10 +62,13 @@ class FirstPage(Translated, QScrollArea):
             cap, word, hint = QLabel(command.key_text), _label("body"), _label("muted")
             cap.setProperty("keycap", True)
             cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            cap.setMinimumWidth(self._place.theme.px(44))
+            word.setWordWrap(False)
+            place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             word.setText(command.title)
             hint.setText(command.sentence)
             for column, widget in enumerate((cap, word, hint)):
-                self._keys.addWidget(widget, line, column)
+                self._keys.addWidget(widget, line, column, place if column == 0 else Qt.AlignmentFlag.AlignTop)
         self._keys.setColumnStretch(2, 1)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QListView,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +27,7 @@ from frontdesk.ui.screens.desk.delegate import ResultDelegate
 from frontdesk.ui.screens.desk.first_page import FirstPage, NothingFound
 from frontdesk.ui.screens.desk.house import HousePane
 from frontdesk.ui.screens.desk.model import ResultsModel, Row
+from frontdesk.ui.screens.desk.results import ResultList
 from frontdesk.ui.workplace import Matter, Workplace
 
 LIMIT = 30
@@ -65,7 +66,7 @@ class DeskScreen(Translated, QWidget):
         self._first_page: desk.FirstPage | None = None
         self._stale = True
         self.model = ResultsModel()
-        self.list, self._heading = QListView(), QLabel()
+        self.list, self._heading = ResultList(place.theme), QLabel()
         self.answer, self._house = AnswerPane(place), HousePane(place)
         self._first, self._nothing = FirstPage(place, keys), NothingFound(place)
         self._right = QStackedWidget()
@@ -87,7 +88,7 @@ class DeskScreen(Translated, QWidget):
             return
         context = search.Context(
             self._place.language.code,
-            clock.day(self._place.jobs.now(), self._place.here.zone).isoformat(),
+            self._today().isoformat(),
             self._place.here.desk,
         )
         self._place.jobs.read(self, search.search, self._asked, context, LIMIT, done=self._found)
@@ -172,6 +173,7 @@ class DeskScreen(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words; rows are asked for again."""
         self.list.setAccessibleName(self.tr("Results"))
+        self.list.say_when_empty(self.tr("What is asked most at this desk will stand here."))
         self._stale = True
         if self.isVisible():
             self.ask(self._asked)
@@ -190,11 +192,6 @@ class DeskScreen(Translated, QWidget):
         column.addWidget(self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ResultDelegate(self._place.theme, self._place.icons, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = QFrame()
         right.setProperty("card", True)
         cover = QVBoxLayout(right)
@@ -252,7 +249,7 @@ class DeskScreen(Translated, QWidget):
             return
         article = "article"
         rows = [
-            Row(article, n.article_id, "news", n.title, self.tr("News"), "newspaper")
+            Row(article, n.article_id, "news", n.title, self._place.wording.in_force(n.valid_from, self._today()), "newspaper")
             for n in page.news
         ]
         rows += [
@@ -266,7 +263,7 @@ class DeskScreen(Translated, QWidget):
             for a in page.recent
         ]
         self._heading.setText(self.tr("Today at this desk"))
-        self._first.show_news(page.news)
+        self._first.show_news(page.news, self._today())
         self.model.set_rows(rows)
         self._show_home()
 
@@ -323,6 +320,9 @@ class DeskScreen(Translated, QWidget):
             jobs.write(self, search.chosen, self._asked, row.noun, row.id)
         if row.noun == "article":
             self.article_chosen.emit(row.id, row.title)
+
+    def _today(self) -> date:
+        return clock.day(self._place.jobs.now(), self._place.here.zone)
 
     def _follow(self, link: str) -> None:
         self.word_chosen.emit(link)
