@@ -91,7 +91,7 @@ def state(timetable: Timetable, at: datetime) -> State:
 
 def is_open(timetable: Timetable, at: datetime) -> bool:
     """Tell whether the office is open for certain at `at`."""
-    return state(timetable, at).kind == "open"
+    return _closes(timetable, at.astimezone(UTC)) > at
 
 
 def next_opening(timetable: Timetable, at: datetime) -> datetime | None:
@@ -183,11 +183,11 @@ def _day(timetable: Timetable, day: date) -> _Day:
     if row and not row.hours:
         return _Day((), "closure", row.reason)
     hours = row.hours if row else timetable.hours
-    if holiday and not row and not names_holidays(hours):
-        return _Day((), "holiday", holiday)
     if not readable(hours):
         whole = Span(_midnight(day), _midnight(day + DAY), "unknown", hours)
         return _Day((whole,), "unreadable" if hours else "none", "")
+    if holiday and not row and not names_holidays(hours):
+        return _Day((), "holiday", holiday)
     found = spans(hours, day, holiday=bool(holiday) and names_holidays(hours))
     if row:
         return _Day(found, "exception", row.reason)
