@@ -12,18 +12,12 @@ from frontdesk.core import folding, offices, people, search
 from frontdesk.core.complaints import cases
 from frontdesk.core.knowledge import articles
 from frontdesk.store import backup, events
-from frontdesk.store.store import Store
+from frontdesk.store.store import Store, Tx
 
 
 def faults(store: Store) -> list[str]:
     """Return a line for each fault, the first found first; an empty list when all is whole."""
-    db = store.read()
-    return list(_file(db)) or [
-        *events.faults(db),
-        *cases.faults(db),
-        *articles.faults(db),
-        *_rows(store),
-    ]
+    return list(_file(store.read())) or _content(store)
 
 
 def _file(db: sqlite3.Connection) -> Iterator[str]:
@@ -34,21 +28,40 @@ def _file(db: sqlite3.Connection) -> Iterator[str]:
         yield f"{table} {rowid}: its {parent} is missing"
 
 
-def _rows(store: Store) -> list[str]:
-    """Compare on a copy, so that the desk goes on working meanwhile."""
+def _content(store: Store) -> list[str]:
+    """Look into a copy, so that the desk goes on working meanwhile."""
     with TemporaryDirectory(prefix="frontdesk-check-") as folder:
         copy = Path(folder)
         backup.copy_to(store.read(), paths.database(copy))
         scratch = Store(copy)
+        scratch.read().text_factory = _legible
         try:
             with scratch.write() as tx:
-                return list(folding.faults(tx))
+                return list(_untrue(tx))
         finally:
             scratch.close()
 
 
+def _untrue(tx: Tx) -> Iterator[str]:
+    chain = list(events.faults(tx.db))
+    yield from chain
+    yield from cases.faults(tx.db)
+    yield from articles.faults(tx.db)
+    if not chain:  # rows are judged by events, so the events come first
+        yield from folding.faults(tx)
+
+
+def _legible(data: bytes) -> str:
+    """Read what somebody else wrote into a text, which need not be UTF-8."""
+    return data.decode("utf-8", errors="replace")
+
+
 def repair(store: Store) -> None:
-    """Make anew what can be derived: the search index, and the rows that events tell."""
+    """Make anew what can be derived: the search index, and the rows that events tell.
+
+    Rows are left alone where the events are no longer true: there they are what remains.
+    """
     with store.write() as tx:
-        folding.rebuild(tx)
+        if not any(events.faults(tx.db)):
+            folding.rebuild(tx)
         search.rebuild(tx, [*articles.docs(tx.db), *offices.docs(tx.db), *people.docs(tx.db)])

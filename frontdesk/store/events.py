@@ -97,19 +97,30 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
     heads: dict[str, set[bytes]] = {}
     rows = db.execute(f"SELECT {_COLUMNS} FROM event ORDER BY writer, seq, id")
     for row in rows:
-        event, text = _event(row), row[9]
-        known = heads.setdefault(event.writer, {b""})
+        event, text = Event(*(*row[:9], None, row[10])), row[9]
+        known = heads.setdefault(event.writer, set())
         name = f"event {event.seq} of writer {event.writer} ({event.kind} {event.entity})"
         if hash_envelope(event) != event.id:
             yield f"{name}: changed"
         elif text is not None and hash_body(event.salt, text) != event.body_hash:
             yield f"{name}: its text was changed"
-        elif event.prev not in known:
+        elif event.prev not in known and (event.prev or event.seq > 1):
             yield f"{name}: the event before it is missing"
         known.add(event.id)
     for writer, seq, head in db.execute("SELECT id, seq, head FROM writer WHERE seq > 0"):
         if head not in heads.get(writer, set()):
             yield f"event {seq} of writer {writer}: missing"
+    yield from _added(db)
+
+
+def _added(db: sqlite3.Connection) -> Iterator[str]:
+    """Yield a line for each event that stands behind the last one this database has written."""
+    rows = db.execute(
+        "SELECT e.seq, e.writer, e.kind, e.entity FROM event e JOIN writer w ON w.id = e.writer "
+        "WHERE w.current = 1 AND e.seq > w.seq ORDER BY e.seq, e.id"
+    )
+    for seq, writer, kind, entity in rows:
+        yield f"event {seq} of writer {writer} ({kind} {entity}): added by hand"
 
 
 def _event(row: tuple[Any, ...]) -> Event:

@@ -34,7 +34,7 @@ _TARGET = re.compile(
 
 
 class Tx:
-    """One write transaction. It notes the tables that it touched, for the screens that show them."""
+    """One write transaction. It notes the tables it touches, for the screens that show them."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         """Wrap a connection on which BEGIN IMMEDIATE has been done."""
@@ -127,14 +127,13 @@ class Store:
 
     def _prepare(self) -> None:
         db = self.read()
+        ours = int(db.execute("PRAGMA application_id").fetchone()[0]) == migrations.APPLICATION_ID
+        if not ours and db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise UserError("store.foreign", file=self.file)
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
         if version > migrations.LATEST:
             raise UserError("store.newer", folder=self.folder)
-        foreign = (
-            int(db.execute("PRAGMA application_id").fetchone()[0]) != migrations.APPLICATION_ID
-        )
-        if foreign and db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise UserError("store.foreign", file=self.file)
+        db.execute("PRAGMA journal_mode = WAL")  # a copy made by VACUUM INTO has lost it
         if version < migrations.LATEST:
             migrations.apply(db, self.folder)
 

@@ -107,6 +107,13 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
     )
     for series, count, distinct, highest in rows:
         yield f"series {series}: {count} folios, {distinct} numbers, highest {highest}"
+    rows = db.execute(
+        "SELECT s.name, s.last, max(c.number) FROM series s JOIN complaint c ON c.series = s.name "
+        "JOIN desk d ON d.code = c.desk AND d.is_here = 1 GROUP BY s.name "
+        "HAVING s.last <> max(c.number)"
+    )
+    for series, last, highest in rows:
+        yield f"series {series}: counted to {last}, highest {highest}"
 
 
 def _fold_filed(tx: Tx, event: Event) -> None:

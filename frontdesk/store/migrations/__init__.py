@@ -24,7 +24,6 @@ def apply(db: sqlite3.Connection, folder: Path) -> None:
 
     if db.execute("PRAGMA user_version").fetchone()[0]:
         before_migration(db, folder)
-    db.execute("PRAGMA journal_mode = WAL")
     steps = Migrations("frontdesk")
     for name in STEPS:
         steps(name=name)(importlib.import_module(f"{__name__}.{name}").migrate)

@@ -1,4 +1,4 @@
-"""The search index: what each article, office and person is found by, and what was chosen before."""
+"""The search index: what articles, offices and people are found by, and what was chosen before."""
 
 from __future__ import annotations
 
