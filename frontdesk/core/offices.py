@@ -93,14 +93,16 @@ def resolve(db: sqlite3.Connection, text: str) -> Office:
         "ORDER BY retired, id <> ?1 LIMIT 1",
         (text,),
     ).fetchone()
-    if row is None:
+    if row is None or not text:  # an office without a code is not the one that nobody named
         raise UserError("office.unknown", field="office", given=line(text)[:60])
     return _office(row)
 
 
-def every(db: sqlite3.Connection) -> list[Office]:
-    """Return all offices that are in use, by name."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM office WHERE retired = 0 ORDER BY name, id")
+def every(db: sqlite3.Connection, *, retired: bool = False) -> list[Office]:
+    """Return all offices that are in use, by name; with `retired` also those that no longer are."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM office WHERE retired <= ? ORDER BY name, id", (int(retired),)
+    )
     return [_office(row) for row in rows]
 
 

@@ -68,9 +68,11 @@ def get(db: sqlite3.Connection, person_id: str) -> Person | None:
     return _person(row) if row else None
 
 
-def every(db: sqlite3.Connection) -> list[Person]:
-    """Return the people who work here now, by name."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM person WHERE active = 1 ORDER BY name, id")
+def every(db: sqlite3.Connection, *, former: bool = False) -> list[Person]:
+    """Return the people who work here now, by name; with `former` also those who have left."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM person WHERE active >= ? ORDER BY name, id", (int(not former),)
+    )
     return [_person(row) for row in rows]
 
 

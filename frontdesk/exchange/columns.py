@@ -10,16 +10,18 @@ from pathlib import Path
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import fold, line
 
+# The first field that a kind has wins: `oficina` is where a person works, or an office's own name.
 ALIASES = {
+    "office": "office oficina dependencia codigo_oficina oficina_codigo dependencia_codigo",
+    "name": "name nombre nombre_completo oficina dependencia",
     "id": "id identificador",
     "code": "code codigo cod clave",
-    "title": "title titulo nombre name nombre_del_tramite tramite asunto producto servicio",
-    "name": "name nombre oficina dependencia nombre_completo",
+    "title": "title titulo nombre name nombre_del_tramite tramite asunto producto servicio cargo",
     "kind": "kind tipo clase",
     "lang": "lang language idioma lengua",
     "say": "say respuesta que_decir respuesta_corta resumen summary answer",
     "body": "body texto descripcion description contenido detalle detalles",
-    "text": "text queja reclamo relato hechos",
+    "text": "text texto queja reclamo relato hechos descripcion description",
     "who": "who quien quien_puede dirigido_a eligibility",
     "requirements": "requirements requisitos documentos papeles documentacion",
     "cost": "cost costo coste precio tarifa tasa valor price fee fees",
@@ -39,8 +41,7 @@ ALIASES = {
     "room": "room sala despacho puerta ventanilla local",
     "directions": "directions indicaciones como_llegar direccion address",
     "hours": "hours horario horarios hora opening_hours",
-    "office": "office oficina_codigo codigo_oficina dependencia_codigo",
-    "article": "article articulo_codigo codigo_articulo",
+    "article": "article articulo articulo_codigo codigo_articulo tramite servicio",
     "role": "role rol papel",
     "received_at": "received_at fecha recibida recibido fecha_de_recepcion",
 }
@@ -48,17 +49,20 @@ ALIASES = {
 
 def guess(names: Iterable[str], fields: Iterable[str]) -> dict[str, str]:
     """Return column -> field for the column names that we know among the fields of a kind."""
-    wanted, found = set(fields), dict[str, str]()
-    for name in names:
-        key = "_".join(fold(line(name)).replace("-", " ").split())
-        meant = [key, *(field for field, aliases in ALIASES.items() if key in aliases.split())]
-        free = [field for field in meant if field in wanted and field not in found.values()]
+    keys = {name: "_".join(fold(line(name)).replace("-", " ").split()) for name in names}
+    wanted = set(fields)
+    found = {name: key for name, key in keys.items() if key in wanted}
+    wanted -= set(found.values())
+    for name in keys.keys() - found.keys():
+        meant = (field for field, aliases in ALIASES.items() if keys[name] in aliases.split())
+        free = next((field for field in meant if field in wanted), None)
         if free:
-            found[name] = free[0]
+            found[name] = free
+            wanted.remove(free)
     return found
 
 
-def read_map(file: Path | None) -> dict[str, str]:
+def read_map(file: Path | None, fields: Iterable[str]) -> dict[str, str]:
     """Return column -> field from a mapping file (TOML or JSON: field = "column")."""
     if file is None:
         return {}
@@ -67,6 +71,7 @@ def read_map(file: Path | None) -> dict[str, str]:
         mapping = json.loads(text) if file.suffix == ".json" else tomllib.loads(text)
     except (OSError, ValueError) as error:
         raise UserError("import.map", file=file.name) from error
-    if not all(isinstance(column, str) for column in mapping.values()):
+    columns = mapping.values() if isinstance(mapping, dict) else [None]
+    if not all(isinstance(column, str) for column in columns) or mapping.keys() - set(fields):
         raise UserError("import.map", file=file.name)
     return {column: field for field, column in mapping.items()}

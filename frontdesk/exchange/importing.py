@@ -41,7 +41,8 @@ class Plan:
 def judge(store: Store, kind_name: str, file: Path, mapping: Path | None = None) -> Plan:
     """Read a file and judge each row. Raises UserError for a file that cannot be read at all."""
     kind = kinds.named(kind_name)
-    return Plan(file, kind, tuple(_judged(store, kind, file, columns.read_map(mapping))))
+    renamed = columns.read_map(mapping, kind.fields)
+    return Plan(file, kind, tuple(_judged(store, kind, file, renamed)))
 
 
 def states(store: Store, plan: Plan) -> Iterator[tuple[Judged, str]]:
@@ -68,12 +69,13 @@ def _judged(
     store: Store, kind: kinds.Kind, file: Path, mapping: dict[str, str]
 ) -> Iterator[Judged]:
     db, seen, names = store.read(), dict[str, int](), dict[str, str]()
+    free = [field for field in kind.fields if field not in mapping.values()]
     for number, row in reading.rows(file):
         if isinstance(row, UserError):
             yield Judged(number, "", None, row)
             continue
         if not row.keys() <= names.keys():
-            names = dict.fromkeys(row, "") | columns.guess(row, kind.fields) | mapping
+            names = dict.fromkeys(row, "") | columns.guess(row, free) | mapping
         named = {field: row[name] for name in row if (field := names[name])}
         try:
             key, label, noun = kind.parse(db, named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,14 +18,20 @@ MAX_FILE_BYTES = 1_000_000_000
 MAX_CSV_BYTES = 100_000_000
 SAMPLE_CHARS = 20_000
 
+# What a spreadsheet would take for a formula, also behind quote marks that were typed.
+FORMULA = re.compile(r"'* *[=+\-@\t\r\n]")
+
 Row = dict[str, Any]
 Numbered = tuple[int, Row | UserError]  # the line in the file, and its row or why it is none
 
 
-def rows(file: Path) -> Iterator[Numbered]:
-    """Yield the rows of a file by its ending. Raises UserError for a file that cannot be read."""
-    readers = {".jsonl": _json_lines, ".ndjson": _json_lines, ".json": _json_lines, ".csv": _csv}
-    reader = readers.get(file.suffix.lower())
+def rows(file: Path, *, ending: str = "") -> Iterator[Numbered]:
+    """Yield the rows of a file by its ending, or as if it had another one.
+
+    Raises UserError for a file that cannot be read.
+    """
+    readers = {".jsonl": json_lines, ".ndjson": json_lines, ".json": json_lines, ".csv": _csv}
+    reader = readers.get(ending or file.suffix.lower())
     if reader is None:
         raise UserError("import.ending", file=file.name, endings=", ".join(readers))
     try:
@@ -47,20 +54,21 @@ def object_of(text: bytes) -> Row | UserError:
     return value if isinstance(value, dict) else UserError("import.json")
 
 
-def _json_lines(stream: BinaryIO) -> Iterator[Numbered]:
-    number = 0
-    while text := stream.readline(MAX_LINE_BYTES + 1):
-        number += 1
+def json_lines(stream: BinaryIO) -> Iterator[Numbered]:
+    """Yield the objects of a stream as they come; blank lines count but are no rows."""
+    for number, text in enumerate(lines(stream, MAX_LINE_BYTES), 1):
         if len(text) > MAX_LINE_BYTES:
             yield number, UserError("import.line_long", most=MAX_LINE_BYTES // 1_000_000)
-            _skip_line(stream, text)
         elif text.strip():
             yield number, object_of(text)
 
 
-def _skip_line(stream: BinaryIO, text: bytes) -> None:
-    while text and not text.endswith(b"\n"):
-        text = stream.readline(MAX_LINE_BYTES)
+def lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
+    """Yield the lines of a stream as they come; of a longer one only `most` + 1 bytes."""
+    while text := stream.readline(most + 1):
+        yield text
+        while text and not text.endswith(b"\n"):
+            text = stream.readline(most)
 
 
 def _csv(stream: BinaryIO) -> Iterator[Numbered]:
@@ -82,7 +90,12 @@ def _csv(stream: BinaryIO) -> Iterator[Numbered]:
 def _row(header: list[str], cells: list[str]) -> Row | UserError:
     if len(cells) > len(header):
         return UserError("import.cells", cells=len(cells), columns=len(header))
-    return {name: cell for name, cell in zip(header, cells, strict=False) if name}
+    return {name: _as_meant(cell) for name, cell in zip(header, cells, strict=False) if name}
+
+
+def _as_meant(cell: str) -> str:
+    """Return a cell without the quote mark that `writing` puts before a formula."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
 def _decoded(data: bytes) -> str:

@@ -1,6 +1,7 @@
 """From rows to a file, JSON Lines or CSV; the file appears whole or not at all.
 
-A CSV cell that a spreadsheet would take for a formula gets a quote mark before it.
+A CSV cell that a spreadsheet would take for a formula gets a quote mark before it, which reading
+takes away again.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from frontdesk.base.errors import UserError
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+from frontdesk.exchange.reading import FORMULA
 
 
 def write(file: Path, rows: Iterable[dict[str, Any]]) -> int:
@@ -52,7 +52,7 @@ def _cell(name: str, value: object) -> str:
     text = "" if value is None else str(value)
     # A phone number begins with + by right, and nothing but digits follows.
     harmless = name == "phone" and text.lstrip("+").replace(" ", "").isdigit()
-    return f"'{text}" if not harmless and text.lstrip(" ").startswith(FORMULA_STARTS) else text
+    return f"'{text}" if not harmless and FORMULA.match(text) else text
 
 
 @contextmanager

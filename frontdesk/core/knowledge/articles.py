@@ -229,9 +229,10 @@ def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
 
 
 def _keep_versions(tx: Tx, changed: Iterable[Article], at: str) -> None:
+    """Keep what held until now; of two changes in one instant the first ended what held."""
     before = [old for a in changed if (old := get(tx.db, a.id))]
     tx.executemany(
-        "INSERT OR REPLACE INTO article_version(article_id, until_at, content) VALUES(?,?,?)",
+        "INSERT OR IGNORE INTO article_version(article_id, until_at, content) VALUES(?,?,?)",
         [(old.id, at, _content(old)) for old in before],
     )
 

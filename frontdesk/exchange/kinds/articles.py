@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from decimal import Decimal
+from math import isfinite
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import offices as places
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
+from frontdesk.exchange import reading
 from frontdesk.exchange.kinds import cells
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
@@ -71,20 +74,29 @@ def rows(db: sqlite3.Connection) -> Iterator[Row]:
 def _cost(row: Row) -> tuple[str, str, str]:
     cost, currency = cells.text(row, "cost"), cells.text(row, "currency")
     note = cells.text(row, "cost_note")
-    amount = cells.money(cost) if cost else ("", "")
+    amount = _amount(row.get("cost"), cost)
     if amount is None:
         return "", currency, " · ".join(filter(None, (cost, note)))
     return amount[0], currency or amount[1], note
 
 
+def _amount(value: object, cost: str) -> tuple[str, str] | None:
+    """Return (decimal text, currency); a JSON number has no thousands marks to be misread."""
+    if isinstance(value, int | float) and isfinite(value):
+        return cells.unmistakable(Decimal(cost)), ""
+    return cells.money(cost) if cost else ("", "")
+
+
 def _steps(db: sqlite3.Connection, steps: object) -> tuple[tuple[str, str, int | None], ...]:
+    if isinstance(steps, str):
+        steps = [reading.object_of(step.encode()) for step in steps.splitlines() if step.strip()]
     if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
         raise UserError("import.cell", field="steps")
     return tuple(
         (
             places.resolve(db, office).id if (office := cells.text(step, "office")) else "",
             cells.text(step, "text"),
-            int(step["minutes"]) if str(step.get("minutes") or "").isdigit() else None,
+            cells.count(step.get("minutes")),
         )
         for step in steps
     )

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from frontdesk.base.errors import UserError
-from frontdesk.base.text import clean
+from frontdesk.base.text import clean, line
 from frontdesk.exchange.reading import Row
 
 MAX_CELL_CHARS = 1_000_000
@@ -14,6 +14,7 @@ _AMOUNT = re.compile(
     r"(?P<before>[A-Z]{3}|[€$£]|S/\.?|Bs\.?)?\s*(?P<number>\d[\d.,' ]*)"
     r"\s*(?P<after>[A-Z]{3}|[€$£])?"
 )
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _SIGNS = {"€": "EUR", "£": "GBP"}
 _YES = {"1", "true", "yes", "si", "sí", "x"}
 
@@ -45,7 +46,13 @@ def lines(row: Row, field: str) -> tuple[str, ...]:
     items = value if isinstance(value, list) else text(row, field).splitlines()
     if not all(isinstance(item, str) for item in items):
         raise UserError("import.cell", field=field)
-    return tuple(clean(item).strip(" \t•-") for item in items if item.strip())
+    return tuple(filter(None, (line(item).strip(" •-") for item in items)))
+
+
+def count(value: object, most: int = 100_000) -> int | None:
+    """Return a small whole number of a cell, None for anything else."""
+    digits = str(value).strip()
+    return int(digits) if _DIGITS.fullmatch(digits) and int(digits) <= most else None
 
 
 def money(cell: str) -> tuple[str, str] | None:
@@ -58,7 +65,16 @@ def money(cell: str) -> tuple[str, str] | None:
         amount = Decimal(_plain(re.sub(r"[' ]", "", match["number"])))
     except InvalidOperation:
         return None
-    return f"{amount:f}", _SIGNS.get(sign, sign if sign.isalpha() and sign.isupper() else "")
+    return unmistakable(amount), _SIGNS.get(sign, sign if sign.isalpha() and sign.isupper() else "")
+
+
+def unmistakable(amount: Decimal) -> str:
+    """Return decimal text without exactly three decimals, which would read as thousands."""
+    whole, point, decimals = f"{amount:f}".partition(".")
+    if len(decimals) <= 2:  # noqa: PLR2004 - cents
+        return f"{amount:f}"
+    decimals = decimals.rstrip("0")
+    return f"{whole}{point}{decimals.ljust(4, '0')}" if decimals else whole
 
 
 def _plain(number: str) -> str:

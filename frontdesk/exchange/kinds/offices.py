@@ -21,13 +21,12 @@ FIELDS = (*_TEXTS, "last_admission_min", "external", "retired")
 def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Office]:
     """Return (key, label, office) of a row; a code known here gives the id when there is none."""
     named = {name: cells.text(row, name) for name in _TEXTS}
-    minutes = cells.text(row, "last_admission_min")
     office = offices.checked(
         Office(
             **named,
             external=cells.flag(row, "external"),
             retired=cells.flag(row, "retired"),
-            last_admission_min=int(minutes) if minutes.isdigit() else 0,
+            last_admission_min=cells.count(row.get("last_admission_min")) or 0,
         )
     )
     if not named["id"] and office.code:
@@ -52,6 +51,6 @@ def save(tx: Tx, found: Sequence[Office], *, now: datetime) -> Counts:
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:
-    """Yield all offices in use."""
-    for office in offices.every(db):
+    """Yield all offices, the retired too: an article may still name one."""
+    for office in offices.every(db, retired=True):
         yield {name: getattr(office, name) for name in FIELDS}

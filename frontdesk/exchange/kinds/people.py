@@ -52,8 +52,8 @@ def save(tx: Tx, found: Sequence[Person], *, now: datetime) -> Counts:
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:
-    """Yield the people who work here now; offices by code."""
+    """Yield all people, also those who have left; offices by code."""
     codes = dict(db.execute("SELECT id, coalesce(nullif(code, ''), id) FROM office"))
-    for person in people.every(db):
+    for person in people.every(db, former=True):
         row: Row = {name: getattr(person, name) for name in _TEXTS}
         yield {**row, "office": codes.get(person.office_id, ""), "active": person.active}
