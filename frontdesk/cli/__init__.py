@@ -9,10 +9,10 @@ import click
 
 from frontdesk import __version__
 from frontdesk.cli import data, desk
-from frontdesk.cli.session import Commands, data_option
+from frontdesk.cli.session import Program, data_option
 
 
-@click.group(cls=Commands, params=[data_option()])
+@click.group(cls=Program, params=[data_option()])
 @click.version_option(__version__, prog_name="frontdesk")
 def main() -> None:
     """Answers, routes and complaints of a reception desk.

@@ -30,7 +30,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--lang", default="es", show_default=True, help="es or en.")
 @click.option("--rules", default="", metavar="NAME", help="Another rule pack than the country's.")
 @click.pass_obj
-def init(session: Session, site: str, head: bool, country: str, lang: str, rules: str) -> None:  # noqa: FBT001, PLR0917 - click's form
+def init(session: Session, site: str, head: bool, country: str, lang: str, rules: str) -> None:  # noqa: PLR0917 - click's form
     """Set this data folder up as a desk of a site."""
     from frontdesk.core.rules import choose
 
@@ -50,7 +50,7 @@ def init(session: Session, site: str, head: bool, country: str, lang: str, rules
 @click.option("--dry-run", is_flag=True, help="Say what each row would do, and write nothing.")
 @click.option("--map", "mapping", type=FILE, help='TOML or JSON of: field = "column".')
 @click.pass_obj
-def import_(session: Session, kind: str, file: Path, dry_run: bool, mapping: Path | None) -> None:  # noqa: FBT001 - click's form
+def import_(session: Session, kind: str, file: Path, dry_run: bool, mapping: Path | None) -> None:
     """Take in a file of articles, offices, services, people or complaints: all rows or none."""
     from frontdesk.exchange import importing
 
@@ -91,7 +91,7 @@ def export(session: Session, kind: str, file: Path) -> None:
 @click.command()
 @click.option("--repair", is_flag=True, help="Make the search index and the rows of events anew.")
 @click.pass_obj
-def check(session: Session, repair: bool) -> None:  # noqa: FBT001 - click's form
+def check(session: Session, repair: bool) -> None:
     """Say whether the database and the audit chain are whole; exit 0 only if they are."""
     from frontdesk.core import checking
 
@@ -125,9 +125,11 @@ def restore(session: Session, file: Path) -> None:
     from frontdesk.store import backup as backups
 
     now = clock.now()
-    kept = backups.replace_with(file.absolute(), session.folder, f"{now:%Y%m%dT%H%M%S}")
-    with session.store().write() as tx:
-        here = sites.renew_identity(tx, now=now)
+    kept = backups.replace_with(
+        file.absolute(), session.folder, f"{now:%Y%m%dT%H%M%S%f}",
+        lambda tx: sites.renew_identity(tx, now=now),
+    )  # fmt: skip
+    here = sites.here(session.store().read())
     emit({"restored": str(file), "kept": str(kept) if kept else None, "desk": here.desk})
 
 

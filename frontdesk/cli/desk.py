@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
-from frontdesk.cli.session import Session, emit, instant, lines_of, refuse
+from frontdesk.cli.session import Commands, Session, emit, instant, refuse
 from frontdesk.core import sites
 
 if TYPE_CHECKING:
     from frontdesk.store.store import Store
 
 SCORE_DIGITS = 4
+MAX_QUERY_BYTES = 1_000_000
 
 
 @click.command()
@@ -23,7 +26,7 @@ SCORE_DIGITS = 4
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a query.")
 @click.option("-n", "limit", default=10, show_default=True, type=click.IntRange(1, 1000))
 @click.pass_obj
-def search(session: Session, text: str, as_json: bool, limit: int) -> None:  # noqa: FBT001 - click's form
+def search(session: Session, text: str, as_json: bool, limit: int) -> None:
     """Find articles, offices and people; TEXT - takes one query a line from standard input."""
     from frontdesk.core.search import Context
     from frontdesk.core.search import search as find
@@ -48,8 +51,10 @@ def _queries(text: str) -> Iterator[str]:
     if text != "-":
         yield text
         return
-    for line in lines_of(click.get_binary_stream("stdin")):
-        yield line.decode("utf-8-sig", errors="replace")
+    from frontdesk.exchange import reading
+
+    for line in reading.lines(sys.stdin.buffer, MAX_QUERY_BYTES):
+        yield line.decode("utf-8-sig", errors="replace").rstrip("\r\n")
 
 
 @click.command()
@@ -58,7 +63,7 @@ def _queries(text: str) -> Iterator[str]:
 @click.option("--at", metavar="ISO", help="The instant to decide for; now by default.")
 @click.option("--papers", default="", help="The papers at hand, by number or text, with commas.")
 @click.pass_obj
-def route(session: Session, need: str, as_json: bool, at: str | None, papers: str) -> None:  # noqa: FBT001 - click's form
+def route(session: Session, need: str, as_json: bool, at: str | None, papers: str) -> None:
     """Say to which offices a NEED leads, whether they are open and which papers are missing."""
     from frontdesk.core import routing
 
@@ -74,15 +79,15 @@ def route(session: Session, need: str, as_json: bool, at: str | None, papers: st
         click.echo(f"{step['office']['name']}\t{step['text']}")
 
 
-@click.group()
+@click.group(cls=Commands)
 def complaint() -> None:
     """Complaints, one at a time."""
 
 
 @complaint.command("file")
-@click.argument("source", type=click.File("rb"))
+@click.argument("source")
 @click.pass_obj
-def file_(session: Session, source: IO[bytes]) -> None:
+def file_(session: Session, source: str) -> None:
     """File complaints from SOURCE (- is standard input): one JSON object a line.
 
     Each is committed before its folio is printed; a line that is refused does not stop the rest.
@@ -90,11 +95,13 @@ def file_(session: Session, source: IO[bytes]) -> None:
     from frontdesk.exchange import reading
 
     store, refused = session.store(), 0
-    for number, text in enumerate(lines_of(source), 1):
-        if not text.strip():
-            continue
+    if source == "-":
+        rows = reading.json_lines(sys.stdin.buffer)
+    else:
+        rows = reading.rows(Path(source), ending=".jsonl")
+    for number, row in rows:
         try:
-            emit(_file_one(store, reading.object_of(text)))
+            emit(_file_one(store, row))
         except UserError as error:
             refused += 1
             refuse(session, error, prefix=f"{number}: ")
@@ -117,7 +124,7 @@ def _file_one(store: Store, row: dict[str, Any] | UserError) -> dict[str, str]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a case.")
 @click.option("--open", "only_open", is_flag=True, help="Only the cases that are still open.")
 @click.pass_obj
-def complaints(session: Session, as_json: bool, only_open: bool) -> None:  # noqa: FBT001 - click's form
+def complaints(session: Session, as_json: bool, only_open: bool) -> None:
     """List the complaints on record, the first filed first."""
     from frontdesk.exchange.kinds import complaints as kind
 

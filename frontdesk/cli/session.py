@@ -6,9 +6,8 @@ import contextlib
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator
 from datetime import datetime
-from typing import IO, Any
+from typing import Any
 
 import click
 
@@ -26,27 +25,40 @@ class Session:
     def __init__(self) -> None:
         """Take the folder from the environment until --data says otherwise."""
         self.folder = paths.data_dir()
+        self._store: Store | None = None
 
     def store(self, *, create: bool = False) -> Store:
-        """Open the folder's database."""
-        return Store(self.folder, create=create)
+        """Return the folder's database, opened once."""
+        if self._store is None:
+            self._store = Store(self.folder, create=create)
+        return self._store
+
+    def close(self) -> None:
+        """Close the database, if it was opened."""
+        if self._store:
+            self._store.close()
 
     def lang(self) -> str:
-        """Return the language of the site, or of the system before there is one."""
+        """Return the language of the site, or of the system where no site could be opened."""
         with contextlib.suppress(UserError, sqlite3.Error):
-            return sites.here(self.store().read()).lang
+            if self._store:
+                return sites.here(self._store.read()).lang
         import locale
 
         return "es" if (locale.getlocale()[0] or "").lower().startswith("es") else "en"
 
 
 class Commands(click.Group):
-    """A group whose commands all take --data, and which says refusals in one sentence."""
+    """A group whose commands all take --data."""
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Add a command, giving it the option that chooses the data folder."""
         cmd.params.append(data_option())
         super().add_command(cmd, name)
+
+
+class Program(Commands):
+    """The whole command line, which says refusals in one sentence."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; a UserError or a failing disk ends with one sentence and exit 1."""
@@ -61,6 +73,8 @@ class Commands(click.Group):
             refuse(ctx.obj, plain)
         else:
             return result
+        finally:
+            ctx.obj.close()
         raise SystemExit(1)
 
 
@@ -91,12 +105,6 @@ def refuse(session: Session, error: UserError, prefix: str = "") -> None:
     if isinstance(cause, UserError):
         error.details["cause"] = sentence(cause, lang)
     click.echo(prefix + sentence(error, lang), err=True)
-
-
-def lines_of(stream: IO[bytes]) -> Iterator[bytes]:
-    """Yield the lines of standard input as they come, without waiting for the end."""
-    while text := stream.readline():
-        yield text.rstrip(b"\r\n")
 
 
 def instant(session: Session, text: str | None) -> datetime:
