@@ -82,10 +82,19 @@ TABLE: tuple[Command, ...] = (
     ),
     Command(
         "answer.print",
-        QT_TRANSLATE_NOOP("Commands", "Print the answer"),
+        QT_TRANSLATE_NOOP("Commands", "Print"),
         ("Ctrl+P",),
         "printer",
         "answer",
+        QT_TRANSLATE_NOOP("Commands", "The slip just issued, else the answer to take home"),
+    ),
+    Command(
+        "desk.route",
+        QT_TRANSLATE_NOOP("Commands", "Route"),
+        ("F3",),
+        "footprints",
+        "answer",
+        QT_TRANSLATE_NOOP("Commands", "To the right office, with the right papers and a slip"),
     ),
     Command(
         "answer.show",
@@ -170,6 +179,14 @@ TABLE: tuple[Command, ...] = (
     Command("look.dark", QT_TRANSLATE_NOOP("Commands", "Dark colours"), (), "moon"),
     Command("look.contrast", QT_TRANSLATE_NOOP("Commands", "High contrast"), (), "contrast"),
     Command("look.system", QT_TRANSLATE_NOOP("Commands", "Colours of the system"), (), "monitor"),
+    Command("paper.roll80", QT_TRANSLATE_NOOP("Commands", "Print on an 80 mm roll"), (), "printer"),
+    Command("paper.roll72", QT_TRANSLATE_NOOP("Commands", "Print on a 72 mm roll"), (), "printer"),
+    Command("paper.a5", QT_TRANSLATE_NOOP("Commands", "Print on A5"), (), "printer"),
+    Command("paper.a4", QT_TRANSLATE_NOOP("Commands", "Print on A4"), (), "printer"),
+    Command(
+        "paper.large", QT_TRANSLATE_NOOP("Commands", "Large print on or off"), (), "a-large-small"
+    ),
+    Command("paper.printer", QT_TRANSLATE_NOOP("Commands", "Choose the printer"), (), "printer"),
     Command("language.es", "Español", (), "languages"),
     Command("language.en", "English", (), "languages"),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out"),

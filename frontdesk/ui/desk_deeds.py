@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +16,7 @@ from frontdesk.ui.screens.desk import plain
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from frontdesk.ui.printing import Press
     from frontdesk.ui.screens.desk.visitor_view import VisitorView
     from frontdesk.ui.window import MainWindow
 
@@ -29,6 +31,7 @@ class DeskDeeds(QObject):
         self._window, self._place = window, place
         self._line_is, self._told = "", ""
         self._view: VisitorView | None = None
+        self._press: Press | None = None
         self._unsaved = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._unsaved.timeout.connect(self._save_told)
         line = window.one_line
@@ -39,6 +42,10 @@ class DeskDeeds(QObject):
         bind("answer.copy", self.copy)
         bind("answer.print", self.print_answer)
         bind("answer.show", self.show_visitor)
+        for name in ("roll80", "roll72", "a5", "a4"):
+            bind(f"paper.{name}", partial(self._use_sheet, name))
+        bind("paper.large", lambda: self.press().toggle_large())
+        bind("paper.printer", lambda: self.press().choose_printer())
         bind("answer.pick", window.desk.choose)
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
@@ -66,13 +73,27 @@ class DeskDeeds(QObject):
             self._place.messages.say(self.tr("Answer copied as plain text"), "info")
 
     def print_answer(self) -> None:
-        """Print the answer through the system's dialog."""
-        answer = self._answer()
-        if answer is None:
-            return
-        from frontdesk.ui.printing import print_html
+        """Print what the open panel has made, else the answer as a sheet to take home."""
+        panel = self._window.desk.panel
+        if panel and (paper := panel.paper()):
+            self.press().print(paper)
+        elif answer := self._answer():
+            from frontdesk.exchange import documents
 
-        print_html(self._window, plain.as_html(answer, self._place.wording))
+            place = self._place
+            lang, now = place.language.code, place.jobs.now()
+            self.press().print(documents.leaflet(answer, place.here, lang, now=now))
+
+    def press(self) -> Press:
+        """Return what prints; it is loaded with the first paper."""
+        if self._press is None:
+            from frontdesk.ui.printing import Press
+
+            self._press = Press(self._place, self._window)
+        return self._press
+
+    def _use_sheet(self, name: str) -> None:
+        self.press().use_sheet(name)
 
     def show_visitor(self) -> None:
         """Turn the answer towards the visitor."""

@@ -7,7 +7,7 @@ panel opens again and cleared by the operation that files it (`drafts.clear(tx, 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from frontdesk.core import drafts
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Matter, Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.exchange.documents import Paper
 
 AUTOSAVE_MS = 1_000
 
@@ -76,6 +79,10 @@ class Panel(Translated, QFrame):
     def back(self) -> bool:
         """Take one step of the Esc ladder inside the panel; False when there is none left."""
         return False
+
+    def paper(self) -> Paper | None:
+        """Return what Ctrl+P prints while the panel is open; None leaves the key to the answer."""
+        return None
 
     def leave(self) -> None:
         """Close the panel and keep what was typed."""

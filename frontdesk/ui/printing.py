@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QWidget
 from frontdesk.base.errors import UserError
 from frontdesk.exchange.documents import Paper
 from frontdesk.store.store import Store
-from frontdesk.ui.commands import Commands
 from frontdesk.ui.sheets import DEFAULT_SHEET, SHEETS, Setup, draw, pdf
 from frontdesk.ui.workplace import Workplace
 
@@ -48,7 +46,7 @@ class Press(QObject):
         sheet = str(value("paper/sheet", DEFAULT_SHEET, type=str))
         return Setup(
             sheet if sheet in SHEETS else DEFAULT_SHEET,
-            bool(value("paper/large", False, type=bool)),  # noqa: FBT003 - a default, not a flag
+            bool(value("paper/large", False, type=bool)),
             str(value("paper/printer", "", type=str)),
         )
 
@@ -66,21 +64,16 @@ class Press(QObject):
         if chosen:
             self._place.jobs.slow(self, keep_pdf, paper, self.setup, Path(chosen), done=self._tell)
 
-    def bind(self, commands: Commands) -> None:
-        """Give the commands for paper and printer something to do."""
-        for sheet in SHEETS:
-            commands.bind(f"paper.{sheet}", partial(self._use, "sheet", sheet))
-        commands.bind("paper.large", self._toggle_large)
-        commands.bind("paper.printer", self._choose_printer)
+    def use_sheet(self, sheet: str) -> None:
+        """Print on this kind of paper from now on."""
+        self._keep("sheet", sheet)
 
-    def _use(self, name: str, value: object) -> None:
-        self._place.settings.setValue(f"paper/{name}", value)
-        self._place.messages.say(self.tr("Papers are printed like this from now on"), "info")
+    def toggle_large(self) -> None:
+        """Print larger from now on, or no longer."""
+        self._keep("large", not self.setup.large)
 
-    def _toggle_large(self) -> None:
-        self._use("large", not self.setup.large)
-
-    def _choose_printer(self) -> None:
+    def choose_printer(self) -> None:
+        """Ask which printer takes slips and receipts from now on."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -89,7 +82,18 @@ class Press(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Printer for slips and receipts"))
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self._use("printer", printer.printerName())
+            self._keep("printer", printer.printerName())
+
+    def _keep(self, name: str, value: object) -> None:
+        self._place.settings.setValue(f"paper/{name}", value)
+        setup = self.setup
+        names = {
+            "roll72": self.tr("72 mm roll"), "roll80": self.tr("80 mm roll"), "a5": "A5", "a4": "A4"
+        }  # fmt: skip
+        size = self.tr("large print") if setup.large else self.tr("usual print")
+        told = (names[setup.sheet], size, setup.printer or self.tr("the system's printer"))
+        text = self.tr("Papers from now on: {how}").format(how=", ".join(told))
+        self._place.messages.say(text, "info")
 
     def _tell(self, printed: Printed) -> None:
         if printed.printer:

@@ -133,13 +133,14 @@ def draw(paper: Paper, setup: Setup, device: QPagedPaintDevice) -> bool:
         for page in range(1 if sheet.is_roll else document.pageCount()):
             if page:
                 device.newPage()
-            _draw_page(document, painter, QRectF(QPointF(0, page * size.height()), size))
+            draw_page(document, painter, QRectF(QPointF(0, page * size.height()), size))
     finally:
         painter.end()
     return True
 
 
-def _draw_page(document: QTextDocument, painter: QPainter, part: QRectF) -> None:
+def draw_page(document: QTextDocument, painter: QPainter, part: QRectF) -> None:
+    """Draw the part of a document that is one page, its top where the painter stands."""
     context = QAbstractTextDocumentLayout.PaintContext()
     ink = QPalette()  # drawContents would take the window's palette: white on white in the dark
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.Dark, QPalette.ColorRole.WindowText):

@@ -1,4 +1,4 @@
-"""An answer as plain text, for a chat or an e-mail, and as simple HTML for paper.
+"""An answer as plain text, for a chat or an e-mail.
 
 Only what a visitor may see: no owner, no authority of the desk, no source.
 """
@@ -6,7 +6,6 @@ Only what a visitor may see: no owner, no authority of the desk, no source.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
@@ -58,20 +57,3 @@ def as_text(answer: Answer, words: Wording) -> str:
         if lines:
             parts.append("\n".join([f"{heading}:", *lines]))
     return "\n\n".join(filter(None, parts)) + "\n"
-
-
-def as_html(answer: Answer, words: Wording) -> str:
-    """Return the answer as HTML that Qt prints."""
-    article = answer.card.article
-    bring, happens, where = headings()
-    html = [f"<h1>{escape(article.title)}</h1>", f"<p><big>{escape(article.say)}</big></p>"]
-    html += [f"<p><b>{escape(name)}:</b> {escape(value)}</p>" for name, value in facts(answer, words)]
-    for heading, lines, tag in (
-        (bring, article.requirements, "ul"),
-        (happens, [text for _, text, _ in article.steps], "ol"),
-        (where, places(answer), "ul"),
-    ):
-        if lines:
-            items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-            html.append(f"<h3>{escape(heading)}</h3><{tag}>{items}</{tag}>")
-    return "".join(html)
