@@ -5,7 +5,8 @@ Instants are stored as fixed-width text (`2026-11-21T20:12:33.123Z`): text order
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, tzinfo
+import os
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 
@@ -49,3 +50,14 @@ def zone(name: str) -> tzinfo:
 def day(instant: datetime, zone_name: str) -> date:
     """Return the calendar day on which an instant falls in a zone."""
     return instant.astimezone(zone(zone_name)).date()
+
+
+def local_zone() -> str:
+    """Return the IANA name of this machine's zone, or of its offset where it does not tell."""
+    linked = os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
+    for name in filter(None, (os.environ.get("TZ"), linked)):
+        if str(zone(name)) == name:
+            return name
+    offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
+    hours = round(offset.total_seconds() / 3600)
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"

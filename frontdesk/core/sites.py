@@ -83,12 +83,13 @@ class Here:
 
 def create(
     tx: Tx, name: str, *, is_head: bool = False, country: str = "", lang: str = "es",
-    rules: str = "", now: datetime,
+    rules: str = "", zone_name: str = "", now: datetime,
 ) -> Here:  # fmt: skip
     """Set this database up as a desk of a new site; once only.
 
-    `country` is ISO 3166 with an optional region (`ES-AN`). Raises UserError for a second set-up,
-    an empty name, an unknown country form or language.
+    `country` is ISO 3166 with an optional region (`ES-AN`), `zone_name` an IANA zone, by default
+    the country's. Raises UserError for a second set-up, an empty name, an unknown country form or
+    language.
     """
     if tx.db.execute("SELECT 1 FROM site").fetchone():
         raise UserError("site.exists")
@@ -103,7 +104,7 @@ def create(
         "INSERT INTO site(id, code, name, is_head, country, region, lang, zone, rules) "
         "VALUES(?,?,?,?,?,?,?,?,?)",
         (site_id, code_of(name), name, int(is_head), country, region, lang,
-         zone_of(country, region), rules),
+         zone_name or zone_of(country, region), rules),
     )  # fmt: skip
     tx.execute(
         "INSERT INTO desk(id, site_id, code, is_here) VALUES(?,?,?,1)",
