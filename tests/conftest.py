@@ -6,9 +6,13 @@ import logging
 import os
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from frontdesk.store.store import Store
+from tests.helpers import desks
 
 # start.py chooses a virtual screen where there is one; a bare `pytest` needs no screen at all.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -62,3 +66,23 @@ def logged_warnings() -> Iterator[LoggedWarnings]:
 def expect_log(logged_warnings: LoggedWarnings) -> Callable[[str], None]:
     """Return the function that announces a warning: `expect_log("WARNING .* disk is full")`."""
     return logged_warnings.expect
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that is set up and empty; a test takes a copy, which costs next to nothing."""
+    return desks.set_up(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def folder(template: Path, tmp_path: Path) -> Path:
+    """The data folder of a desk that is set up."""
+    return desks.copied(template, tmp_path / "data")
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    """The database of a desk that is set up."""
+    opened = Store(folder)
+    yield opened
+    opened.close()
