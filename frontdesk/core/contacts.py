@@ -22,6 +22,7 @@ CHANNELS = ("counter", "phone")
 OUTCOMES = ("answered", "routed", "complaint", "promise", "unhappy", "not_found")
 ENTRIES = ("looked_up", "read", "answered", "routed", "complaint", "promise", "not_found", "told")
 MAX_LABEL_CHARS = 200
+MAX_INITIALS = 3
 _COLUMNS = "id, desk, channel, visitor, opened_at, closed_at, outcome, origin"
 
 
@@ -48,6 +49,19 @@ class Contact:
     outcome: str
     origin: str
     entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A contact as a list shows it: `asked` is what was read, or else the words looked up."""
+
+    id: str
+    opened_at: str
+    closed_at: str | None
+    channel: str
+    initials: str
+    asked: tuple[str, ...]
+    outcome: str
 
 
 def current(db: sqlite3.Connection) -> Contact | None:
@@ -172,6 +186,23 @@ def on_day(db: sqlite3.Connection, day: date, zone_name: str) -> list[Contact]:
     return [_with_entries(db, row) for row in rows]
 
 
+def visits(db: sqlite3.Connection, day: date, zone_name: str) -> list[Visit]:
+    """Return the contacts of a day, latest first, without anybody's full name."""
+    return [
+        Visit(
+            contact.id, contact.opened_at, contact.closed_at, contact.channel,
+            initials(contact.visitor), _asked(contact.entries), contact.outcome,
+        )
+        for contact in on_day(db, day, zone_name)
+    ]  # fmt: skip
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name: "M. J. P." of "María José de la Peña"."""
+    words = [word for word in name.split() if not word.islower()] or name.split()
+    return " ".join(f"{word[0].upper()}." for word in words[:MAX_INITIALS])
+
+
 def most_read(db: sqlite3.Connection, since: datetime, limit: int) -> list[tuple[str, str, int]]:
     """Return the articles most read since an instant: (article id, title, times), most first."""
     return db.execute(
@@ -192,6 +223,15 @@ def recently_read(db: sqlite3.Connection, limit: int) -> list[tuple[str, str]]:
         "GROUP BY a.id ORDER BY max(e.at) DESC LIMIT ?",
         (limit,),
     ).fetchall()
+
+
+def _asked(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """Return the titles read, else the words looked up, each once in their order."""
+    for kinds in (("read", "answered", "routed"), ("looked_up", "not_found")):
+        labels = [entry.label for entry in entries if entry.what in kinds and entry.label]
+        if labels:
+            return tuple(dict.fromkeys(labels))
+    return ()
 
 
 def _implied(contact: Contact) -> str:

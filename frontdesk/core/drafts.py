@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from frontdesk.base.clock import iso
 from frontdesk.store.store import Tx
+
+P = ParamSpec("P")
+Filed = TypeVar("Filed")
 
 
 def save(tx: Tx, key: str, fields: dict[str, Any], *, now: datetime) -> None:
@@ -27,6 +31,22 @@ def load(db: sqlite3.Connection, key: str) -> dict[str, Any]:
     return fields
 
 
+def hand_in(
+    tx: Tx,
+    key: str,
+    operation: Callable[Concatenate[Tx, P], Filed],
+    *fields: P.args,
+    **named: P.kwargs,
+) -> Filed:
+    """Do with a form's fields what the form is for, and forget its draft in the same transaction.
+
+    So a crash leaves either the draft or what it became, never both.
+    """
+    filed = operation(tx, *fields, **named)
+    clear(tx, key)
+    return filed
+
+
 def clear(tx: Tx, key: str) -> None:
-    """Forget a form's draft, in the transaction that files what it held."""
+    """Forget a form's draft."""
     tx.execute("DELETE FROM draft WHERE key = ?", (key,))

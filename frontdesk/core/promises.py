@@ -73,6 +73,13 @@ def settle(tx: Tx, promise_id: str, state: str, *, reason: str = "", now: dateti
     return get(tx.db, promise_id)
 
 
+def reopen(tx: Tx, promise_id: str, *, now: datetime) -> Promise:
+    """Take back what was said to have become of a promise."""
+    get(tx.db, promise_id)
+    fold(tx, tx.append("promise.reopened", promise_id, {}, now))
+    return get(tx.db, promise_id)
+
+
 def get(db: sqlite3.Connection, promise_id: str) -> Promise:
     """Return one promise. Raises UserError when there is none."""
     row = db.execute(f"SELECT {_COLUMNS} FROM promise WHERE id = ?", (promise_id,)).fetchone()
@@ -105,4 +112,9 @@ def fold(tx: Tx, event: Event) -> None:
         tx.execute(
             "UPDATE promise SET state = ?, settled_at = ?, reason = ? WHERE id = ?",
             (body["state"], event.at, body["reason"], event.entity),
+        )
+    elif event.kind == "promise.reopened":
+        tx.execute(
+            "UPDATE promise SET state = 'open', settled_at = '', reason = '' WHERE id = ?",
+            (event.entity,),
         )

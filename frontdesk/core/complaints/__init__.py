@@ -1,6 +1,21 @@
 """Complaints: on record before the visitor has finished the sentence, answered in time."""
 
+from frontdesk.core.complaints.blank import Blank, blank
 from frontdesk.core.complaints.cases import Complaint, every, find, fold, get, still_open
-from frontdesk.core.complaints.filing import annul, close, file
+from frontdesk.core.complaints.filing import UNDONE, annul, close, file, reopen
 
-__all__ = ["Complaint", "annul", "close", "every", "file", "find", "fold", "get", "still_open"]
+__all__ = [
+    "UNDONE",
+    "Blank",
+    "Complaint",
+    "annul",
+    "blank",
+    "close",
+    "every",
+    "file",
+    "find",
+    "fold",
+    "get",
+    "reopen",
+    "still_open",
+]

@@ -97,6 +97,11 @@ def fold(tx: Tx, event: Event) -> None:
             "UPDATE complaint SET state = 'closed', settled_at = ?, answer = ? WHERE id = ?",
             (event.at, body["answer"], event.entity),
         )
+    elif event.kind == "complaint.reopened":
+        tx.execute(
+            "UPDATE complaint SET state = 'received', settled_at = '', answer = '' WHERE id = ?",
+            (event.entity,),
+        )
 
 
 def faults(db: sqlite3.Connection) -> Iterator[str]:

@@ -20,6 +20,7 @@ from frontdesk.store.store import Tx
 
 MAX_TEXT_CHARS = 100_000
 MAX_FIELD_CHARS = 300
+UNDONE = "undone"  # the coded reason of an annulment by whoever had just filed the case
 
 
 def file(
@@ -79,6 +80,13 @@ def close(tx: Tx, complaint_id: str, answer: str, *, now: datetime) -> Complaint
     get(tx.db, complaint_id)
     body = {"answer": clean(answer).strip()[:MAX_TEXT_CHARS]}
     fold(tx, tx.append("complaint.closed", complaint_id, body, now))
+    return get(tx.db, complaint_id)
+
+
+def reopen(tx: Tx, complaint_id: str, *, now: datetime) -> Complaint:
+    """Open a closed or annulled case again; its folio and its term stay what they were."""
+    get(tx.db, complaint_id)
+    fold(tx, tx.append("complaint.reopened", complaint_id, {}, now))
     return get(tx.db, complaint_id)
 
 
