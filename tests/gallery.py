@@ -14,8 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 
 from frontdesk import app
 from frontdesk.ui.window import MainWindow
@@ -23,6 +22,13 @@ from frontdesk.ui.window import MainWindow
 WAIT_MS = 400
 SIZES = {"1280x720": (QSize(1280, 720), 1.0), "200": (QSize(1280, 720), 2.0)}
 QUESTION = "empadronamiento"
+
+
+def wait() -> None:
+    """Let the window work. QTest.qWait would hold Python's lock and starve the lanes."""
+    loop = QEventLoop()
+    QTimer.singleShot(WAIT_MS, loop.quit)
+    loop.exec()
 
 
 def home(window: MainWindow) -> None:
@@ -65,16 +71,17 @@ def pictures(window: MainWindow, only: str) -> Iterator[tuple[str, Callable[[], 
     looks = product(("light", "dark", "contrast"), ("es", "en"), SIZES)
     for palette, language, size in looks:
         area, scale = SIZES[size]
-        window.place.theme.apply(palette, scale)
-        window.place.language.use(language, window.place.here.country)
-        window.resize(area)
-        for state, reach in STATES.items():
+        wanted = [s for s in STATES if only in f"{s}-{palette}-{language}-{size}"]
+        if wanted:
+            window.place.theme.apply(palette, scale)
+            window.place.language.use(language, window.place.here.country)
+            window.resize(area)
+        for state in wanted:
             name = f"{state}-{palette}-{language}-{size}"
-            if only in name:
-                reach(window)
-                QTest.qWait(WAIT_MS)
-                yield name, lambda name=name: window.grab().save(str(folder / f"{name}.png"))
-                window.back()
+            STATES[state](window)
+            wait()
+            yield name, lambda name=name: window.grab().save(str(folder / f"{name}.png"))
+            window.back()
 
 
 if __name__ == "__main__":
@@ -90,7 +97,7 @@ if __name__ == "__main__":
         store = app.open_store(wish.data or Path(fresh), demo=True)
         window = app.build_window(store)
         window.start()
-        QTest.qWait(WAIT_MS)
+        wait()
         for _, save in pictures(window, wish.only):
             save()
         window.place.jobs.stop()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from frontdesk.base.clock import day
-from frontdesk.core import contacts, offices, opening
+from frontdesk.core import contacts, offices, opening, search
 from frontdesk.core.knowledge import articles
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
@@ -108,6 +108,14 @@ def first_page(db: sqlite3.Connection, *, now: datetime) -> FirstPage:
         recent=tuple(_asked(db, article_id, 0) for article_id, _ in recent),
         contacts_today=len(contacts.on_day(db, today, desk.zone)),
     )
+
+
+def warm_up(db: sqlite3.Connection, *, now: datetime) -> None:
+    """Load what the first question needs (stems, hours, holidays), so that nobody waits for it."""
+    desk = here(db)
+    search.search(db, "a", search.Context(desk.lang, day(now, desk.zone).isoformat()), 1)
+    for office in offices.every(db)[:1]:
+        _place(db, office, desk, now)
 
 
 def timetable(db: sqlite3.Connection, office: Office, desk: Here, today: date) -> opening.Timetable:

@@ -160,14 +160,15 @@ TABLE: tuple[Command, ...] = (
     Command("window.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), "undo-2", "window"),
     Command(
         "window.palette",
-        QT_TRANSLATE_NOOP("Commands", "All commands"),
+        QT_TRANSLATE_NOOP("Commands", "Commands"),
         ("Ctrl+Shift+P",),
         "command",
         "window",
         QT_TRANSLATE_NOOP("Commands", "Type what you want to do"),
     ),
     Command(
-        "window.keys", QT_TRANSLATE_NOOP("Commands", "Keys on one sheet"), ("F1",), "keyboard", "window"
+        "window.keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1",), "keyboard", "window",
+        QT_TRANSLATE_NOOP("Commands", "All of them on one sheet"),
     ),
     Command(
         "look.bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++",), "a-large-small"
@@ -224,8 +225,8 @@ class Commands(QObject):
         return self._table[command_id]
 
     def knows(self, command_id: str) -> bool:
-        """Tell whether a command stands in the table."""
-        return command_id in self._table
+        """Tell whether a command does something in this window."""
+        return command_id in self._actions
 
     def bound(self, role: str = "") -> Iterator[Command]:
         """The commands that do something, in the order of the table; with a role, what it may do."""

@@ -46,7 +46,7 @@ class DeskDeeds(QObject):
             bind(f"paper.{name}", partial(self._use_sheet, name))
         bind("paper.large", lambda: self.press().toggle_large())
         bind("paper.printer", lambda: self.press().choose_printer())
-        bind("answer.pick", window.desk.choose)
+        bind("answer.pick", lambda place: window.desk.choose(place))
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
         bind("visitor.solved", self.solved)

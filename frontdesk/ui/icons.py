@@ -18,7 +18,7 @@ class Icons:
     """The icons of a theme; a change of the theme empties the store of drawn ones."""
 
     def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
         theme.changed.connect(self._drawn.clear)
 
@@ -26,14 +26,14 @@ class Icons:
         """Return an icon of `size` logical pixels in a colour named as in the tokens."""
         key = (name, colour, size, ratio)
         if key not in self._drawn:
-            self._drawn[key] = self._draw(name, self._theme.colour(colour).name(), size, ratio)
+            self._drawn[key] = self._draw(name, self.theme.colour(colour).name(), size, ratio)
         return self._drawn[key]
 
     def icon(self, name: str, colour: str = "text", size: int = 18) -> QIcon:
         """Return an icon for a button, sharp on screens of one and of two pixels a point."""
         icon = QIcon()
         for ratio in (1.0, 2.0):
-            drawn = self.pixmap(name, colour, self._theme.px(size), ratio)
+            drawn = self.pixmap(name, colour, self.theme.px(size), ratio)
             wide = QPixmap(round(drawn.width() + GAP * ratio), drawn.height())
             wide.fill(Qt.GlobalColor.transparent)
             wide.setDevicePixelRatio(ratio)
@@ -45,7 +45,7 @@ class Icons:
 
     def size(self, pixels: int = 18) -> QSize:
         """Return the size of an icon at the text size in use."""
-        return QSize(self._theme.px(pixels) + GAP, self._theme.px(pixels))
+        return QSize(self.theme.px(pixels) + GAP, self.theme.px(pixels))
 
     def _draw(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer

@@ -126,6 +126,7 @@ class VisitorStrip(Translated, QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
+        self.setMinimumHeight(self._solved.sizeHint().height() + 2)
         row.setSpacing(8)
         self._name.setProperty("quiet", True)
         self._since.setProperty("role", "muted")

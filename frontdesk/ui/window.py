@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from frontdesk.core import desk as core_desk
 from frontdesk.ui import places
 from frontdesk.ui.commands import Command, Commands
 from frontdesk.ui.desk_deeds import DeskDeeds
@@ -28,6 +29,9 @@ from frontdesk.ui.workplace import Workplace
 
 SIZE = QSize(1240, 760)
 TEXT_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+ANSWER_ACTIONS = (
+    "desk.route", "desk.complaint", "desk.promise", "answer.show", "answer.copy", "answer.print",
+)  # fmt: skip
 FIRST_PAGE_KEYS = (
     "desk.route", "desk.complaint", "desk.promise", "voice.told", "voice.not_found", "answer.show",
     "visitor.solved", "window.keys",
@@ -42,15 +46,16 @@ class MainWindow(Translated, QMainWindow):
         self.place = place
         self.commands = Commands(self)
         self.visitor = Visitor(place, self)
-        self.box, self.one_line = Box(), OneLine(place.icons)
+        self.box, self.one_line = Box(place.icons), OneLine(place.icons)
         self.strip = VisitorStrip(self.visitor, place)
         self.stack, self.rail = QStackedWidget(), Rail(place.theme, place.icons)
         self.message_line = MessageLine(place.messages, place.icons)
         self._panels: dict[str, Panel] = {}
         self._screens: dict[str, QWidget] = {}
         self._bind_window()
-        self.desk = DeskScreen(place, self._first_keys(), self._commands_for_box)
         self.deeds = DeskDeeds(self, place)
+        self.desk = DeskScreen(place, self._first_keys(), self._commands_for_box)
+        self._fill_action_bar()
         self.stack.addWidget(self.desk)
         self._lay_out()
         self._connect()
@@ -70,6 +75,7 @@ class MainWindow(Translated, QMainWindow):
         self.desk.show_first_page()
         self.visitor.reload()
         self.deeds.reload()
+        self.place.jobs.read(self, core_desk.warm_up, now=self.place.jobs.now())
 
     # ------------------------------------------------------------------ places
 
@@ -79,7 +85,7 @@ class MainWindow(Translated, QMainWindow):
         self.one_line.hide()
         if command_id not in self._panels:
             panel = self._panels[command_id] = places.PANELS[command_id](self.place)
-            panel.closed.connect(self.box.setFocus)
+            panel.closed.connect(self.to_box)
         self.visitor.look_up()
         self.desk.open_panel(self._panels[command_id])
 
@@ -185,6 +191,7 @@ class MainWindow(Translated, QMainWindow):
         self.desk.command_chosen.connect(self._run_from_box)
         self.desk.word_chosen.connect(self.box.setText)
         self.desk.article_chosen.connect(self.visitor.read)
+        self.desk.gap_seen.connect(self.deeds.ask_not_found)
         self.place.jobs.problem.connect(self.place.messages.refuse)
 
     def _bind_window(self) -> None:
@@ -206,6 +213,12 @@ class MainWindow(Translated, QMainWindow):
             bind(command_id, partial(self.open_panel, command_id))
         for command_id in places.SCREENS:
             bind(command_id, partial(self.open_screen, command_id))
+
+    def _fill_action_bar(self) -> None:
+        known = [self.commands.of(name) for name in ANSWER_ACTIONS if self.commands.knows(name)]
+        self.desk.actions.set_actions(
+            [(self.commands.action(c.id), c.icon, c.key_text) for c in known]
+        )
 
     def _asked(self, text: str) -> None:
         self.show_desk()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -14,6 +15,9 @@ from frontdesk.ui.language import Language
 SHORT = QLocale.FormatType.ShortFormat
 LONG = QLocale.FormatType.LongFormat
 SOON_CLOSED_MIN = 30
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS_AND_MONTHS = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS, 'PH', 'off', 'closed'))})\b")
 OPENINGS = {
     "open": QT_TRANSLATE_NOOP("Wording", "Open"),
     "open_until": QT_TRANSLATE_NOOP("Wording", "Open until {time}"),
@@ -99,6 +103,20 @@ class Wording:
     def long_day(self, day: date) -> str:
         """Return a day in full: `sábado, 21 de noviembre de 2026`."""
         return self.locale.toString(QDate(day.year, day.month, day.day), LONG)
+
+    def hours(self, osm: str) -> str:
+        """Return hours in OpenStreetMap's notation with the days and months of the language."""
+        return DAYS_AND_MONTHS.sub(self._in_words, osm).replace("; ", "\n").replace(";", "\n")
+
+    def _in_words(self, match: re.Match[str]) -> str:
+        word = match.group()
+        if word in WEEKDAYS:
+            return self.locale.dayName(WEEKDAYS.index(word) + 1, SHORT)
+        if word in MONTHS:
+            return self.locale.monthName(MONTHS.index(word) + 1, SHORT)
+        if word == "PH":
+            return QCoreApplication.translate("Wording", "holidays")
+        return QCoreApplication.translate("Wording", "closed")
 
     def in_force(self, iso_day: str, today: date) -> str:
         """Return since when or from when something holds: `From 24 nov 2026`."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from frontdesk.ui.icons import Icons
+
 MAX_CHARS = 2_000
+SIGN = 20
+LEFT = 14
 STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -21,11 +25,13 @@ class Box(QLineEdit):
     stepped = Signal(int)
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("box")
         self.setMaxLength(MAX_CHARS)
-        self.setClearButtonEnabled(False)
+        self._icons = icons
+        icons.theme.changed.connect(self._make_room)
+        self._make_room()
 
     def event(self, event: QEvent) -> bool:
         """Leave copy and undo to the window when there is nothing here to copy or undo."""
@@ -36,6 +42,16 @@ class Box(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the sign for searching before the words."""
+        super().paintEvent(event)
+        size = self._icons.theme.px(SIGN)
+        sign = self._icons.pixmap("search", "muted", size, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(LEFT, (self.height() - size) // 2, sign)
+
+    def _make_room(self) -> None:
+        self.setTextMargins(self._icons.theme.px(SIGN) + LEFT - 6, 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn arrows and Enter into choosing; everything else is typing."""

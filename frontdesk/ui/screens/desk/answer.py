@@ -89,7 +89,7 @@ class AnswerPane(Translated, QScrollArea):
         column = QVBoxLayout(page)
         space = self._place.theme.space
         column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
-        column.setSpacing(space("l"))
+        column.setSpacing(14)
         column.addLayout(self._build_head())
         column.addWidget(self._build_say())
         column.addLayout(self._build_facts())
@@ -150,8 +150,8 @@ class AnswerPane(Translated, QScrollArea):
         row.setSpacing(self._place.theme.space("m"))
         self._cost = Fact("banknote", self._place)
         self._term = Fact("hourglass", self._place)
-        self._who = Fact("user-check", self._place)
-        for fact, stretch in ((self._cost, 2), (self._term, 2), (self._who, 3)):
+        self._who = Fact("user-check", self._place, role="body")
+        for fact, stretch in ((self._cost, 4), (self._term, 4), (self._who, 7)):
             row.addWidget(fact, stretch)
         return row
 

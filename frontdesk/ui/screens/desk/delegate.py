@@ -123,3 +123,4 @@ class ResultDelegate(QStyledItemDelegate):
         self._marked = QTextCharFormat()
         self._marked.setBackground(self._theme.colour("mark"))
         self._marked.setForeground(self._theme.colour("on_mark"))
+        self.sizeHintChanged.emit(QModelIndex())

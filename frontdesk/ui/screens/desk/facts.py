@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from frontdesk.core.desk import Place
 from frontdesk.ui.workplace import Workplace
@@ -34,19 +35,19 @@ class Section(QWidget):
 class Fact(QFrame):
     """A sign, what it is, and its value; gone when there is no value."""
 
-    def __init__(self, icon: str, place: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, place: Workplace, *, role: str = "strong") -> None:
+        super().__init__()
         self._icon, self._place = icon, place
         self.setProperty("sunken", True)
         self._sign, self._title = QLabel(), QLabel()
         self._value, self._note = QLabel(), QLabel()
-        for label, role in ((self._title, "small"), (self._value, "strong"), (self._note, "small")):
-            label.setProperty("role", role)
+        for label, of_label in ((self._title, "small"), (self._value, role), (self._note, "small")):
+            label.setProperty("role", of_label)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._value.setWordWrap(True)
         self._note.setWordWrap(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
+        row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -74,41 +75,69 @@ class Fact(QFrame):
         self._sign.setPixmap(self._place.icons.pixmap(self._icon, "muted", size, 2.0))
 
 
+class OneLiner(QLabel):
+    """Muted words on one line, cut where the room ends; whole in the tooltip, or on several lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setProperty("role", "muted")
+        self.setMinimumWidth(60)
+
+    def set_text(self, text: str, *, in_full: bool = False) -> None:
+        """Show other words; nothing at all for none."""
+        self._text = "" if in_full else text
+        self.setWordWrap(in_full)
+        self.setToolTip(self._text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.setText(text)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut for the new room."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        if self._text:
+            room = max(self.width(), 60)
+            self.setText(
+                self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+            )
+
+
 class PlaceLine(QFrame):
     """An office: its name, where it is, and in a chip with a sign whether it is open."""
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
-        self._pin, self._name, self._way = QLabel(), QLabel(), QLabel()
+        self._pin, self._name, self._way = QLabel(), QLabel(), OneLiner()
         self._state = QLabel()
         self._name.setProperty("role", "strong")
-        self._way.setProperty("role", "muted")
         self._state.setProperty("chip", True)
         self._name.setWordWrap(True)
-        self._way.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._pin, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._name)
-        words.addWidget(self._way)
-        row.addLayout(words, 1)
-        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(1)
+        grid.addWidget(self._pin, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._name, 0, 1)
+        grid.addWidget(self._state, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._way, 1, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
         self.hide()
 
-    def show_place(self, spot: Place | None, now: datetime) -> None:
-        """Show an office and its state at `now`; nothing at all for None."""
+    def show_place(self, spot: Place | None, now: datetime, *, in_full: bool = False) -> None:
+        """Show an office and its state at `now`, `in_full` with all of its way; nothing for None."""
         self.setVisible(spot is not None)
         if spot is None:
             return
         office = spot.office
-        self._name.setText(office.name)
-        way = (office.floor, office.room, office.directions, office.phone)
-        self._way.setText(" · ".join(filter(None, way)))
-        self._way.setVisible(any(way))
+        where = ", ".join(filter(None, (office.floor, office.room)))
+        self._name.setText(" · ".join(filter(None, ("" if in_full else office.name, where))))
+        self._way.set_text(office.directions, in_full=in_full)
         sentence, tone = self._place.wording.opening(spot.state, now)
         self._state.setText(sentence)
         if self._state.property("tone") != tone:

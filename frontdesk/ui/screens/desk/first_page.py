@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from frontdesk.core.desk import News
 from frontdesk.ui.commands import Command
@@ -99,6 +99,8 @@ class NewsCard(QFrame):
 class NothingFound(Translated, QWidget):
     """No hit: what was understood, and the one key that turns it into work for somebody."""
 
+    noting = Signal()
+
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._asked, self._understood = "", ""
@@ -107,8 +109,12 @@ class NothingFound(Translated, QWidget):
         space = place.theme.space
         column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
         column.setSpacing(space("m"))
+        self._note = QPushButton()
+        self._note.setProperty("primary", True)
+        self._note.clicked.connect(self.noting)
         for label in (self._title, self._words, self._hint):
             column.addWidget(label)
+        column.addWidget(self._note, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.retranslate()
 
@@ -123,8 +129,9 @@ class NothingFound(Translated, QWidget):
         self._words.setText(self.tr("Looked for: {words}").format(words=self._understood))
         self._words.setVisible(bool(self._understood))
         self._hint.setText(
-            self.tr("F8 notes it, and whoever keeps the articles sees what was missing.")
+            self.tr("Note it, and whoever keeps the articles sees what was missing.")
         )
+        self._note.setText(self.tr("Note it (F8)"))
 
 
 def _label(role: str) -> QLabel:

@@ -33,7 +33,7 @@ class HousePane(Translated, QScrollArea):
         self._title.setWordWrap(True)
         self._role.setProperty("role", "lead")
         self._spot = PlaceLine(place)
-        self._phone, self._hours = Fact("phone", place), Fact("clock", place)
+        self._phone, self._hours = Fact("phone", place), Fact("clock", place, role="lead")
         self._mail = Fact("send", place)
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._title, self._role, self._spot, self._phone, self._mail, self._hours):
@@ -58,8 +58,8 @@ class HousePane(Translated, QScrollArea):
         self._title.setText(person.name if person else office.name if office else "")
         self._role.setText(person.title if person else "")
         self._role.setVisible(bool(person and person.title))
-        self._spot.show_place(spot, now)
+        self._spot.show_place(spot, now, in_full=person is None)
         phone = person.phone if person else ""
         self._phone.show_fact(phone or (office.phone if office else ""))
         self._mail.show_fact(person.email if person else "")
-        self._hours.show_fact(office.hours if office else "")
+        self._hours.show_fact(self._place.wording.hours(office.hours) if office else "")

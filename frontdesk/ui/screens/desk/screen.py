@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QSplitter,
     QStackedWidget,
@@ -28,6 +29,7 @@ from frontdesk.ui.screens.desk.first_page import FirstPage, NothingFound
 from frontdesk.ui.screens.desk.house import HousePane
 from frontdesk.ui.screens.desk.model import ResultsModel, Row
 from frontdesk.ui.screens.desk.results import ResultList
+from frontdesk.ui.widgets.action_bar import ActionBar
 from frontdesk.ui.workplace import Matter, Workplace
 
 LIMIT = 30
@@ -53,6 +55,7 @@ class DeskScreen(Translated, QWidget):
     command_chosen = Signal(str)
     word_chosen = Signal(str)
     article_chosen = Signal(str, str)
+    gap_seen = Signal()
 
     def __init__(
         self,
@@ -66,14 +69,17 @@ class DeskScreen(Translated, QWidget):
         self._first_page: desk.FirstPage | None = None
         self._stale = True
         self.model = ResultsModel()
-        self.list, self._heading = ResultList(place.theme), QLabel()
+        self.list, self._heading, self._how = ResultList(place.theme), QLabel(), QLabel()
         self.answer, self._house = AnswerPane(place), HousePane(place)
         self._first, self._nothing = FirstPage(place, keys), NothingFound(place)
+        self.actions = ActionBar(place.theme, place.icons)
         self._right = QStackedWidget()
         self._panel: Panel | None = None
+        self._under: QWidget = self._first
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.list.clicked.connect(lambda index: self.choose(index.row()))
+        self._nothing.noting.connect(self.gap_seen)
         self.answer.link_followed.connect(self._follow)
         place.jobs.changed.connect(self._go_stale)
         self.retranslate()
@@ -157,6 +163,7 @@ class DeskScreen(Translated, QWidget):
                 panel.closed.connect(self.close_panel)
             panel.open(matter)
         self._right.setCurrentWidget(panel)
+        self._show_right()
         panel.focus_first()
 
     def close_panel(self) -> None:
@@ -173,7 +180,7 @@ class DeskScreen(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words; rows are asked for again."""
         self.list.setAccessibleName(self.tr("Results"))
-        self.list.say_when_empty(self.tr("What is asked most at this desk will stand here."))
+        self._how.setText(self.tr("Alt + 1…9"))
         self._stale = True
         if self.isVisible():
             self.ask(self._asked)
@@ -186,9 +193,13 @@ class DeskScreen(Translated, QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 2, 14, 2)
         self._heading.setProperty("role", "heading")
-        self._heading.setContentsMargins(14, 2, 8, 2)
-        column.addWidget(self._heading)
+        self._how.setProperty("role", "small")
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._how)
+        column.addLayout(head)
         column.addWidget(self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ResultDelegate(self._place.theme, self._place.icons, self.list))
@@ -196,7 +207,10 @@ class DeskScreen(Translated, QWidget):
         right.setProperty("card", True)
         cover = QVBoxLayout(right)
         cover.setContentsMargins(1, 1, 1, 1)
-        cover.addWidget(self._right)
+        cover.setSpacing(0)
+        cover.addWidget(self._right, 1)
+        cover.addWidget(self.actions)
+        self.actions.hide()
         for pane in (self._first, self.answer, self._house, self._nothing):
             self._right.addWidget(pane)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -235,6 +249,7 @@ class DeskScreen(Translated, QWidget):
             for near in found.near
         ]
         self._heading.setText(self.tr("Results"))
+        self.list.say_when_empty(self.tr("No article, office or person with these words."))
         self.model.set_rows(rows)
         if nothing:
             self._nothing.show_nothing(self._asked, ", ".join(found.understood))
@@ -263,6 +278,7 @@ class DeskScreen(Translated, QWidget):
             for a in page.recent
         ]
         self._heading.setText(self.tr("Today at this desk"))
+        self.list.say_when_empty(self.tr("What is asked most at this desk will stand here."))
         self._first.show_news(page.news, self._today())
         self.model.set_rows(rows)
         self._show_home()
@@ -308,11 +324,12 @@ class DeskScreen(Translated, QWidget):
 
     def _show(self, pane: QWidget) -> None:
         self._under = pane
-        if self._panel is None:
-            self._right.setCurrentWidget(pane)
+        self._show_right()
 
     def _show_right(self) -> None:
-        self._right.setCurrentWidget(self._under)
+        if self._panel is None:
+            self._right.setCurrentWidget(self._under)
+        self.actions.setVisible(self._panel is None and self._under is self.answer)
 
     def _keep_choice(self, row: Row) -> None:
         if self._asked:

@@ -1,0 +1,48 @@
+"""A row of buttons made of actions, each with its key beside its word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from frontdesk.ui.icons import Icons
+from frontdesk.ui.theme import Theme
+
+
+class ActionBar(QFrame):
+    """Buttons for what can be done now; the words come from the actions."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._buttons: list[tuple[QPushButton, QAction, str, str]] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 4, 14, 6)
+        self._row.setSpacing(2)
+        self._row.addStretch(1)
+        theme.changed.connect(self._draw)
+
+    def set_actions(self, actions: Sequence[tuple[QAction, str, str]]) -> None:
+        """Show buttons for actions, each with the name of its icon and its key as people read it."""
+        for action, icon, key in actions:
+            button = QPushButton()
+            button.setProperty("flat", True)
+            button.clicked.connect(action.trigger)
+            action.changed.connect(self._write)
+            self._row.insertWidget(self._row.count() - 1, button)
+            self._buttons.append((button, action, icon, key))
+        self._draw()
+        self._write()
+
+    def _draw(self) -> None:
+        for button, _, icon, _ in self._buttons:
+            button.setIcon(self._icons.icon(icon, "accent"))
+            button.setIconSize(self._icons.size())
+
+    def _write(self) -> None:
+        for button, action, _, key in self._buttons:
+            button.setText(f"{action.text()}  {key}")
+            button.setAccessibleName(action.text())
+            button.setAccessibleDescription(key)
