@@ -2,14 +2,16 @@
 
 The results and the visitor strip stay on screen beside it. What is typed is saved as a draft at most
 a second after the first unsaved key, so that a crash costs no more; the draft is loaded when the
-panel opens again and cleared by the operation that files it (`drafts.clear(tx, key)`).
+panel opens again and cleared in the transaction that files it (`hand_in`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from frontdesk.core import drafts
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from frontdesk.exchange.documents import Paper
 
 AUTOSAVE_MS = 1_000
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Panel(Translated, QFrame):
@@ -32,6 +35,7 @@ class Panel(Translated, QFrame):
 
     closed = Signal()
     draft_key = ""
+    is_done = False  # it shows what came of it, and gives way to the next question
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +80,17 @@ class Panel(Translated, QFrame):
         self._unsaved.stop()
         self.place.jobs.write(self, _clear, self.draft_key)
 
+    def submit(self) -> None:
+        """Do what the panel is for: Ctrl+Enter, from any of its fields."""
+
+    def hand_in(self, operation: Callable[..., Any], *fields: Any, **named: Any) -> None:
+        """Write what is typed, by an operation; its draft goes in the same transaction.
+
+        Takes `done` and `failed` as `Jobs.write` does.
+        """
+        self._unsaved.stop()
+        self.place.jobs.write(self, drafts.hand_in, self.draft_key, operation, *fields, **named)
+
     def back(self) -> bool:
         """Take one step of the Esc ladder inside the panel; False when there is none left."""
         return False
@@ -90,9 +105,32 @@ class Panel(Translated, QFrame):
             self.save_draft()
         self.closed.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter for the panel: elsewhere in the window it means that the visitor goes."""
+        if event.type() == QEvent.Type.ShortcutOverride and _submits(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+Enter from whatever field has left it."""
+        if _submits(event):
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
     def _draft_loaded(self, typed: dict[str, Any]) -> None:
         if typed and not self.typed():  # what is being typed now is newer than the draft
             self.restore(typed)
+
+
+def _submits(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() in ENTER
+        and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        == Qt.KeyboardModifier.ControlModifier
+    )
 
 
 def _clear(tx: Any, key: str, *, now: object) -> None:

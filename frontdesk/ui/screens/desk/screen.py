@@ -48,6 +48,8 @@ ICONS = {
     "word": "search",
 }
 
+NOTHING = Row("", "", "", "")
+
 
 class DeskScreen(Translated, QWidget):
     """The main screen. The window passes on what happens in the box."""
@@ -65,7 +67,7 @@ class DeskScreen(Translated, QWidget):
     ) -> None:
         super().__init__()
         self._place, self._find_commands = place, find_commands
-        self._asked, self._seen = "", Row("", "", "", "")
+        self._asked, self._found_for, self._seen = "", "", NOTHING
         self._first_page: desk.FirstPage | None = None
         self._stale = True
         self.model = ResultsModel()
@@ -89,6 +91,8 @@ class DeskScreen(Translated, QWidget):
     def ask(self, text: str) -> None:
         """Show what is found for the words in the box; the first page for none."""
         self._asked = text.strip()
+        if self._panel and self._panel.is_done:
+            self._panel.leave()
         if not self._asked:
             self.show_first_page()
             return
@@ -129,15 +133,17 @@ class DeskScreen(Translated, QWidget):
             self._keep_choice(row)
 
     def matter(self) -> Matter:
-        """Return what is on the table, for a panel that opens now."""
-        answer = self.answer.answer if self._right.currentWidget() is self.answer else None
-        row = self._seen
+        """Return what is on the table, for a panel that opens now.
+
+        While results are under way it is the words alone: the row still on screen answers others.
+        """
         if self._panel:
             return self._panel.matter
+        row = self._seen if self._found_for == self._asked else NOTHING
         return Matter(
             query=self._asked,
-            article_id=answer.card.article.id if answer else "",
-            title=answer.card.article.title if answer else "",
+            article_id=row.id if row.noun == "article" else "",
+            title=row.title if row.noun == "article" else "",
             office_id=row.id if row.noun == "office" else "",
         )
 
@@ -226,6 +232,7 @@ class DeskScreen(Translated, QWidget):
         whole.addWidget(split)
 
     def _found(self, found: search.Found) -> None:
+        self._found_for = self._asked
         words = self._place.wording
         rows = [
             Row(
@@ -262,9 +269,17 @@ class DeskScreen(Translated, QWidget):
         self._first_page = page
         if self._asked:
             return
+        self._found_for = ""
         article = "article"
         rows = [
-            Row(article, n.article_id, "news", n.title, self._place.wording.in_force(n.valid_from, self._today()), "newspaper")
+            Row(
+                article,
+                n.article_id,
+                "news",
+                n.title,
+                self._place.wording.in_force(n.valid_from, self._today()),
+                "newspaper",
+            )
             for n in page.news
         ]
         rows += [
@@ -274,7 +289,14 @@ class DeskScreen(Translated, QWidget):
             for a in page.asked
         ]  # fmt: skip
         rows += [
-            Row(article, a.article_id, a.kind, a.title, self.tr("Read lately"), ICONS.get(a.kind, ""))
+            Row(
+                article,
+                a.article_id,
+                a.kind,
+                a.title,
+                self.tr("Read lately"),
+                ICONS.get(a.kind, ""),
+            )
             for a in page.recent
         ]
         self._heading.setText(self.tr("Today at this desk"))
@@ -285,7 +307,7 @@ class DeskScreen(Translated, QWidget):
 
     def _show_home(self) -> None:
         self.list.setCurrentIndex(self.model.index(-1))
-        self._seen = Row("", "", "", "")
+        self._seen = NOTHING
         self._show(self._first)
 
     def _select(self, place: int) -> None:
@@ -306,7 +328,9 @@ class DeskScreen(Translated, QWidget):
             return
         self._seen = row
         now = self._place.jobs.now()
-        query = {"article": desk.answer, "office": desk.place, "person": desk.somebody}.get(row.noun)
+        query = {"article": desk.answer, "office": desk.place, "person": desk.somebody}.get(
+            row.noun
+        )
         if query:
             seen = partial(self._show_seen, row)
             self._place.jobs.read(self, query, row.id, now=now, done=seen)
