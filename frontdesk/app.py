@@ -13,7 +13,7 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -97,7 +97,7 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     language.use(str(settings.value("language", here.lang, type=str)), here.country)
     theme.apply(
         str(settings.value("look/palette", FOLLOW_SYSTEM, type=str)),
-        float(settings.value("look/text", 1.0, type=float)),  # type: ignore[arg-type] - type= sees to it
+        float(str(settings.value("look/text", 1.0, type=float))),
     )
     place = Workplace(
         here=here,
@@ -111,8 +111,7 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     )
     window = MainWindow(place)
     for part in (language, theme, place.messages, place.jobs):
-        if isinstance(part, QObject) and part.parent() is None:
-            part.setParent(window)
+        part.setParent(window)
     return window
 
 
@@ -185,7 +184,7 @@ def _watch(window: MainWindow, folder: Path) -> None:
     from contextlib import suppress
 
     with suppress(OSError):
-        faulthandler.enable((folder / "logs" / "crash.log").open("a"))  # noqa: SIM115 - open for life
+        faulthandler.enable((folder / "logs" / "crash.log").open("a"))
     bug = window.place.jobs.bug
 
     def caught(

@@ -45,7 +45,7 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An article of the first page: `kind` of article, and how often it was read (0: only lately)."""
+    """An article of the first page and how often it was read this week (0: only before)."""
 
     article_id: str
     code: str
@@ -66,7 +66,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """What the desk shows while nothing is asked: news nearest to today first, the most asked, the last read."""
+    """What the desk shows while nothing is asked: news nearest to today, most asked, last read."""
 
     news: tuple[News, ...]
     asked: tuple[Asked, ...]

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk.ui.commands import GROUPS, Command, Commands
 from frontdesk.ui.language import Translated
@@ -20,7 +28,8 @@ class CheatSheet(Translated, QDialog):
         self._commands, self._place = commands, place
         room = commands.window.size()
         self.resize(
-            min(place.theme.px(WIDTH), room.width() - 40), min(place.theme.px(HEIGHT), room.height() - 40)
+            min(place.theme.px(WIDTH), room.width() - 40),
+            min(place.theme.px(HEIGHT), room.height() - 40),
         )
         area = QScrollArea()
         area.setWidgetResizable(True)

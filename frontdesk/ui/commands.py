@@ -1,4 +1,4 @@
-"""Every command of the window, in one table: menu, shortcuts, palette, cheat sheet and tests read it.
+"""Every command of the window in one table: shortcuts, palette, cheat sheet and tests read it.
 
 Function keys never move: a key that stands here keeps its meaning. A command enters the table once
 it does something; `Commands.bind` says what.
@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from frontdesk.ui.language import QT_TRANSLATE_NOOP
 
 EVERYONE = frozenset({"receptionist", "admin", "manager"})
 GROUPS = {
@@ -167,7 +169,11 @@ TABLE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Type what you want to do"),
     ),
     Command(
-        "window.keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1",), "keyboard", "window",
+        "window.keys",
+        QT_TRANSLATE_NOOP("Commands", "Keys"),
+        ("F1",),
+        "keyboard",
+        "window",
         QT_TRANSLATE_NOOP("Commands", "All of them on one sheet"),
     ),
     Command(
@@ -229,7 +235,7 @@ class Commands(QObject):
         return command_id in self._actions
 
     def bound(self, role: str = "") -> Iterator[Command]:
-        """The commands that do something, in the order of the table; with a role, what it may do."""
+        """The commands that do something, in the table's order; with a role, what it may do."""
         for command in self._table.values():
             if command.id in self._actions and (not role or role in command.roles):
                 yield command

@@ -46,7 +46,7 @@ class DeskDeeds(QObject):
             bind(f"paper.{name}", partial(self._use_sheet, name))
         bind("paper.large", lambda: self.press().toggle_large())
         bind("paper.printer", lambda: self.press().choose_printer())
-        bind("answer.pick", lambda place: window.desk.choose(place))
+        bind("answer.pick", self.pick)
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
         bind("visitor.solved", self.solved)
@@ -65,6 +65,10 @@ class DeskDeeds(QObject):
             self._view.close()
 
     # ------------------------------------------------------------------ the answer
+
+    def pick(self, place: int) -> None:
+        """Take one of the first nine results."""
+        self._window.desk.choose(place)
 
     def copy(self) -> None:
         """Copy the answer as plain text."""
@@ -193,7 +197,9 @@ class DeskDeeds(QObject):
 
     def _answer(self) -> Answer | None:
         desk = self._window.desk
-        return desk.answer.answer if desk.matter().article_id else None
+        answer = desk.answer.answer
+        is_asked = answer and answer.card.article.id == desk.matter().article_id
+        return answer if is_asked else None
 
 
 def _clear_draft(tx, *, now) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001, ARG001

@@ -1,9 +1,9 @@
-"""Work beside the window: operations and queries run on long-lived threads, results come back here.
+"""Work beside the window: operations and queries run on long-lived threads.
 
-A worker receives a function and values, never a widget or a slot, so nothing of Qt's is touched from
-another thread. Three lanes: `write` keeps the order of what was done, `read` is interruptible and
-forgets what a newer question replaced, `slow` is for imports and reports. Threads of our own and not
-QThreadPool: its threads expire and take their database connection along.
+A worker receives a function and values, never a widget or a slot. Three lanes: `write` keeps the
+order of what was done, `read` is interruptible and forgets what a newer question replaced, `slow`
+is for imports and reports. Threads of our own and not QThreadPool, whose threads expire and take
+their database connection along.
 """
 
 from __future__ import annotations
@@ -82,11 +82,10 @@ class Jobs(QObject):
         failed: Slot | None = None,
         **named: Any,
     ) -> None:
-        """Call `operation(tx, *args, now=..., **named)` in one transaction, after the earlier ones."""
-        ticket = self._ticket(owner, operation, args, named, done, failed)
-        ticket.named.setdefault("now", self.now())
-        ticket.writes = True
-        self._put("write", ticket)
+        """Call `operation(tx, *args, now=..., **named)` in one transaction, in the order asked."""
+        number = self._asked_by(owner, done, failed)
+        named = {"now": self.now(), **named}
+        self._put("write", Ticket(number, operation, args, named, writes=True))
 
     def read(
         self,
@@ -100,9 +99,8 @@ class Jobs(QObject):
         """Call `query(db, *args, **named)`; an older call of the same query by the same owner is
         interrupted and its result forgotten.
         """
-        ticket = self._ticket(owner, query, args, named, done, failed)
-        ticket.key = (id(owner), query)
-        self._put("read", ticket)
+        number = self._asked_by(owner, done, failed)
+        self._put("read", Ticket(number, query, args, named, key=(id(owner), query)))
 
     def slow(
         self,
@@ -113,8 +111,8 @@ class Jobs(QObject):
         failed: Slot | None = None,
         **named: Any,
     ) -> None:
-        """Call `work(store, *args, **named)`, which opens its own transactions and may take long."""
-        self._put("slow", self._ticket(owner, work, args, named, done, failed))
+        """Call `work(store, *args, **named)`, which opens its own transactions; it may last."""
+        self._put("slow", Ticket(self._asked_by(owner, done, failed), work, args, named))
 
     def stop(self) -> None:
         """Finish what is being written, forget the rest and end the threads."""
@@ -123,18 +121,10 @@ class Jobs(QObject):
         self._lanes.clear()
         self._askers.clear()
 
-    def _ticket(
-        self,
-        owner: QObject,
-        call: Callable[..., Any],
-        args: tuple[Any, ...],
-        named: dict[str, Any],
-        done: Slot | None,
-        failed: Slot | None,
-    ) -> Ticket:
+    def _asked_by(self, owner: QObject, done: Slot | None, failed: Slot | None) -> int:
         number = next(self._numbers)
         self._askers[number] = _Asker(owner, done, failed)
-        return Ticket(number, call, args, named)
+        return number
 
     def _put(self, lane: str, ticket: Ticket) -> None:
         if lane not in self._lanes:
@@ -208,7 +198,7 @@ class Lane:
             return None, None
         try:
             return run(self._store, ticket, self._note_connection), None
-        except Exception as error:  # noqa: BLE001 - a worker hands every error to the window
+        except Exception as error:
             if not isinstance(error, UserError) and not ticket.stale:
                 log.exception("%s failed", ticket.call.__qualname__)
             return None, error

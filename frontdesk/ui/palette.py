@@ -82,7 +82,8 @@ class Palette(Translated, QDialog):
         self.list.setCurrentRow(0)
 
     def _do(self) -> None:
-        item = self.list.currentItem()
+        index = self.list.currentIndex()
+        chosen = index.data(ID) if index.isValid() else ""
         self.accept()
-        if item:
-            self._commands.run(item.data(ID))
+        if chosen:
+            self._commands.run(chosen)

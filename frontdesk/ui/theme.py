@@ -1,7 +1,7 @@
 """One look for all of the window: a palette, a font and a small style sheet on Qt's Fusion.
 
-Qt's own colour scheme is not used: it does nothing on plain X11, and Fusion's highlighted text falls
-short of 4.5:1. Widgets that paint themselves ask `Theme` and repaint on `changed`.
+Qt's own colour scheme is not used: it does nothing on plain X11, and Fusion's highlighted text
+falls short of 4.5:1. Widgets that paint themselves ask `Theme` and repaint on `changed`.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Theme(QObject):
         self.scale = 1.0
 
     def apply(self, name: str = FOLLOW_SYSTEM, scale: float = 1.0) -> None:
-        """Dress the application in a palette (`light`, `dark`, `contrast`, `system`) and text size."""
+        """Dress the application in a palette (light, dark, contrast, system) and a text size."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise TypeError("a theme needs an application with widgets")

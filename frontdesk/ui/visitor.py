@@ -1,7 +1,7 @@
-"""The visitor in front of the desk: a record that opens by itself and closes with an outcome.
+"""The visitor in front of the desk: a record that opens by itself, closes with an outcome.
 
-Nobody fills in a form. Searching, reading, routing and complaining note themselves through here; the
-strip above every screen shows what is noted.
+Nobody fills in a form. Searching, reading, routing and complaining note themselves; the strip above
+every screen shows what is noted.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ class Visitor(QObject):
         self.look_up()
         self._place.jobs.write(self, contacts.close, outcome=outcome)
 
-    def _note(self, what: str, **named: str) -> None:
-        self._place.jobs.write(self, contacts.note, what, **named)
+    def _note(self, what: str, label: str, ref: str = "") -> None:
+        self._place.jobs.write(self, contacts.note, what, ref=ref, label=label)
 
     def _read_again(self, tables: frozenset[str]) -> None:
         if tables & {"contact", "contact_entry"}:

@@ -132,7 +132,9 @@ class MainWindow(Translated, QMainWindow):
         self.box.setPlaceholderText(self.tr("Ask: a word, a name, a folio, a command"))
         self.box.setAccessibleName(self.tr("Search box"))
         self.box.setAccessibleDescription(
-            self.tr("Arrows choose a result, Enter takes it, Alt and a digit take one of the first nine")
+            self.tr(
+                "Arrows choose a result, Enter takes it, Alt and a digit take one of the first nine"
+            )
         )
         self.commands.retranslate()
 
@@ -216,9 +218,7 @@ class MainWindow(Translated, QMainWindow):
 
     def _fill_action_bar(self) -> None:
         known = [self.commands.of(name) for name in ANSWER_ACTIONS if self.commands.knows(name)]
-        self.desk.actions.set_actions(
-            [(self.commands.action(c.id), c.icon, c.key_text) for c in known]
-        )
+        self.desk.bar.set_actions([(self.commands.action(c.id), c.icon, c.key_text) for c in known])
 
     def _asked(self, text: str) -> None:
         self.show_desk()

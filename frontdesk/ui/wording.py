@@ -6,11 +6,11 @@ import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from frontdesk.base import clock
 from frontdesk.core.opening import State, saying
-from frontdesk.ui.language import Language
+from frontdesk.ui.language import QT_TRANSLATE_NOOP, Language
 
 SHORT = QLocale.FormatType.ShortFormat
 LONG = QLocale.FormatType.LongFormat
@@ -124,7 +124,9 @@ class Wording:
             return QCoreApplication.translate("Wording", "News")
         day = date.fromisoformat(iso_day)
         if day > today:
-            return QCoreApplication.translate("Wording", "News · from {day}").format(day=self.day(day))
+            return QCoreApplication.translate("Wording", "News · from {day}").format(
+                day=self.day(day)
+            )
         return QCoreApplication.translate("Wording", "News · since {day}").format(day=self.day(day))
 
     def lasting(self, seconds: float) -> str:

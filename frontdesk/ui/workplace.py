@@ -1,4 +1,4 @@
-"""What every screen and panel is handed when it is built: where to ask, how to look, how to speak."""
+"""What every screen and panel is handed: where to ask, how to look, how to speak."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from frontdesk.ui.jobs import Jobs, Ticket, run
 class InlineJobs(Jobs):
     """Every piece of work is done, and its slot called, before the call returns."""
 
-    def _put(self, lane: str, ticket: Ticket) -> None:
+    def _put(self, _lane: str, ticket: Ticket) -> None:
         try:
             self._deliver(ticket, run(self._store, ticket, lambda _db: None), None)
         except UserError as error:

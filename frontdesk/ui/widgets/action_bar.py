@@ -25,7 +25,7 @@ class ActionBar(QFrame):
         theme.changed.connect(self._draw)
 
     def set_actions(self, actions: Sequence[tuple[QAction, str, str]]) -> None:
-        """Show buttons for actions, each with the name of its icon and its key as people read it."""
+        """Show buttons for actions, each with its icon and its key as people read it."""
         for action, icon, key in actions:
             button = QPushButton()
             button.setProperty("flat", True)

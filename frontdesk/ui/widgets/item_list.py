@@ -25,11 +25,15 @@ class Item:
 class ItemList(QWidget):
     """Items with a box (papers) or a number (steps) before each."""
 
-    def __init__(self, theme: Theme, *, numbered: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, numbered: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._numbered = theme, numbered
         self._items: tuple[Item, ...] = ()
-        self._laid_out: tuple[int, list[tuple[float, QTextLayout, QTextLayout | None]], int] | None = None
+        self._laid_out: (
+            tuple[int, list[tuple[float, QTextLayout, QTextLayout | None]], int] | None
+        ) = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -1,4 +1,4 @@
-"""The rail at the left: a sign and a word for each place, the one in use marked by shape and colour."""
+"""The rail at the left: a sign and a word for each place; a bar and a tile mark the one in use."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Rail(QFrame):
         self._column.setContentsMargins(8, 12, 8, 12)
         self._column.setSpacing(4)
         self._column.addStretch(1)
+        self._high = 0
         theme.changed.connect(self.updateGeometry)
 
     def add(self, action: QAction, icon: str, *, low: bool = False) -> RailButton:
@@ -33,7 +34,8 @@ class Rail(QFrame):
         if low:
             self._column.addWidget(button)
         else:
-            self._column.insertWidget(self._high(), button)
+            self._column.insertWidget(self._high, button)
+            self._high += 1
         return button
 
     def mark(self, action: QAction) -> None:
@@ -41,13 +43,9 @@ class Rail(QFrame):
         for button in self.findChildren(RailButton):
             button.setChecked(button.action is action)
 
-    def _high(self) -> int:
-        items = range(self._column.count())
-        return next(i for i in items if self._column.itemAt(i).spacerItem() is not None)
-
 
 class RailButton(QAbstractButton):
-    """One place. It paints itself, because a long word must break and not widen the rail for all."""
+    """One place. It paints itself: a long word must break and not widen the rail for all."""
 
     def __init__(
         self, action: QAction, icon: str, theme: Theme, icons: Icons, parent: QWidget | None = None

@@ -7,7 +7,7 @@ credentials; an article's author is not trusted with that.
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextDocument, Qt
+from PySide6.QtGui import Qt, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 DIALECT = (

@@ -1,7 +1,7 @@
 """The answer: what to say, what to bring, cost, term, where and whether it is open, then the rest.
 
-Everything that a visitor waits for stands above the fold. The long text is filled in a moment later,
-because setting Markdown costs more than a key may.
+What a visitor waits for stands above the fold. The long text is filled in a moment later, because
+setting Markdown costs more than a key may.
 """
 
 from __future__ import annotations
@@ -9,9 +9,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from frontdesk.core.desk import Answer, Place
+from frontdesk.core.desk import Answer
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.desk.facts import Fact, PlaceLine, Section
@@ -79,7 +87,9 @@ class AnswerPane(Translated, QScrollArea):
         super().resizeEvent(event)
         wide = self.viewport().width() >= self._place.theme.px(TWO_COLUMNS_PX)
         self._columns.removeWidget(self._steps)
-        self._columns.addWidget(self._steps, 0 if wide else 1, 1 if wide else 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(
+            self._steps, 0 if wide else 1, 1 if wide else 0, Qt.AlignmentFlag.AlignTop
+        )
         for column in (0, 1):
             self._columns.setColumnStretch(column, 1 if wide or column == 0 else 0)
 
@@ -206,7 +216,9 @@ class AnswerPane(Translated, QScrollArea):
         day = self._place.wording.day_text
         return (
             article.legal_basis,
-            self.tr("In force since {day}").format(day=day(article.valid_from)) if article.valid_from else "",
+            self.tr("In force since {day}").format(day=day(article.valid_from))
+            if article.valid_from
+            else "",
             self.tr("until {day}").format(day=day(article.valid_to)) if article.valid_to else "",
             self.tr("Kept by {owner}").format(owner=article.owner) if article.owner else "",
             article.source,

@@ -50,7 +50,9 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_title(painter, words, row)
         painter.setFont(self._small)
         painter.setPen(self._theme.colour("muted"))
-        under = self._small_metrics.elidedText(row.under, Qt.TextElideMode.ElideRight, words.width())
+        under = self._small_metrics.elidedText(
+            row.under, Qt.TextElideMode.ElideRight, words.width()
+        )
         line = QRect(words.left(), words.top() + self._line + 2, words.width(), self._line)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, under)
         painter.restore()
@@ -63,7 +65,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(area, 8, 8)
         if chosen:
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawRoundedRect(QRectF(area.left(), area.top() + 10, 3, area.height() - 20), 1.5, 1.5)
+            painter.drawRoundedRect(
+                QRectF(area.left(), area.top() + 10, 3, area.height() - 20), 1.5, 1.5
+            )
 
     def _paint_sign(self, painter: QPainter, area: QRect, row: Row, *, chosen: bool) -> QRect:
         side = self._theme.px(TILE)

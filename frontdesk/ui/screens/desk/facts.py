@@ -1,4 +1,4 @@
-"""The small parts of an answer: a fact with its sign, an office with its state, a titled section."""
+"""The small parts of an answer: a fact with its sign, an office with its state, a section."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from frontdesk.core.desk import Place
 from frontdesk.ui.workplace import Workplace
 
-SIGNS = {"ok": "door-open", "warn": "clock", "danger": "door-closed", "muted": "circle-question-mark"}
+SIGNS = {
+    "ok": "door-open",
+    "warn": "clock",
+    "danger": "door-closed",
+    "muted": "circle-question-mark",
+}
 
 
 class Section(QWidget):
@@ -76,7 +81,7 @@ class Fact(QFrame):
 
 
 class OneLiner(QLabel):
-    """Muted words on one line, cut where the room ends; whole in the tooltip, or on several lines."""
+    """Muted words cut to one line, whole in the tooltip; or in full on several lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +135,7 @@ class PlaceLine(QFrame):
         self.hide()
 
     def show_place(self, spot: Place | None, now: datetime, *, in_full: bool = False) -> None:
-        """Show an office and its state at `now`, `in_full` with all of its way; nothing for None."""
+        """Show an office and its state at `now`, or nothing; `in_full` with all of the way."""
         self.setVisible(spot is not None)
         if spot is None:
             return

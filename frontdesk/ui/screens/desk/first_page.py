@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk.core.desk import News
 from frontdesk.ui.commands import Command
@@ -68,7 +76,9 @@ class FirstPage(Translated, QScrollArea):
             word.setText(command.title)
             hint.setText(command.sentence)
             for column, widget in enumerate((cap, word, hint)):
-                self._keys.addWidget(widget, line, column, place if column == 0 else Qt.AlignmentFlag.AlignTop)
+                self._keys.addWidget(
+                    widget, line, column, place if column == 0 else Qt.AlignmentFlag.AlignTop
+                )
         self._keys.setColumnStretch(2, 1)
 
 

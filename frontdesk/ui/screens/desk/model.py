@@ -15,7 +15,7 @@ NO_PARENT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One result. `runs` are (start, length) in `title` that match what was typed; `icon` its sign."""
+    """One result. `runs` are the (start, length) in `title` that match; `icon` names its sign."""
 
     noun: str
     id: str

@@ -18,7 +18,10 @@ def facts(answer: Answer, words: Wording) -> Iterator[tuple[str, str]]:
     article = answer.card.article
     cost = words.money(article.cost, article.currency) if article.cost else ""
     for name, value in (
-        (QCoreApplication.translate("Plain", "Cost"), ", ".join(filter(None, (cost, article.cost_note)))),
+        (
+            QCoreApplication.translate("Plain", "Cost"),
+            ", ".join(filter(None, (cost, article.cost_note))),
+        ),
         (QCoreApplication.translate("Plain", "Takes"), article.term),
         (QCoreApplication.translate("Plain", "Who may ask"), article.who),
     ):

@@ -47,9 +47,8 @@ class ResultList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the words for none."""
         super().paintEvent(event)
-        if self._empty and self.model() and not self.model().rowCount():
+        if self._empty and not self.model().rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(self._theme.colour("muted"))
             flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
             painter.drawText(self.viewport().rect().adjusted(16, 12, -16, -12), flags, self._empty)
-

@@ -1,4 +1,4 @@
-"""The desk: results at the left as one types, the best one's answer at the right without a click."""
+"""The desk: results at the left as one types, the best one's answer beside them at once."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class DeskScreen(Translated, QWidget):
         self.list, self._heading, self._how = ResultList(place.theme), QLabel(), QLabel()
         self.answer, self._house = AnswerPane(place), HousePane(place)
         self._first, self._nothing = FirstPage(place, keys), NothingFound(place)
-        self.actions = ActionBar(place.theme, place.icons)
+        self.bar = ActionBar(place.theme, place.icons)
         self._right = QStackedWidget()
         self._panel: Panel | None = None
         self._under: QWidget = self._first
@@ -215,8 +215,8 @@ class DeskScreen(Translated, QWidget):
         cover.setContentsMargins(1, 1, 1, 1)
         cover.setSpacing(0)
         cover.addWidget(self._right, 1)
-        cover.addWidget(self.actions)
-        self.actions.hide()
+        cover.addWidget(self.bar)
+        self.bar.hide()
         for pane in (self._first, self.answer, self._house, self._nothing):
             self._right.addWidget(pane)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -353,7 +353,7 @@ class DeskScreen(Translated, QWidget):
     def _show_right(self) -> None:
         if self._panel is None:
             self._right.setCurrentWidget(self._under)
-        self.actions.setVisible(self._panel is None and self._under is self.answer)
+        self.bar.setVisible(self._panel is None and self._under is self.answer)
 
     def _keep_choice(self, row: Row) -> None:
         if self._asked:

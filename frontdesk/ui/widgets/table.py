@@ -1,0 +1,184 @@
+"""A table of rows read by one line each: chosen by arrows, acted on by Enter and Del.
+
+Whatever else is typed goes on to the window, whose box takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from frontdesk.ui.icons import Icons
+from frontdesk.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+ROW_HEIGHT = 38
+SIGN = 18
+
+
+class Identified(Protocol):
+    """A row of a query: it has an id by which it is found again."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows: words, the sign before them, and a tone (ok, warn, danger, muted)."""
+
+    text: str
+    icon: str = ""
+    tone: str = "text"
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of one kind. A subclass names the columns and turns a row into cells."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme, self._icons = theme, icons
+        self._rows: Sequence[Any] = ()
+        theme.changed.connect(self.repaint)
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the words above the columns."""
+        raise NotImplementedError
+
+    def cells(self, row: Any) -> tuple[Cell, ...]:
+        """Return what a row shows, one cell a column."""
+        raise NotImplementedError
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, place: int) -> Any | None:
+        """Return the row at a place; None where there is none."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def place_of(self, row_id: str) -> int:
+        """Return the place of the row with an id, -1 where it is gone."""
+        return next((n for n, row in enumerate(self._rows) if row.id == row_id), -1)
+
+    def repaint(self) -> None:
+        """Show the same rows anew, after a change of language, look or day."""
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self.headings()) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.headings()) - 1)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.headings())
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return the word above a column."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.headings()):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return self.headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return words, sign and colour of a cell."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        cell = self.cells(row)[index.column()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.headings()[index.column()]}: {cell.text}"
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._theme.colour(cell.tone)
+        if role == Qt.ItemDataRole.DecorationRole and cell.icon:
+            return self._icons.icon(cell.icon, cell.tone, SIGN)
+        return None
+
+
+class Table(QTableView):
+    """The table. `chosen` is Enter or a double click, `struck` Del, `moved` another current row."""
+
+    chosen = Signal(object)
+    struck = Signal(object)
+    moved = Signal(object)
+
+    def __init__(self, model: RowsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows, self._theme = model, theme
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(lambda index: self.chosen.emit(model.row(index.row())))
+        self.selectionModel().currentRowChanged.connect(
+            lambda index: self.moved.emit(model.row(index.row()))
+        )
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def set_widths(self, stretched: int) -> None:
+        """Make the columns as wide as their words, and one as wide as what is left."""
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+
+    def set_rows(self, rows: Sequence[Identified]) -> None:
+        """Show other rows; the current one stays current where it is still there."""
+        before = self.current()
+        place = max(self.currentIndex().row(), 0)
+        self._rows.set_rows(rows)
+        if before is not None and (found := self._rows.place_of(before.id)) >= 0:
+            place = found
+        if rows:
+            self.selectRow(min(place, len(rows) - 1))
+        else:
+            self.moved.emit(None)
+
+    def current(self) -> Any | None:
+        """Return the current row."""
+        return self._rows.row(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the current row; leave letters and digits to the window."""
+        row = self.current()
+        if row is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.chosen.emit(row)
+        elif row is not None and event.key() == Qt.Key.Key_Delete:
+            self.struck.emit(row)
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
+        self.setIconSize(self._rows._icons.size(SIGN))  # noqa: SLF001
