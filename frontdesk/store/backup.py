@@ -51,10 +51,11 @@ def copy_to(db: sqlite3.Connection, file: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def before_migration(db: sqlite3.Connection, folder: Path) -> None:
-    """Keep the database as it was before the schema changes."""
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    copy_to(db, folder / FOLDER / f"before-version-{version + 1}.db")
+def before_migration(folder: Path) -> None:
+    """Keep the database as it was before the schema changes; the one who changes it holds it."""
+    with closing(sqlite3.connect(paths.database(folder))) as db:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        copy_to(db, folder / FOLDER / f"before-version-{version + 1}.db")
 
 
 def verify(file: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -20,11 +21,12 @@ from frontdesk.base import paths
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.store import events, migrations
-from frontdesk.store.failures import explain
+from frontdesk.store.failures import code_of, explain
 
 Row = tuple[Any, ...]  # of the columns that the statement named
 
 BUSY_MS = 5_000
+RETRY_S = 0.01
 CACHE_KIB = 16_384
 _TARGET = re.compile(
     r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
@@ -133,7 +135,7 @@ class Store:
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
         if version > migrations.LATEST:
             raise UserError("store.newer", folder=self.folder)
-        db.execute("PRAGMA journal_mode = WAL")  # a copy made by VACUUM INTO has lost it
+        _log_ahead(db)
         if version < migrations.LATEST:
             migrations.apply(db, self.folder)
 
@@ -160,6 +162,23 @@ def connect(file: Path) -> sqlite3.Connection:
     ):
         db.execute(f"PRAGMA {pragma}")
     return db
+
+
+def _log_ahead(db: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; a new file has none, nor has a copy made by VACUUM INTO.
+
+    For this one change SQLite does not wait until another program has made it, so we do.
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if code_of(error) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(RETRY_S)
+        else:
+            return
 
 
 def _make_folder(folder: Path) -> None:

@@ -17,21 +17,26 @@ LATEST = len(STEPS)
 
 
 def apply(db: sqlite3.Connection, folder: Path) -> None:
-    """Bring a database to LATEST: a verified backup first, then all steps or none."""
+    """Bring a database to LATEST: a verified backup first, then all steps or none.
+
+    The lock comes before the look, so that of two programs that start at once one does the work.
+    """
     from sqlite_utils import Database, Migrations
 
     from frontdesk.store.backup import before_migration
 
-    if db.execute("PRAGMA user_version").fetchone()[0]:
-        before_migration(db, folder)
     steps = Migrations("frontdesk")
     for name in STEPS:
         steps(name=name)(importlib.import_module(f"{__name__}.{name}").migrate)
     db.execute("BEGIN IMMEDIATE")
     try:
-        steps.apply(Database(db, execute_plugins=False))
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {LATEST}")
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+        if version < LATEST:
+            if version:
+                before_migration(folder)
+            steps.apply(Database(db, execute_plugins=False))
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {LATEST}")
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")

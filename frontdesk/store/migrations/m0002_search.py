@@ -17,7 +17,8 @@ INDEX = (
     "CREATE INDEX search_doc_code ON search_doc(code_key) WHERE code_key <> ''",
     "CREATE TABLE search_text(n INTEGER PRIMARY KEY, stems TEXT NOT NULL) STRICT",
     """CREATE VIRTUAL TABLE search_title USING fts5(
-        stems, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii')""",
+        stems, content='', columnsize=0, detail=none, prefix='2 3 4',
+        tokenize="ascii tokenchars '='")""",
     """CREATE VIRTUAL TABLE search_body USING fts5(
         stems, content='', columnsize=0, detail=none, tokenize='ascii')""",
 )
