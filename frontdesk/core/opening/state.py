@@ -44,7 +44,7 @@ class State:
 
     `until` ends what is open or unknown (None: no end within a week), `opens_at` is when people are
     next let in where they are not now (None: not within the look-ahead). `reason`: hours, closure,
-    holiday, exception (special hours), none (no hours known), unreadable.
+    holiday, exception (special hours), unknown (no hours), unreadable.
     """
 
     kind: Kind
@@ -185,7 +185,7 @@ def _day(timetable: Timetable, day: date) -> _Day:
     hours = row.hours if row else timetable.hours
     if not readable(hours):
         whole = Span(_midnight(day), _midnight(day + DAY), "unknown", hours)
-        return _Day((whole,), "unreadable" if hours else "none", "")
+        return _Day((whole,), "unreadable" if hours else "unknown", "")
     if holiday and not row and not names_holidays(hours):
         return _Day((), "holiday", holiday)
     found = spans(hours, day, holiday=bool(holiday) and names_holidays(hours))

@@ -1,0 +1,180 @@
+"""What a visitor needs, loaded: the article with its steps, and the offices with their timetables.
+
+Only the rows of one need are read, whatever the size of the house.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from frontdesk.base.clock import day
+from frontdesk.base.errors import UserError
+from frontdesk.base.text import fold, line
+from frontdesk.core import offices, people
+from frontdesk.core.desk import timetable
+from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.offices import Office
+from frontdesk.core.opening import Timetable
+from frontdesk.core.search import Context, Hit, search
+from frontdesk.core.sites import Here, here
+
+MAX_ALTERNATIVES = 24  # offices that give one service and are looked at; those of the house first
+MAX_HITS = 5
+TOLD_NOT_SENT = ("news", "policy", "protocol")  # kinds that lead nowhere unless they name an office
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An office and all that decides when it is open."""
+
+    office: Office
+    timetable: Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens at one stop. Any of `places` will do; without one, `fault` says why.
+
+    Faults: retired, unknown_office, loop (the same thing at the same office twice).
+    """
+
+    text: str
+    minutes: int | None
+    places: tuple[Place, ...]
+    fault: str = ""
+    office: Office | None = None  # the one that is meant, where `places` cannot have it
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """All that a decision about one need rests on. `article` is None on the way to an office."""
+
+    article: Article | None
+    steps: tuple[Step, ...]
+    zone: str
+
+    @property
+    def requirements(self) -> tuple[str, ...]:
+        """The papers to bring."""
+        return self.article.requirements if self.article else ()
+
+    def at_office(self, office_id: str) -> Need:
+        """Return what is left of the need for who goes to an office of it.
+
+        Raises UserError where the need does not lead there.
+        """
+        for n, step in enumerate(self.steps):
+            places = tuple(p for p in step.places if p.office.id == office_id)
+            if places or (step.office and step.office.id == office_id):
+                return replace(self, steps=(replace(step, places=places), *self.steps[n + 1 :]))
+        raise UserError("route.elsewhere", field="office")
+
+
+def need(db: sqlite3.Connection, article_id: str, *, at: datetime) -> Need:
+    """Return the need that an article answers, for a decision at the instant `at`.
+
+    Raises UserError when there is no such article.
+    """
+    article = articles.get(db, article_id)
+    if article is None:
+        raise UserError("article.unknown", given=line(article_id)[:60])
+    desk = here(db)
+    place = _places(db, desk, at)
+    if article.steps:
+        return Need(article, _steps(db, article, place), desk.zone)
+    serving = sorted(offices.serving(db, article_id), key=lambda office: office.external)
+    places = tuple(place(office) for office in serving[:MAX_ALTERNATIVES])
+    return Need(article, (Step("", None, places),) if places else (), desk.zone)
+
+
+def office_need(db: sqlite3.Connection, office_id: str, *, at: datetime) -> Need:
+    """Return the need of who wants to go to an office. Raises UserError for an unknown one."""
+    office = offices.get(db, office_id)
+    if office is None:
+        raise UserError("office.unknown", field="office", given=line(office_id)[:60])
+    desk = here(db)
+    return Need(None, (_step(office, "", None, _places(db, desk, at)),), desk.zone)
+
+
+def find(db: sqlite3.Connection, text: str, *, at: datetime) -> Need:
+    """Return the need that a text names: the id of an article or office, or what search finds best.
+
+    News and rules are passed over where they lead nowhere. Raises UserError where nothing is found.
+    """
+    given = text.strip()
+    if articles.get(db, given):
+        return need(db, given, at=at)
+    if offices.get(db, given):
+        return office_need(db, given, at=at)
+    desk = here(db)
+    context = Context(desk.lang, day(at, desk.zone).isoformat(), desk.desk)
+    passed_over: Need | None = None
+    for hit in search(db, text, context, MAX_HITS).hits:
+        found = _of_hit(db, hit, at)
+        if found and (found.steps or hit.kind not in TOLD_NOT_SENT):
+            return found
+        passed_over = passed_over or found
+    if passed_over is None:
+        raise UserError("route.unknown_need", field="need", given=line(text)[:60])
+    return passed_over
+
+
+def check_steps(db: sqlite3.Connection, article: Article) -> None:
+    """Raise UserError where a step of the article cannot be walked: for who edits or imports it."""
+    found = [offices.get(db, office_id) for office_id, *_ in article.steps]
+    for number, fault in enumerate(_faults(article, found), 1):
+        if fault:
+            raise UserError(f"step.{fault}", field="steps", number=number, title=article.title)
+
+
+def _faults(article: Article, found: Sequence[Office | None]) -> Iterator[str]:
+    """Yield for each step what makes it impossible to walk, or ""."""
+    seen: set[tuple[str, str]] = set()
+    for (office_id, text, _), office in zip(article.steps, found, strict=True):
+        again = (office_id, fold(text)) in seen
+        seen.add((office_id, fold(text)))
+        if office is None:
+            yield "unknown_office"
+        elif office.retired:
+            yield "retired"
+        else:
+            yield "loop" if again else ""
+
+
+def _steps(
+    db: sqlite3.Connection, article: Article, place: Callable[[Office], Place]
+) -> tuple[Step, ...]:
+    found = [offices.get(db, office_id) for office_id, *_ in article.steps]
+    walked = zip(article.steps, found, _faults(article, found), strict=True)
+    return tuple(
+        replace(_step(office, text, minutes, place), fault=fault)
+        for (_, text, minutes), office, fault in walked
+    )
+
+
+def _step(
+    office: Office | None, text: str, minutes: int | None, place: Callable[[Office], Place]
+) -> Step:
+    if office is None:
+        return Step(text, minutes, (), "unknown_office")
+    if office.retired:
+        return Step(text, minutes, (), "retired", office)
+    return Step(text, minutes, (place(office),))
+
+
+def _places(db: sqlite3.Connection, desk: Here, at: datetime) -> Callable[[Office], Place]:
+    today = day(at, desk.zone)
+    return lambda office: Place(office, timetable(db, office, desk, today))
+
+
+def _of_hit(db: sqlite3.Connection, hit: Hit, at: datetime) -> Need | None:
+    if hit.noun == "article":
+        return need(db, hit.id, at=at)
+    if hit.noun == "office":
+        return office_need(db, hit.id, at=at)
+    person = people.get(db, hit.id) if hit.noun == "person" else None
+    return office_need(db, person.office_id, at=at) if person and person.office_id else None
