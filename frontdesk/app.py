@@ -81,10 +81,11 @@ def application() -> QApplication:
 
 
 def open_store(folder: Path, *, demo: bool = False) -> Store:
-    """Open the folder's database; a new one becomes an office without articles, or the demo."""
-    fresh = not paths.database(folder).is_file()
+    """Open the folder's database; one without an office gets the demo, or one without articles."""
     store = Store(folder, create=True)
-    if fresh:
+    try:
+        sites.here(store.read())
+    except UserError:
         _set_up(store, demo=demo)
     return store
 
@@ -124,10 +125,14 @@ def _after_first_paint(window: MainWindow, folder: Path) -> None:
 def _set_up(store: Store, *, demo: bool) -> None:
     from frontdesk.base import clock
 
+    if demo:
+        from frontdesk.core.demo import build
+
+        build(store, now=clock.now())
+        return
     lang = system_language()
     with store.write() as tx:
-        sites.create(tx, sentence_of("app.new_office", lang), lang=lang, now=clock.now())
-    del demo
+        sites.create(tx, sentence(UserError("app.new_office"), lang), lang=lang, now=clock.now())
 
 
 def system_language() -> str:
@@ -136,11 +141,6 @@ def system_language() -> str:
 
     code = QLocale.system().name()[:2]
     return code if code in LANGS else SOURCE
-
-
-def sentence_of(code: str, lang: str) -> str:
-    """Return the plain sentence of a code, before there is a window."""
-    return sentence(UserError(code), lang)
 
 
 def _demo_folder(chosen: str | os.PathLike[str] | None) -> Path:

@@ -16,7 +16,10 @@ Filed = TypeVar("Filed")
 
 
 def save(tx: Tx, key: str, fields: dict[str, Any], *, now: datetime) -> None:
-    """Keep a form's fields under its key, replacing the draft before."""
+    """Keep a form's fields under its key, replacing the draft before; no fields forget it."""
+    if not fields:
+        clear(tx, key)
+        return
     tx.execute(
         "INSERT INTO draft(key, body, saved_at) VALUES(?,?,?) ON CONFLICT(key) "
         "DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at",

@@ -134,7 +134,7 @@ class DeskDeeds(QObject):
         if self._line_is == "told":
             article = self._window.desk.matter().article_id
             jobs.write(
-                self, voice.customer_told, text, article_id=article,
+                self, drafts.hand_in, TOLD_DRAFT, voice.customer_told, text, article_id=article,
                 done=self._line_noted, failed=self._line_refused,
             )  # fmt: skip
         else:
@@ -146,7 +146,6 @@ class DeskDeeds(QObject):
         if gap.kind == "customer_told":
             self._told = ""
             self._unsaved.stop()
-            self._place.jobs.write(self, _clear_draft)
         self.leave_line()
         self._place.messages.say(
             self.tr("Noted for whoever keeps the articles"),
@@ -200,7 +199,3 @@ class DeskDeeds(QObject):
         answer = desk.answer.answer
         is_asked = answer and answer.card.article.id == desk.matter().article_id
         return answer if is_asked else None
-
-
-def _clear_draft(tx, *, now) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001, ARG001
-    drafts.clear(tx, TOLD_DRAFT)

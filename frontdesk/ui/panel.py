@@ -1,7 +1,7 @@
 """The base of what opens over the right-hand side of the desk: route, complaint, promise.
 
-The results and the visitor strip stay on screen beside it. What is typed is saved as a draft at most
-a second after the first unsaved key, so that a crash costs no more; the draft is loaded when the
+The results and the visitor strip stay on screen. What is typed is saved as a draft at most a second
+after the first unsaved key, so that a crash costs no more; the draft is loaded when the
 panel opens again and cleared in the transaction that files it (`hand_in`).
 """
 
@@ -78,7 +78,7 @@ class Panel(Translated, QFrame):
     def forget_draft(self) -> None:
         """Clear the draft: what it held is filed or was discarded."""
         self._unsaved.stop()
-        self.place.jobs.write(self, _clear, self.draft_key)
+        self.place.jobs.write(self, drafts.save, self.draft_key, {})
 
     def submit(self) -> None:
         """Do what the panel is for: Ctrl+Enter, from any of its fields."""
@@ -106,8 +106,9 @@ class Panel(Translated, QFrame):
         self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter for the panel: elsewhere in the window it means that the visitor goes."""
-        if event.type() == QEvent.Type.ShortcutOverride and _submits(event):
+        """Keep Ctrl+Enter for the panel until it is done: elsewhere it means that the visitor goes."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and _submits(event) and not self.is_done:
             event.accept()
             return True
         return super().event(event)
@@ -131,7 +132,3 @@ def _submits(event: QEvent) -> bool:
         and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         == Qt.KeyboardModifier.ControlModifier
     )
-
-
-def _clear(tx: Any, key: str, *, now: object) -> None:
-    drafts.clear(tx, key)

@@ -8,6 +8,7 @@ over the right-hand side of the desk; results and visitor strip stay. The panel 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -26,6 +27,9 @@ from frontdesk.ui.widgets.box import Box
 from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.rail import Rail
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.bug_dialog import BugDialog
 
 SIZE = QSize(1240, 760)
 TEXT_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -52,6 +56,7 @@ class MainWindow(Translated, QMainWindow):
         self.message_line = MessageLine(place.messages, place.icons)
         self._panels: dict[str, Panel] = {}
         self._screens: dict[str, QWidget] = {}
+        self._bug: BugDialog | None = None
         self._bind_window()
         self.deeds = DeskDeeds(self, place)
         self.desk = DeskScreen(place, self._first_keys(), self._commands_for_box)
@@ -195,6 +200,7 @@ class MainWindow(Translated, QMainWindow):
         self.desk.article_chosen.connect(self.visitor.read)
         self.desk.gap_seen.connect(self.deeds.ask_not_found)
         self.place.jobs.problem.connect(self.place.messages.refuse)
+        self.place.jobs.bug.connect(self._tell_bug)
 
     def _bind_window(self) -> None:
         bind = self.commands.bind
@@ -252,6 +258,13 @@ class MainWindow(Translated, QMainWindow):
         from frontdesk.ui.cheat_sheet import CheatSheet
 
         CheatSheet(self.commands, self.place).open()
+
+    def _tell_bug(self, text: str) -> None:
+        from frontdesk.ui.bug_dialog import BugDialog
+
+        if self._bug is None:
+            self._bug = BugDialog(self)
+        self._bug.tell(text)
 
     def _look(self, name: str) -> None:
         self.place.settings.setValue("look/palette", name)

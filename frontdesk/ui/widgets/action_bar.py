@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.theme import Theme
@@ -22,6 +22,7 @@ class ActionBar(QFrame):
         self._row.setContentsMargins(14, 4, 14, 6)
         self._row.setSpacing(2)
         self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._draw)
 
     def set_actions(self, actions: Sequence[tuple[QAction, str, str]]) -> None:
@@ -41,8 +42,17 @@ class ActionBar(QFrame):
             button.setIcon(self._icons.icon(icon, "accent"))
             button.setIconSize(self._icons.size())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._write()
+
     def _write(self) -> None:
-        for button, action, _, key in self._buttons:
-            button.setText(f"{action.text()}  {key}")
-            button.setAccessibleName(action.text())
-            button.setAccessibleDescription(key)
+        for form in ("{word}  {key}", "{word}", "{key}"):
+            for button, action, _, key in self._buttons:
+                button.setText(form.format(word=action.text(), key=key))
+                button.setToolTip(f"{action.text()} ({key})")
+                button.setAccessibleName(action.text())
+                button.setAccessibleDescription(key)
+            if sum(button.sizeHint().width() + 2 for button, *_ in self._buttons) < self.width() - 28:
+                break

@@ -64,11 +64,10 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Be as wide as the longest word needs, within bounds, and as high as sign and words."""
-        width = self._theme.px(MIN_WIDTH)
         longest = max(
             (self._metrics().horizontalAdvance(word) for word in self.text().split()), default=0
         )
-        width = min(max(width, longest + 16), self._theme.px(MAX_WIDTH))
+        width = min(max(MIN_WIDTH, longest + 16), self._theme.px(MAX_WIDTH))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
         words = self._metrics().boundingRect(0, 0, width - 12, 1000, flags, self.text())
         return QSize(width, words.height() + self._theme.px(SIGN) + 24)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -28,7 +29,9 @@ from frontdesk.ui.widgets.reading import Reading
 from frontdesk.ui.workplace import Workplace
 
 BODY_AFTER_MS = 90
-TWO_COLUMNS_PX = 620
+TWO_COLUMNS_PX = 560
+FACTS_PX = 440
+ACROSS = QBoxLayout.Direction.LeftToRight
 MAX_PLACES = 4
 
 
@@ -82,16 +85,13 @@ class AnswerPane(Translated, QScrollArea):
         if self._answer:
             self._fill(self._answer.card.article)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - QResizeEvent
-        """Set papers and steps side by side where there is room."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set facts, papers and steps side by side where there is room."""
         super().resizeEvent(event)
-        wide = self.viewport().width() >= self._place.theme.px(TWO_COLUMNS_PX)
-        self._columns.removeWidget(self._steps)
-        self._columns.addWidget(
-            self._steps, 0 if wide else 1, 1 if wide else 0, Qt.AlignmentFlag.AlignTop
-        )
-        for column in (0, 1):
-            self._columns.setColumnStretch(column, 1 if wide or column == 0 else 0)
+        width, px = self.viewport().width(), self._place.theme.px
+        for layout, needed in ((self._facts, FACTS_PX), (self._columns, TWO_COLUMNS_PX)):
+            across = width >= px(needed)
+            layout.setDirection(ACROSS if across else QBoxLayout.Direction.TopToBottom)
 
     def _build(self) -> None:
         page = QWidget()
@@ -104,12 +104,13 @@ class AnswerPane(Translated, QScrollArea):
         column.addWidget(self._build_say())
         column.addLayout(self._build_facts())
         column.addWidget(self._build_where())
-        self._columns = QGridLayout()
-        self._columns.setSpacing(space("xl"))
+        self._columns = QBoxLayout(ACROSS)
+        self._columns.setSpacing(space("l"))
         self._papers = ItemList(self._place.theme)
         self._walk = ItemList(self._place.theme, numbered=True)
         self._bring, self._steps = Section(self._papers), Section(self._walk)
-        self._columns.addWidget(self._bring, 0, 0, Qt.AlignmentFlag.AlignTop)
+        for section in (self._bring, self._steps):
+            self._columns.addWidget(section, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._columns)
         self._authority = _words("body")
         self._may = Section(self._authority)
@@ -155,8 +156,8 @@ class AnswerPane(Translated, QScrollArea):
         size = self._place.theme.px(20)
         self._quote.setPixmap(self._place.icons.pixmap("quote", "accent", size, 2.0))
 
-    def _build_facts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_facts(self) -> QBoxLayout:
+        self._facts = row = QBoxLayout(ACROSS)
         row.setSpacing(self._place.theme.space("m"))
         self._cost = Fact("banknote", self._place)
         self._term = Fact("hourglass", self._place)

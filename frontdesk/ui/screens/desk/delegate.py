@@ -10,9 +10,10 @@ from frontdesk.ui.icons import Icons
 from frontdesk.ui.screens.desk.model import ROW, Row
 from frontdesk.ui.theme import Theme
 
-HEIGHT = 58
+AROUND = 21
 TILE = 36
 KEYED_ROWS = 9
+ROOM_FOR_SIGN = 230
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -70,6 +71,9 @@ class ResultDelegate(QStyledItemDelegate):
             )
 
     def _paint_sign(self, painter: QPainter, area: QRect, row: Row, *, chosen: bool) -> QRect:
+        if area.width() < self._theme.px(ROOM_FOR_SIGN):  # the second line says the kind in words
+            top = area.center().y() - self._line
+            return QRect(area.left() + 12, top, area.width() - 24, self._line * 2)
         side = self._theme.px(TILE)
         tile = QRect(area.left() + 12, area.center().y() - side // 2 + 1, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -123,7 +127,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._title_metrics = QFontMetrics(self._title)
         self._small_metrics = QFontMetrics(self._small)
         self._line = self._title_metrics.height()
-        self._height = max(self._theme.px(HEIGHT), self._line * 2 + 18)
+        self._height = max(self._line * 2 + AROUND, TILE + AROUND)
         self._marked = QTextCharFormat()
         self._marked.setBackground(self._theme.colour("mark"))
         self._marked.setForeground(self._theme.colour("on_mark"))

@@ -20,7 +20,7 @@ from frontdesk.ui.commands import Command
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Workplace
 
-SHOWN_NEWS = 3
+SHOWN_NEWS = 2
 
 
 class FirstPage(Translated, QScrollArea):
