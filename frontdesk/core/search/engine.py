@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from frontdesk.base.text import fold
 from frontdesk.core.search.candidates import gather
 from frontdesk.core.search.lexicon import Lexicon
-from frontdesk.core.search.ranking import Ranked, add_text, rank
-from frontdesk.core.search.understanding import Understood, understand
+from frontdesk.core.search.ranking import Jury, Ranked
+from frontdesk.core.search.understanding import understand
 from frontdesk.core.search.words import WORD, code_key
 
 MAX_HITS = 50
-MAX_READ = 60  # texts looked into where titles do not have all that was asked for
+MAX_READ = 20  # texts looked into where titles do not have all that was asked for
 _threads = threading.local()
 
 
@@ -64,31 +64,32 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
         asked = understand(text, lexicon)
         if not asked.words:
             return Found()
-        ranked = [rank(one, asked, context.day) for one in gather(db, asked).values()]
-        ranked.sort(key=_order)
+        jury = Jury(asked, context.day)
+        ranked = sorted(map(jury.rank, gather(db, asked).values()), key=_order)
         if any(one.missing for one in ranked[:limit]):
-            _read_texts(db, ranked[:MAX_READ], asked)
+            _read_texts(db, ranked[:MAX_READ], jury)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
-        hits = _by_code(db, text) + [_hit(one) for one in ranked[: min(limit, MAX_HITS)]]
+        best = ranked[: min(limit, MAX_HITS)]
+        hits = _by_code(db, text) + _hits(db, best, jury)
     unique = {(hit.noun, hit.id): hit for hit in reversed(hits)}
     known = tuple(term.text for term in asked.terms if term.stems or term.start)
     return Found(tuple(reversed(unique.values()))[:limit], known)
 
 
 def _order(one: Ranked) -> tuple[float, int, str, str]:
-    return -round(one.score, 6), len(one.candidate.title), one.candidate.noun, one.candidate.id
+    return -round(one.score, 6), len(one.row[1]), one.row[6], one.row[7]
 
 
-def _read_texts(db: sqlite3.Connection, ranked: Sequence[Ranked], asked: Understood) -> None:
+def _read_texts(db: sqlite3.Connection, ranked: Sequence[Ranked], jury: Jury) -> None:
     marks = ",".join("?" * len(ranked))
     rows = db.execute(
         f"SELECT n, stems FROM search_text WHERE n IN ({marks})",
-        [one.candidate.n for one in ranked],
+        [one.row[0] for one in ranked],
     )
     texts = dict(rows)
     for one in ranked:
         if one.missing:
-            add_text(one, texts[one.candidate.n], asked)
+            jury.add_text(one, texts[one.row[0]])
 
 
 def _by_code(db: sqlite3.Connection, text: str) -> list[Hit]:
@@ -103,17 +104,33 @@ def _by_code(db: sqlite3.Connection, text: str) -> list[Hit]:
     return [Hit(*row) for row in rows]
 
 
-def _hit(one: Ranked) -> Hit:
-    c = one.candidate
-    return Hit(c.noun, c.id, c.code, c.kind, c.title, one.score, one.reason, _runs(one))
+def _hits(db: sqlite3.Connection, best: Sequence[Ranked], jury: Jury) -> list[Hit]:
+    marks = ",".join("?" * len(best))
+    shown = {
+        n: (code, kind, title)
+        for n, code, kind, title in db.execute(
+            f"SELECT n, code, kind, title FROM search_doc WHERE n IN ({marks})",
+            [one.row[0] for one in best],
+        )
+    }
+    hits = []
+    for one in best:
+        code, kind, title = shown[one.row[0]]
+        runs = _runs(title, one.row[1].split(), one.places)
+        noun, doc_id = one.row[6:]
+        hits.append(Hit(noun, doc_id, code, kind, title, one.score, jury.reason(one), runs))
+    return hits
 
 
-def _runs(one: Ranked) -> tuple[tuple[int, int], ...]:
+def _runs(title: str, words: list[str], places: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """Return where the words that answer stand in the title as it is shown."""
-    title = one.candidate.words.split()
-    answers = {title[place] for place in one.matched}
-    shown = WORD.finditer(one.candidate.title)
-    return tuple((m.start(), m.end() - m.start()) for m in shown if fold(m.group()) in answers)
+    spans = [match.span() for match in WORD.finditer(title)]
+    if len(spans) == len(words):
+        shown = [spans[at] for at in sorted(set(places))]
+    else:
+        answers = {words[at] for at in places}
+        shown = [(start, end) for start, end in spans if fold(title[start:end]) in answers]
+    return tuple((start, end - start) for start, end in shown)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What is indexed, kept in step inside the transaction that writes the noun.
 
-Two contentless full-text tables hold stems only: titles (with code and keywords) and everything.
+Two contentless full-text tables: titles (with code and keywords) hold words and stems, bodies
+hold the stems of everything.
 Row numbers are given by importance and length of title, so that a query which finds too much
 reads the best rows first. Document frequencies are counted with each edit, never rebuilt.
 """
@@ -17,6 +18,7 @@ from operator import itemgetter
 from frontdesk.core.search.words import code_key, stems_of, words
 from frontdesk.store.store import Tx
 
+WORD_MARK = "="  # before a word in the title index; stems stand bare
 MAX_TITLE_WORDS = 40
 MAX_BODY_WORDS = 1500  # different ones; what stands later is found through what stands before
 _WEIGHTS = 8
@@ -143,7 +145,8 @@ def _order(weight: int, length: int) -> int:
 
 
 def _title_text(row: Sequence[str]) -> str:
-    return f"{row[8]} {row[10]}"
+    typed = f"{row[7]} {row[9]}".split()
+    return f"{row[8]} {row[10]} {WORD_MARK}{f' {WORD_MARK}'.join(typed)}"
 
 
 def _pairs(row: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -125,14 +125,20 @@ class Lexicon:
     def _bucket(self, letter: str, length: int, *, starts: bool) -> list[str]:
         key = (letter, length, starts)
         if key not in self._buckets:
-            words = self.title_words
             if starts:
-                longer = (w[:length] for w in words if len(w) > length and w[0] == letter)
+                longer = (w[:length] for w in self._by_letter.get(letter, ()) if len(w) > length)
                 self._buckets[key] = sorted(set(longer))
             else:
-                fits = (w for w in words if len(w) == length)
-                self._buckets[key] = [w for w in fits if not letter or w[0] == letter]
+                fits = self._by_letter.get(letter, ()) if letter else self.title_words
+                self._buckets[key] = [word for word in fits if len(word) == length]
         return self._buckets[key]
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        by_letter: dict[str, list[str]] = {}
+        for word in self.title_words:
+            by_letter.setdefault(word[0], []).append(word)
+        return by_letter
 
 
 def _within(word: str, candidates: list[str], most: int) -> list[tuple[str, float]]:

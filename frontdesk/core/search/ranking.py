@@ -1,142 +1,241 @@
 """How well a document answers: what was asked for in the title first, then keywords, then the text.
 
-Each word of a title answers one word of the query only, so that "documentos documen" prefers the
-title that has two such words.
+A title's words vote for the terms of the query; each word is judged once a query, and answers one
+term only, so that "documentos documen" prefers the title that has two such words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
+from operator import mul
 
-from frontdesk.core.search.candidates import Candidate
-from frontdesk.core.search.terms import NOTHING, Judgement, Term
-from frontdesk.core.search.understanding import Phrase, Slot, Understood
+from frontdesk.core.search.candidates import Row
+from frontdesk.core.search.terms import Term
+from frontdesk.core.search.understanding import Slot, Understood
+from frontdesk.core.search.words import Stems, stems_of
 
 IN_KEYWORDS, IN_TEXT, TAKEN = 0.8, 0.35, 0.5
+MEANINGS_IN_TEXT = 6
 COVERAGE, FIRST_WORD, IN_ORDER, FILLER = 0.12, 0.03, 0.02, 0.04
 OUTDATED, NOT_YET = 0.3, 0.2
-
-
-@dataclass(slots=True)
-class Title:
-    """A document's words while it is being ranked, and which of them have answered."""
-
-    words: list[str]
-    stems: list[str]
-    key_words: list[str]
-    key_stems: list[str]
-    taken: list[int] = field(default_factory=list)
+_Vote = tuple[tuple[tuple[int, float], ...], int]  # term and quality each, and phrase bits
 
 
 @dataclass(slots=True)
 class Ranked:
-    """A candidate with its score, its chief reason, and the words of its title that answer."""
+    """A row with its score; `places` are the words of its title that answer."""
 
-    candidate: Candidate
+    row: Row
     score: float
-    reason: str
-    matched: frozenset[int]
+    places: list[int]
     missing: list[Slot]  # what neither title nor keywords have
 
 
-def rank(candidate: Candidate, asked: Understood, day: str) -> Ranked:
-    """Score one candidate by its title and keywords."""
-    title = Title(
-        candidate.words.split(), candidate.stems.split(),
-        candidate.keyword_words.split(), candidate.keyword_stems.split(),
-    )  # fmt: skip
-    total = weight = 0.0
-    reason, worst = "body", 2.0
-    missing = []
-    for slot in asked.slots:
-        quality, why = _slot(slot, title)
-        total += quality * slot.weight
-        weight += slot.weight
-        if not quality:
-            missing.append(slot)
-        elif quality < worst and not slot.is_light:
-            worst, reason = quality, why
-    score = (total / weight if weight else 0.0) + _shape(title, asked) + _days(candidate, day)
-    return Ranked(candidate, score, reason, frozenset(title.taken), missing)
+@dataclass(slots=True)
+class _Part:
+    """A slot as it is counted: its terms' numbers, shares and the bits of its phrases."""
+
+    slot: Slot
+    first: int
+    last: int
+    weight: float  # its share of the query
+    shares: list[float]
+    masks: list[tuple[int, float]]
 
 
-def add_text(ranked: Ranked, text: str, asked: Understood) -> None:
-    """Add what the document's text has of the slots that are missing in its title."""
-    weight = sum(slot.weight for slot in asked.slots) or 1.0
-    padded = f" {text} "
-    for slot in ranked.missing:
-        ranked.score += IN_TEXT * _share_in_text(slot, padded) * slot.weight / weight
+@dataclass(slots=True)
+class _Tally:
+    """The votes of one document's words."""
+
+    best: list[float]
+    place: list[int]
+    bits: int = 0
+    cast: list[tuple[int, _Vote]] = field(default_factory=list)
+
+
+class _Votes(dict[str, "_Vote | None"]):
+    """Word of a title -> its vote, None where it answers nothing; judged at first sight."""
+
+    def __init__(self, terms: Sequence[Term], bits: dict[str, int], stems: Stems) -> None:
+        super().__init__()
+        self._terms = terms
+        self._bits = bits
+        self._stems = stems
+        self._wanted = set(bits).union(*(term.tokens() for term in terms))
+        self._starts = tuple(term.text for term in terms if term.is_start)
+
+    def __missing__(self, word: str) -> _Vote | None:
+        """Judge a word that no document before had; nearly all answer nothing."""
+        stem = self._stems[word]
+        wanted = self._wanted
+        if stem not in wanted and word not in wanted and not word.startswith(self._starts):
+            self[word] = None
+            return None
+        judged = [(i, term.judge(word, stem)[0]) for i, term in enumerate(self._terms)]
+        votes = tuple((i, quality) for i, quality in judged if quality)
+        bits = self._bits.get(stem, 0)
+        vote = self[word] = (votes, bits) if votes or bits else None
+        return vote
+
+
+class Jury:
+    """Ranks documents for one query on one day."""
+
+    def __init__(self, asked: Understood, day: str) -> None:
+        self._day = day
+        self._terms = [*asked.terms, *asked.fillers]
+        self._count = len(asked.terms)
+        self._fillers = len(asked.fillers)
+        phrases = (phrase for slot in asked.slots for phrase, _ in slot.phrases)
+        stems = dict.fromkeys(chain.from_iterable(phrases))
+        self._bits = {stem: 1 << i for i, stem in enumerate(stems)}
+        self._parts = list(self._prepared(asked.slots))
+        self._weight = sum(slot.weight for slot in asked.slots) or 1.0
+        self._unmet = [0.0] * len(self._terms)
+        self._nowhere = [-1] * len(self._terms)
+        self._by_lang: dict[str, _Votes] = {}
+
+    def rank(self, row: Row) -> Ranked:
+        """Score one document by its title and keywords."""
+        _, text, lang, keywords, valid_from, valid_to = row[:6]
+        votes = self._by_lang.get(lang) or self._votes_in(lang)
+        words = text.split()
+        tally = self._tally(words, votes)
+        in_keys = None
+        if keywords and not all(tally.best[: self._count]):
+            in_keys = self._tally(keywords.split(), votes)
+        places: list[int] = []
+        missing = []
+        score = 0.0
+        for part in self._parts:
+            quality = _gained(part, tally, places)
+            if in_keys is not None and quality < IN_KEYWORDS:
+                quality = max(quality, IN_KEYWORDS * _gained(part, in_keys, []))
+            if quality:
+                score += quality * part.weight
+            else:
+                missing.append(part.slot)
+        if places:
+            score += self._shape(len(words), tally, places)
+        if valid_to or valid_from:
+            score -= self._wrong_day(valid_from, valid_to)
+        return Ranked(row, score, places, missing)
+
+    def add_text(self, ranked: Ranked, text: str) -> None:
+        """Add what a document's text has of the slots that are missing in its title."""
+        padded = f" {text} "
+        for slot in ranked.missing:
+            ranked.score += IN_TEXT * _share_in_text(slot, padded) * slot.weight / self._weight
+
+    def reason(self, ranked: Ranked) -> str:
+        """Return why a document is among the hits: the least sure of its reasons."""
+        if not ranked.places:
+            return "keyword" if len(ranked.missing) < len(self._parts) else "body"
+        _, text, lang = ranked.row[:3]
+        words, stems = text.split(), stems_of(lang)
+        worst = (2.0, "title")
+        for term in self._terms[: self._count]:
+            if not term.is_light:
+                judged = max(term.judge(words[at], stems[words[at]]) for at in ranked.places)
+                worst = min(worst, judged if judged[0] else (0.5, "synonym"))
+        return worst[1]
+
+    def _prepared(self, slots: Sequence[Slot]) -> Iterator[_Part]:
+        whole = sum(slot.weight for slot in slots) or 1.0
+        at = 0
+        for slot in slots:
+            last = at + len(slot.terms)
+            shares = [term.weight / (slot.weight or 1.0) for term in slot.terms]
+            masks = [(sum(map(self._bits.__getitem__, set(p))), q) for p, q in slot.phrases]
+            yield _Part(slot, at, last, slot.weight / whole, shares, masks)
+            at = last
+
+    def _votes_in(self, lang: str) -> _Votes:
+        votes = self._by_lang[lang] = _Votes(self._terms, self._bits, stems_of(lang))
+        return votes
+
+    def _tally(self, words: Sequence[str], votes: _Votes) -> _Tally:
+        best, place, bits = self._unmet[:], self._nowhere[:], 0
+        cast = []
+        for at, vote in enumerate(map(votes.__getitem__, words)):
+            if vote is not None:
+                cast.append((at, vote))
+                bits |= vote[1]
+                for term, quality in vote[0]:
+                    if quality > best[term]:
+                        best[term] = quality
+                        place[term] = at
+        tally = _Tally(best, place, bits, cast)
+        if len(best) > 1 and _is_disputed(place):
+            _settle(tally)
+        return tally
+
+    def _shape(self, length: int, tally: _Tally, places: list[int]) -> float:
+        """What the form of the title adds: how much of it was asked for, and in which order."""
+        shape = COVERAGE * len(set(places)) / length
+        if 0 in places:
+            shape += FIRST_WORD
+        if len(places) > 1 and places == sorted(places):
+            shape += IN_ORDER
+        if self._fillers:
+            shape += FILLER * sum(tally.best[-self._fillers :]) / self._fillers
+        return shape
+
+    def _wrong_day(self, valid_from: str, valid_to: str) -> float:
+        if valid_to and valid_to < self._day:
+            return OUTDATED
+        return NOT_YET if valid_from > self._day else 0.0
+
+
+def _gained(part: _Part, tally: _Tally, places: list[int]) -> float:
+    """Return how well a slot is answered, and note where."""
+    first, last = part.first, part.last
+    if last - first == 1:
+        own = tally.best[first]
+    else:
+        own = sum(map(mul, tally.best[first:last], part.shares))
+    if tally.bits:
+        for mask, quality in part.masks:
+            if quality > own and mask & tally.bits == mask:
+                places += [at for at, vote in tally.cast if vote[1] & mask]
+                return quality
+    places += [at for at in tally.place[first:last] if at >= 0]
+    return own
+
+
+def _is_disputed(place: list[int]) -> bool:
+    taken = [at for at in place if at >= 0]
+    return len(set(taken)) < len(taken)
+
+
+def _settle(tally: _Tally) -> None:
+    """Give each word to one term: the surest pairs first; a word already given counts half."""
+    pairs = sorted(
+        ((quality, -term, -at) for at, vote in tally.cast for term, quality in vote[0]), reverse=True
+    )
+    given: set[int] = set()
+    settled: set[int] = set()
+    tally.best, best = [0.0] * len(tally.best), tally.best
+    for quality, term, at in pairs:
+        if -term not in settled and -at not in given:
+            settled.add(-term)
+            given.add(-at)
+            tally.best[-term], tally.place[-term] = quality, -at
+    for term, quality in enumerate(best):
+        if term not in settled:
+            tally.best[term] = TAKEN * quality
 
 
 def _share_in_text(slot: Slot, text: str) -> float:
-    own = sum(any(f" {stem} " in text for stem in term.stems) for term in slot.terms)
+    """Return which share of a slot a text answers, judged by its likeliest meanings."""
+    own = 0
+    for term in slot.terms:
+        likeliest = list(islice(term.stems, MEANINGS_IN_TEXT))
+        own += any(f" {stem} " in text for stem in likeliest)
     best = own / len(slot.terms)
-    for phrase, quality in slot.phrases:
+    for phrase, quality in slot.phrases[:MEANINGS_IN_TEXT]:
         if quality > best and all(f" {stem} " in text for stem in phrase):
             best = quality
     return best
-
-
-def _shape(title: Title, asked: Understood) -> float:
-    """What the form of the title adds: how much of it was asked for, and in which order."""
-    if not title.words:
-        return 0.0
-    order = title.taken
-    shape = COVERAGE * len(set(order)) / len(title.words)
-    if 0 in order:
-        shape += FIRST_WORD
-    if len(order) > 1 and order == sorted(order):
-        shape += IN_ORDER
-    if asked.fillers:
-        found = [_best(term, title.words, title.stems, ())[0] for term in asked.fillers]
-        shape += FILLER * sum(found) / len(found)
-    return shape
-
-
-def _days(candidate: Candidate, day: str) -> float:
-    if candidate.valid_to and candidate.valid_to < day:
-        return -OUTDATED
-    return -NOT_YET if candidate.valid_from > day else 0.0
-
-
-def _slot(slot: Slot, title: Title) -> Judgement:
-    own = [_term(term, title) for term in slot.terms]
-    quality = sum(q * term.weight for (q, _), term in zip(own, slot.terms, strict=True))
-    best: Judgement = (quality / slot.weight if slot.weight else 0.0, min(own)[1])
-    for phrase, quality in slot.phrases:
-        if quality > best[0] and (places := _places(phrase, title)) is not None:
-            title.taken.extend(places)
-            best = (quality if places else quality * IN_KEYWORDS, "synonym")
-    return best
-
-
-def _term(term: Term, title: Title) -> Judgement:
-    quality, reason, place = _best(term, title.words, title.stems, title.taken)
-    if quality:
-        title.taken.append(place)
-        return quality, reason
-    in_keys = _best(term, title.key_words, title.key_stems, ())
-    return (in_keys[0] * IN_KEYWORDS, "keyword") if in_keys[0] else NOTHING
-
-
-def _best(
-    term: Term, words: Sequence[str], stems: Sequence[str], taken: Sequence[int]
-) -> tuple[float, str, int]:
-    best, why, at = 0.0, "", -1
-    for place, word in enumerate(words):
-        quality, reason = term.judge(word, stems[place])
-        if quality > best:
-            if place in taken:
-                quality *= TAKEN
-                if quality <= best:
-                    continue
-            best, why, at = quality, reason, place
-    return best, why, at
-
-
-def _places(phrase: Phrase, title: Title) -> list[int] | None:
-    """Return where a phrase stands in the title; [] if it is in the keywords, None if nowhere."""
-    if all(stem in title.stems for stem in phrase):
-        return [title.stems.index(stem) for stem in phrase]
-    return [] if all(stem in title.key_stems for stem in phrase) else None

@@ -29,7 +29,9 @@ class Term:
     docs: int = 0
     weight: float = 1.0
     stems: dict[str, None] = field(default_factory=dict)  # what the index is asked for, in order
-    start: str = ""  # and the beginning that it is asked for
+    is_word: bool = False  # a title has it as it was typed
+    start: str = ""  # the beginning that titles are asked for while it is short
+    beginnings: list[str] = field(default_factory=list)  # the words of titles that begin with it
     others: dict[str, Judgement] = field(default_factory=dict)
     _judged: dict[str, Judgement] = field(default_factory=dict)
 
@@ -44,6 +46,10 @@ class Term:
         if known is None:
             known = self._judged[word] = max(self._judge(word, stem))
         return known
+
+    def tokens(self) -> set[str]:
+        """Return the words and stems of which only one can satisfy it, its beginnings aside."""
+        return {self.text, *self.roots, *self.others}
 
     def weigh(self, docs: int) -> None:
         """Set the weight by rarity among so many documents."""

@@ -81,6 +81,7 @@ def _term(word: str, lexicon: Lexicon, *, is_open: bool) -> Term:
 
 
 def _look_up(term: Term, lexicon: Lexicon) -> None:
+    term.is_word = bool(lexicon.title_word(term.text))
     for stem in dict.fromkeys(term.roots):
         titles, docs = lexicon.frequency(stem)
         term.titles, term.docs = max(term.titles, titles), max(term.docs, docs)
@@ -93,7 +94,8 @@ def _look_up_start(term: Term, lexicon: Lexicon) -> None:
     if len(term.text) <= SHORT_START:
         term.start = term.text
         return
-    for _, stem, docs in lexicon.beginnings(term.text):
+    for word, stem, docs in lexicon.beginnings(term.text):
+        term.beginnings.append(word)
         term.stems[stem] = None
         term.titles = max(term.titles, docs)
 
