@@ -2,7 +2,8 @@
 
 from frontdesk.core.complaints.blank import Blank, blank
 from frontdesk.core.complaints.cases import Complaint, every, find, fold, get, still_open
-from frontdesk.core.complaints.filing import UNDONE, annul, close, file, reopen
+from frontdesk.core.complaints.filing import file
+from frontdesk.core.complaints.life import UNDONE, annul, close, reopen
 
 __all__ = [
     "UNDONE",

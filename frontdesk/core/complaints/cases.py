@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
-from frontdesk.store.events import Event
+from frontdesk.core.complaints import words
+from frontdesk.core.complaints.course import SETTLED, Course, follow
+from frontdesk.store.events import Event, in_order
 from frontdesk.store.store import Tx
 
-SETTLED = ("closed", "annulled")
-_COLUMNS = (
-    "id, folio, series, number, desk, kind, text, name, phone, email, office_id, office_name, "
-    "article_id, contact_id, received_at, filed_at, due_on, pack, state, answer, settled_at, origin"
-)
+__all__ = ["SETTLED", "Complaint", "every", "faults", "find", "fold", "get", "still_open"]
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """One case. `due_on` is an ISO day, '' where the pack sets no term; `pack` is name@version."""
+    """One case. `due_on` is an ISO day, '' where the pack sets no term; `pack` is name@version.
+
+    `office_*` is where it happened, `owner_*` who has to answer. `term_from` is the day from which
+    the term runs, `suspended_on` the day since which it stands still. Flags are 0 or 1,
+    `satisfaction` is 1 to 5, 0 until asked; instants and days are '' until they come.
+    """
 
     id: str
     folio: str
@@ -44,6 +47,40 @@ class Complaint:
     answer: str
     settled_at: str
     origin: str
+    severity: str = ""
+    safety: int = 0
+    complexity: str = ""
+    impact: str = ""
+    immediate: str = ""
+    restricted: int = 0
+    anonymous: int = 0
+    on_behalf: str = ""
+    owner_id: str = ""
+    owner_name: str = ""
+    remedy_asked: str = ""
+    remedy_offered: str = ""
+    remedy_accepted: str = ""
+    acknowledge_by: str = ""
+    acknowledged_at: str = ""
+    assessed_at: str = ""
+    investigated_at: str = ""
+    answered_at: str = ""
+    term_from: str = ""
+    extended_until: str = ""
+    suspended_on: str = ""
+    satisfaction: int = 0
+    cause_id: str = ""
+    guidance_at: str = ""
+    reopened: int = 0
+    changed_at: str = ""
+
+
+_NAMES = tuple(field.name for field in fields(Complaint))
+_COLUMNS = ", ".join(_NAMES)
+_PUT = (
+    f"INSERT INTO complaint({_COLUMNS}) VALUES({','.join('?' * len(_NAMES))}) "
+    f"ON CONFLICT(id) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in _NAMES[1:])}"
+)
 
 
 def get(db: sqlite3.Connection, complaint_id: str) -> Complaint:
@@ -80,28 +117,27 @@ def still_open(db: sqlite3.Connection, limit: int = 500) -> list[Complaint]:
     return [Complaint(*row) for row in rows]
 
 
+def course(db: sqlite3.Connection, complaint_id: str) -> Course:
+    """Return all that happened to a case, by id."""
+    return follow(in_order(db, complaint_id))
+
+
 def fold(tx: Tx, event: Event) -> None:
-    """Put what an event tells into the case's row."""
-    body = event.body
-    if body is None:
+    """Make the rows of an event's case anew from all its events, whatever order they came in."""
+    told = course(tx.db, event.entity)
+    tx.execute("DELETE FROM attachment WHERE complaint_id = ?", (event.entity,))
+    if not told.values:
+        tx.execute("DELETE FROM complaint WHERE id = ?", (event.entity,))
+        words.drop(tx, event.entity)
         return
-    if event.kind == "complaint.filed":
-        _fold_filed(tx, event)
-    elif event.kind == "complaint.annulled":
-        tx.execute(
-            "UPDATE complaint SET state = 'annulled', settled_at = ?, answer = ? WHERE id = ?",
-            (event.at, body["reason"], event.entity),
-        )
-    elif event.kind == "complaint.closed":
-        tx.execute(
-            "UPDATE complaint SET state = 'closed', settled_at = ?, answer = ? WHERE id = ?",
-            (event.at, body["answer"], event.entity),
-        )
-    elif event.kind == "complaint.reopened":
-        tx.execute(
-            "UPDATE complaint SET state = 'received', settled_at = '', answer = '' WHERE id = ?",
-            (event.entity,),
-        )
+    case = Complaint(id=event.entity, **told.values)
+    tx.execute(_PUT, [getattr(case, name) for name in _NAMES])
+    tx.executemany(
+        "INSERT INTO attachment(complaint_id, position, name, sha256, bytes, at) "
+        "VALUES(?,?,?,?,?,?)",
+        [(case.id, n, *paper) for n, paper in enumerate(told.papers)],
+    )
+    words.put(tx, case.id, case.text)
 
 
 def faults(db: sqlite3.Connection) -> Iterator[str]:
@@ -119,15 +155,3 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
     )
     for series, last, highest in rows:
         yield f"series {series}: counted to {last}, highest {highest}"
-
-
-def _fold_filed(tx: Tx, event: Event) -> None:
-    body = event.body or {}
-    tx.execute(
-        f"INSERT OR REPLACE INTO complaint({_COLUMNS}) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'received','','',?)",
-        (event.entity, body["folio"], body["series"], body["number"], body["desk"], body["kind"],
-         body["text"], body["name"], body["phone"], body["email"], body["office"],
-         body["office_name"], body["article"], body["contact"], body["received_at"], event.at,
-         body["due_on"], body["pack"], body["origin"]),
-    )  # fmt: skip

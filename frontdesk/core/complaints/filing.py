@@ -12,7 +12,8 @@ from frontdesk.base.clock import day, iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
-from frontdesk.core import contacts, deadlines, offices, rules
+from frontdesk.core import contacts, offices
+from frontdesk.core.complaints import terms
 from frontdesk.core.complaints.cases import Complaint, find, fold, get
 from frontdesk.core.sites import Here, here
 from frontdesk.store.events import Body
@@ -20,39 +21,38 @@ from frontdesk.store.store import Tx
 
 MAX_TEXT_CHARS = 100_000
 MAX_FIELD_CHARS = 300
-UNDONE = "undone"  # the coded reason of an annulment by whoever had just filed the case
 
 
 def file(
     tx: Tx, text: str, *, kind: str = "", name: str = "", phone: str = "", email: str = "",
-    office: str = "", article_id: str = "", received_at: datetime | None = None,
+    office: str = "", article_id: str = "", on_behalf: str = "", anonymous: bool = False,
+    restricted: bool = False, remedy_asked: str = "", received_at: datetime | None = None,
     complaint_id: str = "", at_desk: bool = False, origin: str = "", now: datetime,
 ) -> Complaint:  # fmt: skip
     """Put a complaint on record and return it with its folio and due day.
 
     `kind` is a kind of the office's rule pack, by default the pack's own; `office` an id, code or
     name; `complaint_id` makes a retry of the same save return the case already on record. With
-    `at_desk` it is also what came of the open contact. Raises UserError for an empty or endless
-    text, an unknown kind or office, or an instant of receipt that has not come yet.
+    `at_desk` it is also what came of the open contact. An anonymous one keeps no name, phone or
+    e-mail even when they were typed. Raises UserError for an empty or endless text, an unknown
+    kind or office, or an instant of receipt that has not come yet.
     """
     if complaint_id and (known := find(tx.db, complaint_id)):
         return known
-    text = clean(text).strip()
-    if not text:
-        raise UserError("complaint.empty", field="text")
-    if len(text) > MAX_TEXT_CHARS:
-        raise UserError("complaint.long", field="text", most=MAX_TEXT_CHARS)
+    text = checked(text)
     received_at = received_at or now
     if received_at > now:
         raise UserError("complaint.future", field="received_at")
     complaint_id = complaint_id or uuid7()
     desk = here(tx.db)
     place = offices.resolve(tx.db, office) if office else None
+    person = ("", "", "", "") if anonymous else (name, phone, email, on_behalf)
     body: Body = {
-        **_numbered(tx, desk, now), **_judged(tx, desk, kind, received_at),
-        "desk": desk.desk, "text": text, "name": _field(name), "phone": _field(phone),
-        "email": _field(email), "office": place.id if place else "",
-        "office_name": place.name if place else "", "article": article_id, "contact": "",
+        **_numbered(tx, desk, now), **terms.judged(tx, desk, kind, received_at),
+        **dict(zip(("name", "phone", "email", "on_behalf"), map(one_line, person), strict=True)),
+        "desk": desk.desk, "text": text, "anonymous": anonymous, "restricted": restricted,
+        "office": place.id if place else "", "office_name": place.name if place else "",
+        "article": article_id, "contact": "", "remedy_asked": one_line(remedy_asked),
         "received_at": iso(received_at), "origin": origin,
     }  # fmt: skip
     if at_desk:
@@ -63,59 +63,23 @@ def file(
     return get(tx.db, complaint_id)
 
 
-def annul(tx: Tx, complaint_id: str, reason: str, *, now: datetime) -> Complaint:
-    """Annul a case with a reason; its folio stays taken. Nothing is ever deleted."""
-    if not line(reason):
-        raise UserError("complaint.reason", field="reason")
-    get(tx.db, complaint_id)
-    body = {"reason": line(reason)[:MAX_FIELD_CHARS]}
-    fold(tx, tx.append("complaint.annulled", complaint_id, body, now))
-    return get(tx.db, complaint_id)
+def checked(text: str) -> str:
+    """Return a text as it is kept. Raises UserError for an empty or an endless one."""
+    if len(text) <= 2 * MAX_TEXT_CHARS:  # a longer one cannot become short enough by cleaning
+        text = clean(text).strip()
+    if not text:
+        raise UserError("complaint.empty", field="text")
+    if len(text) > MAX_TEXT_CHARS:
+        raise UserError("complaint.long", field="text", most=MAX_TEXT_CHARS)
+    return text
 
 
-def close(tx: Tx, complaint_id: str, answer: str, *, now: datetime) -> Complaint:
-    """Close a case with the answer that was given."""
-    if not line(answer):
-        raise UserError("complaint.answer", field="answer")
-    get(tx.db, complaint_id)
-    body = {"answer": clean(answer).strip()[:MAX_TEXT_CHARS]}
-    fold(tx, tx.append("complaint.closed", complaint_id, body, now))
-    return get(tx.db, complaint_id)
-
-
-def reopen(tx: Tx, complaint_id: str, *, now: datetime) -> Complaint:
-    """Open a closed or annulled case again; its folio and its term stay what they were."""
-    get(tx.db, complaint_id)
-    fold(tx, tx.append("complaint.reopened", complaint_id, {}, now))
-    return get(tx.db, complaint_id)
+def one_line(text: str) -> str:
+    """Return what was typed into a one-line field as it is kept."""
+    return line(text[: 4 * MAX_FIELD_CHARS])[:MAX_FIELD_CHARS]
 
 
 def _numbered(tx: Tx, desk: Here, now: datetime) -> Body:
     series = f"{desk.site}-{desk.desk}-{day(now, desk.zone).year}"
     number = tx.next_number(series)
     return {"series": series, "number": number, "folio": f"{series}-{number:04d}"}
-
-
-def _judged(tx: Tx, desk: Here, kind: str, received_at: datetime) -> Body:
-    received_on = day(received_at, desk.zone)
-    pack = rules.in_use(tx.db, desk.country, desk.region, name=desk.rules, on=received_on)
-    chosen = _kind(pack, kind)
-    closed = tuple(offices.closed_days(tx.db, received_on))
-    calendar = deadlines.calendar(desk.country, desk.region, closed)
-    due_on = deadlines.due_on(received_on, chosen.term, calendar)
-    return {"kind": chosen.code, "pack": pack.identity, "due_on": due_on.isoformat()}
-
-
-def _kind(pack: rules.Pack, kind: str) -> rules.Kind:
-    """Return the pack's kind; one that its law does not know follows the generic pack."""
-    try:
-        return pack.kind(kind)
-    except UserError as unknown:
-        try:
-            return rules.choose("", "").kind(kind)
-        except UserError:
-            raise unknown from None
-
-
-def _field(text: str) -> str:
-    return line(text)[:MAX_FIELD_CHARS]
