@@ -9,7 +9,7 @@ window's.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -21,7 +21,9 @@ from frontdesk.base.paths import resources
 from frontdesk.base.sentences import FALLBACK, catalogue
 from frontdesk.core.complaints import Complaint
 from frontdesk.core.desk import Answer
+from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.offices import Office
+from frontdesk.core.routing import Line, Plan, Slip
 from frontdesk.core.rules import Pack
 from frontdesk.core.sites import Here
 
@@ -45,64 +47,44 @@ class Paper:
     qr: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """One office on the way: `when` says until when it is open or when to come."""
+def slip(issued: Slip, plan: Plan, desk: Here, lang: str, *, now: datetime) -> Paper:
+    """Return the slip with which a visitor goes to an office and is expected there.
 
-    office: Office
-    what: str
-    when: str
-    minutes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """What a slip is about: the need, the way, and the papers at hand and not."""
-
-    number: str
-    title: str
-    stops: tuple[Stop, ...]
-    ticked: tuple[str, ...]
-    missing: tuple[str, ...]
-    cost: str
-    term: str
-    reference: str
-
-
-def slip(errand: Errand, desk: Here, lang: str, *, now: datetime) -> Paper:
-    """Return the slip with which a visitor goes to an office and is expected there."""
+    `plan` is the `routing.plan_of` the slip.
+    """
     words = _words(lang)["slip"]
     head = (
         _origin(desk, lang, now)
         + _p("label", words["number"])
-        + _p("number", errand.number)
-        + _p("title", errand.title)
+        + _p("number", issued.number)
+        + _p("title", _title(plan))
     )
     body = (
-        _heading(words["steps"])
-        + _table((str(place), _stop(stop, words)) for place, stop in enumerate(errand.stops, 1))
-        + _papers(errand, words)
-        + _facts((words["cost"], errand.cost), (words["term"], errand.term))
+        _stops(plan, desk.zone, lang, comes_later=bool(issued.for_at))
+        + _boxes(words["missing"], EMPTY, plan.missing, "strong")
+        + _boxes(words["have"], TICKED, plan.papers)
+        + _price(plan, lang)
     )
     return Paper(
-        f"slip-{errand.number}-{_day(desk, now)}", lang, errand.number, head, body,
-        _p("foot", words["keep"]), errand.reference,
+        f"slip-{issued.number}-{_day(desk, now)}", lang, issued.number, head, body,
+        _p("foot", words["keep"]), f"frontdesk:slip:{issued.id}",
     )  # fmt: skip
 
 
-def missing_papers(errand: Errand, desk: Here, lang: str, *, now: datetime) -> Paper:
+def missing_papers(plan: Plan, desk: Here, lang: str, *, now: datetime) -> Paper:
     """Return the list of what a visitor still has to bring: it saves the walk to the office."""
-    words = _words(lang)["slip"]
-    head = _origin(desk, lang, now) + _p("label", words["papers_title"]) + _p("title", errand.title)
+    words, article = _words(lang)["slip"], plan.need.article
+    head = _origin(desk, lang, now) + _p("kicker", words["list"]) + _p("title", _title(plan))
     body = (
-        _papers(errand, words)
-        + _heading(words["steps"])
-        + _table((str(place), _stop(stop, words)) for place, stop in enumerate(errand.stops, 1))
-        + _facts((words["cost"], errand.cost), (words["term"], errand.term))
+        _boxes(words["missing"], EMPTY, plan.missing, "strong")
+        + _boxes(words["have"], TICKED, plan.papers)
+        + _stops(plan, desk.zone, lang, comes_later=False)
+        + _price(plan, lang)
     )
+    code = article.code or article.id if article else ""
     return Paper(
-        f"papers-{_day(desk, now)}-{now:%H%M%S}", lang, errand.title, head, body,
-        _p("foot", words["papers"]), errand.reference,
+        f"papers-{code}-{_day(desk, now)}", lang, words["list"], head, body,
+        _p("foot", words["return"]), f"frontdesk:article:{code}" if code else "",
     )  # fmt: skip
 
 
@@ -143,11 +125,10 @@ def receipt(case: Complaint, pack: Pack, desk: Here, lang: str, *, now: datetime
 def leaflet(answer: Answer, desk: Here, lang: str, *, now: datetime) -> Paper:
     """Return an article as a sheet to take home, without anything that is meant for the desk."""
     words, article = _words(lang)["leaflet"], answer.card.article
-    cost = money(article.cost, article.currency, lang) or article.cost_note
     steps = zip(article.steps, answer.card.step_offices, strict=True)
     body = (
         _p("said", article.say)
-        + _listed(words["bring"], [_box(EMPTY, text) for text in article.requirements])
+        + _boxes(words["bring"], EMPTY, article.requirements)
         + _listed(
             words["steps"],
             [
@@ -156,10 +137,10 @@ def leaflet(answer: Answer, desk: Here, lang: str, *, now: datetime) -> Paper:
             ],
         )
         + _facts(
-            (words["cost"], cost), (words["term"], article.term), (words["who"], article.who),
-            (words["law"], article.legal_basis),
+            (words["cost"], _cost(article, lang)), (words["term"], article.term),
+            (words["who"], article.who), (words["law"], article.legal_basis),
         )
-        + _listed(words["where"], [("", _where(place.office)) for place in answer.places])
+        + _listed(words["where"], [("", _where(place.office, lang)) for place in answer.places])
     )  # fmt: skip
     printed = words["printed"].format(day=long_day(clock.day(now, desk.zone), lang))
     return Paper(
@@ -175,17 +156,6 @@ def leaflet(answer: Answer, desk: Here, lang: str, *, now: datetime) -> Paper:
 def long_day(day: date, lang: str) -> str:
     """Return a day in words: "sábado, 21 de noviembre de 2026"."""
     return _dated("long", day, lang)
-
-
-def until(instant: datetime, zone: str, lang: str) -> str:
-    """Return until when an office is open today: "Abierto hasta las 14:00"."""
-    return _words(lang)["day"]["until"].format(time=_time(instant, zone, lang))
-
-
-def visit(instant: datetime, zone: str, lang: str) -> str:
-    """Return when to come: "Acuda el lunes 23 de noviembre a partir de las 8:30"."""
-    day = _dated("short", clock.day(instant, zone), lang)
-    return _words(lang)["day"]["visit"].format(day=day, time=_time(instant, zone, lang))
 
 
 def money(amount: str, currency: str, lang: str) -> str:
@@ -212,14 +182,14 @@ def _dated(form: str, day: date, lang: str) -> str:
     )
 
 
-def _time(instant: datetime, zone: str, lang: str) -> str:
-    local = instant.astimezone(clock.zone(zone))
+def _time(local: datetime, lang: str) -> str:
     return _words(lang)["day"]["time"].format(hour=local.hour, minute=f"{local.minute:02d}")
 
 
 def _moment(instant: datetime, zone: str, lang: str) -> str:
-    day = long_day(clock.day(instant, zone), lang)
-    return _words(lang)["day"]["at"].format(day=day, time=_time(instant, zone, lang))
+    local = instant.astimezone(clock.zone(zone))
+    day = long_day(local.date(), lang)
+    return _words(lang)["day"]["at"].format(day=day, time=_time(local, lang))
 
 
 def _day(desk: Here, now: datetime) -> str:
@@ -240,17 +210,49 @@ def _origin(desk: Here, lang: str, now: datetime) -> str:
     return _p("site", desk.name) + _p("small", _moment(now, desk.zone, lang))
 
 
-def _stop(stop: Stop, words: Mapping[str, str]) -> str:
-    minutes = words["minutes"].format(minutes=stop.minutes) if stop.minutes else ""
+def _title(plan: Plan) -> str:
+    if plan.need.article:
+        return plan.need.article.title
+    office = plan.lines[0].office if plan.lines else None
+    return office.name if office else ""
+
+
+def _stops(plan: Plan, zone: str, lang: str, *, comes_later: bool) -> str:
+    words = _words(lang)["slip"]
+    rows = [
+        (str(n), _stop(line, zone, lang, comes_later=comes_later and n == 1))
+        for n, line in enumerate(plan.lines, 1)
+        if line.office
+    ]
+    return _listed(words["steps"], rows)
+
+
+def _stop(line: Line, zone: str, lang: str, *, comes_later: bool) -> str:
+    minutes = _words(lang)["slip"]["minutes"].format(minutes=line.minutes) if line.minutes else ""
     return (
-        _where(stop.office, words)
-        + _p("text", " · ".join(filter(None, (stop.what, minutes))))
-        + _p("when", stop.when)
+        (_where(line.office, lang) if line.office else "")
+        + _p("text", " · ".join(filter(None, (line.text, minutes))))
+        + _p("when", ". ".join(_times(line, zone, lang, comes_later=comes_later)))
     )
 
 
-def _where(office: Office, words: Mapping[str, str] | None = None) -> str:
-    phone = (words or {}).get("phone", "{phone}").format(phone=office.phone) if office.phone else ""
+def _times(line: Line, zone: str, lang: str, *, comes_later: bool) -> Iterator[str]:
+    """Yield when to come, where that is not at once, and until when people are let in."""
+    now, words = line.state, _words(lang)["day"]
+    if now is None:
+        return
+    comes_at = line.arrives_at if now.admits and comes_later else now.opens_at
+    if comes_at and (comes_later or not now.admits):
+        comes_at = comes_at.astimezone(clock.zone(zone))
+        day = _dated("short", comes_at.date(), lang)
+        yield words["visit"].format(day=day, time=_time(comes_at, lang))
+    ends_at = now.last_admission or now.until
+    if now.admits and ends_at:
+        yield words["admits" if now.last_admission else "until"].format(time=_time(ends_at, lang))
+
+
+def _where(office: Office, lang: str) -> str:
+    phone = _words(lang)["slip"]["phone"].format(phone=office.phone) if office.phone else ""
     return (
         _p("strong", office.name)
         + _p("strong", " · ".join(filter(None, (office.floor, office.room))))
@@ -259,14 +261,21 @@ def _where(office: Office, words: Mapping[str, str] | None = None) -> str:
     )
 
 
-def _papers(errand: Errand, words: Mapping[str, str]) -> str:
-    return _listed(
-        words["missing"], [_box(EMPTY, text, "strong") for text in errand.missing]
-    ) + _listed(words["have"], [_box(TICKED, text) for text in errand.ticked])
+def _price(plan: Plan, lang: str) -> str:
+    words, article = _words(lang)["slip"], plan.need.article
+    if article is None:
+        return ""
+    return _facts((words["cost"], _cost(article, lang)), (words["term"], article.term))
 
 
-def _box(picture: str, text: str, style: str = "text") -> tuple[str, str]:
-    return f'<img src="{picture}">', _p(style, text)
+def _cost(article: Article, lang: str) -> str:
+    amount = money(article.cost, article.currency, lang)
+    return " · ".join(filter(None, (amount, article.cost_note)))
+
+
+def _boxes(heading: str, picture: str, texts: Sequence[str], style: str = "text") -> str:
+    rows = [(f'<img src="{picture}">', _p(style, text)) for text in texts]
+    return _listed(heading, rows)
 
 
 def _facts(*facts: tuple[str, str]) -> str:
@@ -284,7 +293,7 @@ def _listed(heading: str, rows: Sequence[tuple[str, str]]) -> str:
     return _heading(heading) + _table(rows) if rows else ""
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> str:
+def _table(rows: Sequence[tuple[str, str]]) -> str:
     lines = "".join(
         f'<tr><td class="sign">{sign}</td><td class="line">{line}</td></tr>' for sign, line in rows
     )

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QFontMetricsF,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
@@ -39,6 +40,8 @@ from frontdesk.ui.theme import FAMILY
 PDF_DPI = 1200
 LAYOUT_DPI = 96
 LARGE = 1.4
+NUMBER_EMS = 4.2
+CODE_EMS = 9
 QUIET_MODULES = 4  # the white edge that a reader of QR codes needs
 DOTS = 8  # of a picture for each of its modules or strokes
 MM_PER_INCH = 25.4
@@ -107,9 +110,10 @@ def lay_out(paper: Paper, setup: Setup) -> QTextDocument:
         if picture:
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
     text_px = document.defaultFont().pixelSize()
-    document.setDefaultStyleSheet(_style(text_px))
-    document.setHtml(_html(paper, sheet, text_px))
     width = _px(sheet.width_mm - 2 * sheet.margin_mm)
+    room = width if sheet.is_roll else width - text_px * CODE_EMS
+    document.setDefaultStyleSheet(_style(text_px, _fitting(paper.title, text_px, room)))
+    document.setHtml(_html(paper, sheet, text_px))
     if sheet.height_mm is None:
         document.setTextWidth(width)
     else:
@@ -170,7 +174,7 @@ def _page_layout(document: QTextDocument, sheet: Sheet) -> QPageLayout:
 
 def _html(paper: Paper, sheet: Sheet, text_px: int) -> str:
     """Set head and code beside each other on a sheet, below each other on a roll."""
-    side = round(_px(sheet.width_mm) * 0.5) if sheet.is_roll else round(text_px * 9)
+    side = round(_px(sheet.width_mm) * 0.5) if sheet.is_roll else round(text_px * CODE_EMS)
     code = f'<img src="{QR}" width="{side}" height="{side}">' if paper.qr else ""
     box = f'width="{text_px}" height="{text_px}"'
     body = paper.body.replace("<img ", f"<img {box} ")
@@ -183,11 +187,12 @@ def _html(paper: Paper, sheet: Sheet, text_px: int) -> str:
     return f"{top}{body}<hr>{paper.foot}"
 
 
-def _style(text_px: int) -> str:
+def _style(text_px: int, number_ems: float) -> str:
     sizes = {
         "site": (1.0, 600, 0, 0), "small": (0.86, 400, 0, 0), "label": (0.86, 400, 0.7, 0),
-        "number": (4.2, 600, 0, 0), "folio": (1.75, 600, 0, 0.2), "title": (1.25, 600, 0.2, 0.3),
-        "kicker": (1.25, 600, 0.9, 0), "heading": (0.86, 600, 0.2, 0), "name": (0.86, 400, 0, 0),
+        "number": (number_ems, 600, 0, 0), "folio": (1.75, 600, 0, 0.2),
+        "title": (1.25, 600, 0.2, 0.3), "kicker": (1.25, 600, 0.9, 0),
+        "heading": (0.86, 600, 0.2, 0), "name": (0.86, 400, 0, 0),
         "strong": (1.0, 600, 0, 0), "text": (1.0, 400, 0, 0.15), "said": (1.0, 400, 0.5, 0.2),
         "when": (1.0, 600, 0.1, 0), "fact": (1.0, 600, 0, 0.2), "foot": (0.86, 400, 0.3, 0),
     }  # fmt: skip
@@ -203,6 +208,14 @@ def _style(text_px: int) -> str:
         f"td.fact {{ padding-top: {gap}px; padding-right: {2 * gap}px; }}",
     ]
     return "\n".join(rules)
+
+
+def _fitting(number: str, text_px: int, room: float) -> float:
+    """Return the size, in ems, at which a number stands in one line."""
+    bold = _font(100)
+    bold.setWeight(QFont.Weight.DemiBold)
+    ems = QFontMetricsF(bold).horizontalAdvance(number) / 100
+    return min(NUMBER_EMS, room * 0.98 / (ems * text_px)) if ems else NUMBER_EMS
 
 
 def _font(pixels: float) -> QFont:

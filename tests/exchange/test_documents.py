@@ -15,24 +15,34 @@ from hypothesis import strategies as st
 from frontdesk.base.paths import resources
 from frontdesk.core import rules
 from frontdesk.core.complaints import Complaint
+from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.offices import Office
+from frontdesk.core.opening import Timetable
+from frontdesk.core.routing import Need, Place, Slip, Step, decide
 from frontdesk.core.sites import Here
 from frontdesk.exchange import documents
-from frontdesk.exchange.documents import Errand, Paper, Stop
+from frontdesk.exchange.documents import Paper
 
-NOW = datetime(2026, 11, 20, 10, 42, tzinfo=UTC)
+NOW = datetime(2026, 11, 20, 10, 42, tzinfo=UTC)  # a Friday, 11:42 in Madrid
 DESK = Here("s", "RIBA", "Ribaclara", True, "ES", "", "es", "Europe/Madrid", "", "A1B2")
 OFFICE = Office("o", "REG", "Registro", floor="Planta 1", room="Sala 3", directions="Al fondo.")
-ERRAND = Errand(
-    number="A-045",
-    title="Alta en el padrón",
-    stops=(Stop(OFFICE, "Firma el alta.", "Abierto hasta las 14:00", 15),),
-    ticked=("Pasaporte",),
-    missing=("Contrato",),
-    cost="Gratuito",
+ARTICLE = Article(
+    "Alta en el padrón",
+    id="a",
+    code="PAD-01",
+    cost="0",
     term="En el acto",
-    reference="frontdesk:slip:1",
+    requirements=("Contrato", "Pasaporte"),
 )
+
+
+def need(office: Office = OFFICE, article: Article = ARTICLE, hours: str = "") -> Need:
+    """What leads to one office, open on weekday mornings."""
+    table = Timetable(hours or "Mo-Fr 08:30-14:00", DESK.zone)
+    step = Step("Firma el alta.", 15, (Place(office, table),))
+    return Need(article, (step,), DESK.zone)
+
+
 CASE = Complaint(
     "id", "RIBA-A1B2-2026-0001", "RIBA-A1B2-2026", 1, "A1B2", "claim", "No me atendieron",
     "Ana Pérez", "555 0199", "", "o", "Registro", "", "", "2026-11-20T23:30:00.000Z",
@@ -55,9 +65,20 @@ def words(paper: Paper) -> str:
     return TAG.sub(" ", html(paper))
 
 
-def slip(lang: str = "es", **changed: object) -> Paper:
-    """The slip of the errand above, with some of it changed."""
-    return documents.slip(replace(ERRAND, **changed), DESK, lang, now=NOW)
+def issued(number: str = "A1B2-045", for_at: str = "") -> Slip:
+    """A slip as it stands in its row."""
+    return Slip(
+        "0199-aa", number, "A1B2", "c", "a", "Alta", "o", "Registro", for_at, "", (), (),
+        "2026-11-20T10:42:00.000Z", "issued", "",
+    )  # fmt: skip
+
+
+def slip(
+    lang: str = "es", at: datetime = NOW, for_at: str = "", wanted: Need | None = None
+) -> Paper:
+    """The paper of a slip, with one of the two papers at hand."""
+    plan = decide(wanted or need(), at=at, papers={"Pasaporte"})
+    return documents.slip(issued(for_at=for_at), plan, DESK, lang, now=NOW)
 
 
 def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
@@ -83,11 +104,28 @@ def test_a_slip_says_number_way_papers_and_cost() -> None:
     """Everything that spares a second walk stands on the slip."""
     text = words(slip())
     for told in (
-        "A-045", "Ribaclara", "viernes, 20 de noviembre de 2026, 11:42", "Planta 1 · Sala 3",
+        "A1B2-045", "Ribaclara", "viernes, 20 de noviembre de 2026, 11:42", "Planta 1 · Sala 3",
         "Al fondo.", "Abierto hasta las 14:00", "Pasaporte", "Contrato", "Gratuito", "En el acto",
     ):  # fmt: skip
         assert told in text
-    assert slip().qr == "frontdesk:slip:1"
+    assert slip().qr == "frontdesk:slip:0199-aa"
+
+
+def test_a_slip_for_later_says_when_to_come() -> None:
+    """The day and hour of the chosen time stand on it, in the office's zone, not today's hours."""
+    text = words(slip(at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC), for_at="2026-11-23T07:30:00Z"))
+    assert "Acuda el lunes 23 de noviembre a partir de las 8:30. Abierto hasta las 14:00" in text
+
+
+def test_the_last_admission_counts_and_not_the_closing() -> None:
+    """Who reads "open until" and comes at the last minute is sent away: the earlier is told."""
+    wanted = need()
+    place = wanted.steps[0].places[0]
+    table = replace(place.timetable, last_admission_min=20)
+    step = replace(wanted.steps[0], places=(replace(place, timetable=table),))
+    text = words(slip(wanted=replace(wanted, steps=(step,))))
+    assert "Se admite hasta las 13:40" in text
+    assert "14:00" not in text
 
 
 def test_papers_at_hand_are_ticked_and_missing_ones_are_not() -> None:
@@ -107,22 +145,26 @@ def test_a_slip_is_in_the_visitors_language() -> None:
     assert "Su número" not in text
 
 
-def test_the_list_of_missing_papers_has_no_number() -> None:
-    """Nobody is called with it: it only says what to come back with."""
-    paper = documents.missing_papers(ERRAND, DESK, "es", now=NOW)
-    assert "A-045" not in words(paper)
-    assert "Contrato" in words(paper)
+def test_the_list_of_missing_papers_says_when_the_office_opens() -> None:
+    """It is handed over instead of a slip: what to bring, and when there is somebody."""
+    evening = NOW.replace(hour=20)
+    plan = decide(need(), at=evening, papers={"Pasaporte"})
+    paper = documents.missing_papers(plan, DESK, "es", now=evening)
+    assert "Le falta por traer" in words(paper)
+    assert "Acuda el lunes 23 de noviembre a partir de las 8:30" in words(paper)
+    assert paper.qr == "frontdesk:article:PAD-01"
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=40), st.sampled_from("<&\"'>"))
 def test_nothing_typed_becomes_markup(text: str, sharp: str) -> None:
     """Whatever a title, an office or a paper is called, only our own tags are in the HTML."""
     evil = f'{text}{sharp}<img src="http://example.org/x"><script>{text}</script>'
-    office = replace(OFFICE, name=evil, directions=evil, floor=evil)
-    paper = slip(
-        number=evil, title=evil, stops=(Stop(office, evil, evil),), ticked=(evil,),
-        missing=(evil,), cost=evil, term=evil,
-    )  # fmt: skip
+    office = replace(OFFICE, name=evil, directions=evil, floor=evil, phone=evil, external=True)
+    article = replace(
+        ARTICLE, title=evil, cost=evil, cost_note=evil, term=evil, requirements=(evil, "Pasaporte")
+    )
+    wanted = replace(need(office, article))
+    paper = slip(wanted=replace(wanted, steps=(replace(wanted.steps[0], text=evil),)))
     assert [tag for tag in TAG.findall(html(paper)) if not OURS.fullmatch(tag)] == []
 
 
@@ -150,7 +192,7 @@ def test_no_paper_or_file_name_tells_who_complained() -> None:
     paper = documents.receipt(CASE, rules.choose("ES"), DESK, "es", now=NOW)
     assert "Ana" not in html(paper) + paper.name + paper.title + paper.qr
     assert paper.name == "receipt-RIBA-A1B2-2026-0001"
-    assert slip().name == "slip-A-045-2026-11-20"
+    assert slip().name == "slip-A1B2-045-2026-11-20"
 
 
 @pytest.mark.parametrize(
