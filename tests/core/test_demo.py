@@ -142,6 +142,17 @@ def test_it_can_be_built_on_any_day(tmp_path: Path, at: str) -> None:
     assert store.read().execute("SELECT max(at) FROM event").fetchone()[0] <= iso(now)
 
 
+@pytest.mark.parametrize("name", ["America/Lima", "Europe/Madrid"])
+def test_offices_keep_the_time_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Without a zone the demo's offices are open when it is office time where they are shown."""
+    monkeypatch.setenv("TZ", name)
+    store = Store(tmp_path, create=True)
+    demo.build(store, now=NOW)
+    assert sites.here(store.read()).zone == name
+
+
 def test_the_demo_is_built_once(tmp_path: Path) -> None:
     """A folder with an office in it is refused, and stays as it was."""
     store = Store(tmp_path, create=True)
