@@ -135,8 +135,9 @@ def _faults(article: Article, found: Sequence[Office | None]) -> Iterator[str]:
     """Yield for each step what makes it impossible to walk, or ""."""
     seen: set[tuple[str, str]] = set()
     for (office_id, text, _), office in zip(article.steps, found, strict=True):
-        again = (office_id, fold(text)) in seen
-        seen.add((office_id, fold(text)))
+        stop = (office_id, fold(line(text)))
+        again = stop in seen
+        seen.add(stop)
         if office is None:
             yield "unknown_office"
         elif office.retired:

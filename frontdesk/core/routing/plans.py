@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from frontdesk.base.clock import day
+from frontdesk.base.errors import UserError
 from frontdesk.base.text import fold
 from frontdesk.core.offices import Office
 from frontdesk.core.opening import State, next_opening, state
@@ -103,6 +104,22 @@ def decide(need: Need, *, at: datetime, papers: Collection[str] = ()) -> Plan:
     )
 
 
+def gate(plan: Plan, reason: str, *, can_fetch: bool) -> None:
+    """Raise UserError with the first refusal of a plan, unless a reason may open the gate.
+
+    `can_fetch`: the visitor comes later and can bring the missing papers by then.
+    """
+    refusals = [code for code in plan.refusals if not (can_fetch and code == "route.papers")]
+    if not refusals or (reason and plan.can_override):
+        return
+    first = next((x for x in plan.lines if x.refusal == refusals[0]), None)
+    office = first.office.name if first and first.office else ""
+    raise UserError(
+        refusals[0], field="reason", office=office,
+        missing="; ".join(plan.missing), opens=_opening(first.state if first else None),
+    )  # fmt: skip
+
+
 def papers_named(need: Need, text: str) -> frozenset[str]:
     """Return the requirements that a list with commas names: by number from 1, or by their words.
 
@@ -191,6 +208,10 @@ def _first_on(step: Step, later: datetime) -> datetime | None:
         now = state(place.timetable, midnight)
         starts.append(midnight if now.admits else next_opening(place.timetable, midnight))
     return min((start for start in starts if start), default=None)
+
+
+def _opening(state: State | None) -> str:
+    return f"{state.opens_at:%Y-%m-%d %H:%M}" if state and state.opens_at else "–"
 
 
 def _in_force(need: Need, at: datetime) -> bool:

@@ -17,9 +17,8 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
 from frontdesk.core import contacts
-from frontdesk.core.opening import State
 from frontdesk.core.routing.needs import Need, need, office_need
-from frontdesk.core.routing.plans import Plan, decide
+from frontdesk.core.routing.plans import Plan, decide, gate
 from frontdesk.core.sites import here
 from frontdesk.store.events import Body, Event
 from frontdesk.store.store import Row, Tx
@@ -78,7 +77,7 @@ def issue_slip(
         raise UserError("route.past", field="for_at")
     errand = _need(tx.db, article_id, office_id, for_at or now)
     plan = decide(errand, at=for_at or now, papers=papers)
-    _gate(plan, reason, can_fetch=for_at is not None and for_at >= now + TIME_TO_FETCH)
+    gate(plan, reason, can_fetch=for_at is not None and for_at >= now + TIME_TO_FETCH)
     slip_id = slip_id or uuid7()
     body = _body(tx, plan, reason if plan.refusals else "", for_at, now)
     body["origin"], body["contact"] = origin, ""
@@ -144,22 +143,6 @@ def _need(db: sqlite3.Connection, article_id: str, office_id: str, at: datetime)
         return office_need(db, office_id, at=at)
     found = need(db, article_id, at=at)
     return found.at_office(office_id) if office_id else found
-
-
-def _gate(plan: Plan, reason: str, *, can_fetch: bool) -> None:
-    refusals = [code for code in plan.refusals if not (can_fetch and code == "route.papers")]
-    if not refusals or (reason and plan.can_override):
-        return
-    first = next((x for x in plan.lines if x.refusal == refusals[0]), None)
-    office = first.office.name if first and first.office else ""
-    raise UserError(
-        refusals[0], field="reason", office=office,
-        missing="; ".join(plan.missing), opens=_opening(first.state if first else None),
-    )  # fmt: skip
-
-
-def _opening(state: State | None) -> str:
-    return f"{state.opens_at:%Y-%m-%d %H:%M}" if state and state.opens_at else "–"
 
 
 def _body(tx: Tx, plan: Plan, reason: str, for_at: datetime | None, now: datetime) -> Body:
