@@ -191,6 +191,7 @@ class DeskDeeds(QObject):
             self._window.visitor.read(row.article_id, row.title)
         self._window.visitor.leave(outcome)
         self._window.box.clear()
+        self._window.desk.ask("")
         self._window.box.setFocus()
         self._place.messages.say(sentence)
 

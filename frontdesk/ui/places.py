@@ -7,13 +7,47 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from frontdesk.ui.panel import Panel
+from frontdesk.ui.screen import Screen
 from frontdesk.ui.workplace import Workplace
 
+
+def complaint(place: Workplace) -> Panel:
+    """F4."""
+    from frontdesk.ui.screens.complaint.screen import ComplaintPanel
+
+    return ComplaintPanel(place)
+
+
+def promise(place: Workplace) -> Panel:
+    """F5."""
+    from frontdesk.ui.screens.promise.screen import PromisePanel
+
+    return PromisePanel(place)
+
+
+def today(place: Workplace) -> Screen:
+    """Due promises and the day's contacts."""
+    from frontdesk.ui.screens.today.screen import TodayScreen
+
+    return TodayScreen(place)
+
+
+def cases(place: Workplace) -> Screen:
+    """The open complaints."""
+    from frontdesk.ui.screens.cases.screen import CasesScreen
+
+    return CasesScreen(place)
+
+
 # Command id -> what opens over the answer, with the visitor strip still on screen.
-PANELS: dict[str, Callable[[Workplace], Panel]] = {}
+PANELS: dict[str, Callable[[Workplace], Panel]] = {
+    "desk.complaint": complaint,
+    "desk.promise": promise,
+}
 
 # Command id -> what takes the place of the desk, with a word of its own on the rail.
-SCREENS: dict[str, Callable[[Workplace], QWidget]] = {}
+SCREENS: dict[str, Callable[[Workplace], Screen]] = {
+    "screen.today": today,
+    "screen.cases": cases,
+}

@@ -21,6 +21,7 @@ from frontdesk.ui.desk_deeds import DeskDeeds
 from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import MessageLine
 from frontdesk.ui.panel import Panel
+from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.desk.screen import DeskScreen
 from frontdesk.ui.visitor import Visitor, VisitorStrip
 from frontdesk.ui.widgets.box import Box
@@ -55,7 +56,7 @@ class MainWindow(Translated, QMainWindow):
         self.stack, self.rail = QStackedWidget(), Rail(place.theme, place.icons)
         self.message_line = MessageLine(place.messages, place.icons)
         self._panels: dict[str, Panel] = {}
-        self._screens: dict[str, QWidget] = {}
+        self._screens: dict[str, Screen] = {}
         self._bug: BugDialog | None = None
         self._bind_window()
         self.deeds = DeskDeeds(self, place)
@@ -114,12 +115,13 @@ class MainWindow(Translated, QMainWindow):
         self.box.selectAll()
 
     def back(self) -> None:
-        """Climb down one step: line, panel, text, article, first page."""
+        """Climb down one step: line, screen, panel, text, article, first page."""
         if self.one_line.isVisible():
             self.deeds.leave_line()
-        elif self.stack.currentWidget() is not self.desk:
-            self.show_desk()
-            self.box.setFocus()
+        elif screen := self._screen():
+            if not screen.back():
+                self.show_desk()
+                self.box.setFocus()
         elif self.desk.panel:
             self.desk.back()
         elif self.box.text():
@@ -157,8 +159,8 @@ class MainWindow(Translated, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep size and drafts; nothing is asked, because nothing is lost."""
         self.place.settings.setValue("window/geometry", self.saveGeometry())
-        for panel in self._panels.values():
-            panel.save_draft()
+        for part in (*self._panels.values(), *self._screens.values()):
+            part.save_draft()
         self.deeds.close()
         super().closeEvent(event)
 
@@ -225,6 +227,10 @@ class MainWindow(Translated, QMainWindow):
     def _fill_action_bar(self) -> None:
         known = [self.commands.of(name) for name in ANSWER_ACTIONS if self.commands.knows(name)]
         self.desk.bar.set_actions([(self.commands.action(c.id), c.icon, c.key_text) for c in known])
+
+    def _screen(self) -> Screen | None:
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Screen) else None
 
     def _asked(self, text: str) -> None:
         self.show_desk()

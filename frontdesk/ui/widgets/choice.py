@@ -38,9 +38,7 @@ class Choice(QComboBox):
         self.setModel(self._rows)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         completer = FoldedCompleter(self._rows, self)
         completer.setCompletionRole(FOLDED)
@@ -60,10 +58,10 @@ class Choice(QComboBox):
         self.setEditText(typed)
 
     def choose(self, key: str) -> None:
-        """Put the name of a key into the field; nothing for a key that is not offered."""
+        """Put the name of a key into the field; what is no key stands there as it is."""
         place = self.findData(key, KEY)
         self.setCurrentIndex(place)
-        self.setEditText(self.itemText(place) if place >= 0 else "")
+        self.setEditText(self.itemText(place) if place >= 0 else key)
 
     def chosen(self) -> str:
         """Return the key of the name that is typed, else the text as it was typed."""

@@ -1,4 +1,4 @@
-"""A field of a form: its word above it with a letter for Alt, and below it what is wrong or meant."""
+"""A field of a form: its word above it with a letter for Alt, below it what is wrong or meant."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from frontdesk.ui.icons import Icons
@@ -44,7 +44,7 @@ class RowsModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._theme, self._icons = theme, icons
+        self.theme, self.icons = theme, icons
         self._rows: Sequence[Any] = ()
         theme.changed.connect(self.repaint)
 
@@ -109,9 +109,9 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headings()[index.column()]}: {cell.text}"
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._theme.colour(cell.tone)
+            return self.theme.colour(cell.tone)
         if role == Qt.ItemDataRole.DecorationRole and cell.icon:
-            return self._icons.icon(cell.icon, cell.tone, SIGN)
+            return self.icons.icon(cell.icon, cell.tone, SIGN)
         return None
 
 
@@ -122,9 +122,9 @@ class Table(QTableView):
     struck = Signal(object)
     moved = Signal(object)
 
-    def __init__(self, model: RowsModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows, self._theme = model, theme
+        self._rows, self._empty = model, ""
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -142,7 +142,7 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(
             lambda index: self.moved.emit(model.row(index.row()))
         )
-        theme.changed.connect(self._measure)
+        model.theme.changed.connect(self._measure)
         self._measure()
 
     def set_widths(self, stretched: int) -> None:
@@ -163,6 +163,15 @@ class Table(QTableView):
         else:
             self.moved.emit(None)
 
+    def say_when_empty(self, text: str) -> None:
+        """Set what stands in place of rows while there are none."""
+        self._empty = text
+        self.viewport().update()
+
+    def repaint_rows(self) -> None:
+        """Show the same rows anew, after a change of language."""
+        self._rows.repaint()
+
     def current(self) -> Any | None:
         """Return the current row."""
         return self._rows.row(self.currentIndex().row())
@@ -179,6 +188,18 @@ class Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or the sentence for none."""
+        super().paintEvent(event)
+        if self._rows.rowCount() == 0 and self._empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(self._rows.theme.colour("muted"))
+            room = self.viewport().rect().adjusted(10, 10, -10, -10)
+            flags = (
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            )
+            painter.drawText(room, flags, self._empty)
+
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
-        self.setIconSize(self._rows._icons.size(SIGN))  # noqa: SLF001
+        self.verticalHeader().setDefaultSectionSize(self._rows.theme.px(ROW_HEIGHT))
+        self.setIconSize(self._rows.icons.size(SIGN))

@@ -1,0 +1,40 @@
+"""The base of what takes the place of the desk: a list and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from frontdesk.ui.language import Translated
+from frontdesk.ui.workplace import Workplace
+
+
+class Screen(Translated, QWidget):
+    """A screen of its own. It reads when it comes on screen and when one of its tables changes."""
+
+    tables: frozenset[str] = frozenset()
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self.place = place
+        place.jobs.changed.connect(self._changed)
+
+    def read(self) -> None:
+        """Ask for what the screen shows."""
+        raise NotImplementedError
+
+    def back(self) -> bool:
+        """Take one step of the Esc ladder inside the screen; False when there is none left."""
+        return False
+
+    def save_draft(self) -> None:
+        """Save now what is being typed; the window calls this before it closes."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read when it comes on screen."""
+        super().showEvent(event)
+        self.read()
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & self.tables and self.isVisible():
+            self.read()

@@ -1,0 +1,1 @@
+"""The open complaints, the soonest due first."""

@@ -1,0 +1,1 @@
+"""F4: a complaint on record; the text is enough."""

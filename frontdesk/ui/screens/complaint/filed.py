@@ -1,0 +1,97 @@
+"""What a filed complaint shows: the folio, large enough to read out, and by when it is answered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from frontdesk.base import clock
+from frontdesk.core.complaints import Complaint
+from frontdesk.ui import due
+from frontdesk.ui.language import Translated
+from frontdesk.ui.workplace import Workplace
+
+
+class Filed(Translated, QFrame):
+    """The result. It has the focus, so that what is typed next goes to the box."""
+
+    printing = Signal()
+    another = Signal()
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place = place
+        self._case: Complaint | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._chip, self._folio, self._due = QLabel(), QLabel(), QLabel()
+        self._left, self._how = QLabel(), QLabel()
+        self._print, self._again = QPushButton(), QPushButton()
+        self._chip.setProperty("chip", True)
+        self._print.setProperty("primary", True)
+        for label, role in ((self._due, "lead"), (self._left, "strong"), (self._how, "muted")):
+            label.setProperty("role", role)
+        self._folio.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self._folio, self._due, self._how):
+            label.setWordWrap(True)
+        self._lay_out()
+        self._print.clicked.connect(self.printing)
+        self._again.clicked.connect(self.another)
+        place.theme.changed.connect(self._draw)
+        self.retranslate()
+
+    def show_case(self, case: Complaint | None) -> None:
+        """Show a case that was just filed; None while it is being written."""
+        self._case = case
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        case, wording = self._case, self._place.wording
+        self._print.setText(self.tr("Print the receipt (Ctrl+P)"))
+        self._again.setText(self.tr("Another complaint (F4)"))
+        self._how.setText(self.tr("Ctrl+Z takes it back. Type on for the next question."))
+        self._chip.setText(self.tr("On record") if case else self.tr("Being put on record…"))
+        self._chip.setProperty("tone", "ok" if case else "")
+        self._folio.setText(case.folio if case else "")
+        due_on = date.fromisoformat(case.due_on) if case and case.due_on else None
+        self._due.setText(
+            self.tr("Answer at the latest on {day}").format(day=wording.long_day(due_on))
+            if due_on
+            else ""
+        )
+        today = clock.day(self._place.jobs.now(), wording.zone)
+        self._left.setText(due.countdown(case.due_on, today)[0] if case and due_on else "")
+        for widget in (self._print, self._again, self._how):
+            widget.setVisible(case is not None)
+        self._draw()
+
+    def _lay_out(self) -> None:
+        space = self._place.theme.space
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
+        column.setSpacing(space("m"))
+        column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        for label in (self._folio, self._due, self._left):
+            column.addWidget(label)
+        column.addSpacing(space("s"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._print)
+        buttons.addWidget(self._again)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self._how)
+        column.addStretch(1)
+
+    def _draw(self) -> None:
+        font = self._place.theme.font("figure")
+        font.setPixelSize(min(font.pixelSize(), 56))  # a folio has some twenty characters
+        self._folio.setFont(font)
+        for button, icon, colour in (
+            (self._print, "printer", "on_accent"),
+            (self._again, "message-square-warning", "text"),
+        ):
+            button.setIcon(self._place.icons.icon(icon, colour))
+            button.setIconSize(self._place.icons.size())
+        self._chip.style().polish(self._chip)

@@ -1,0 +1,1 @@
+"""Today at this desk: promises that are due, and who was here."""
