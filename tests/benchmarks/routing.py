@@ -25,7 +25,7 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SMALL, LARGE = (10, 20), (5_000, 10_000)  # offices, services
 DECISIONS = 2_000
 PAPERS = ("DNI", "Solicitud", "Justificante de pago")
-MOST_MS, MOST = 5.0, 3.0
+MOST_MS, MOST = 5.0, 4.0
 
 
 def furnish(folder: Path, house: tuple[int, int], chance: random.Random) -> Store:
