@@ -16,6 +16,7 @@ FOLDS: dict[str, Callable[[Tx, Event], None]] = {
     "contact": contacts.fold,
     "slip": routing.fold,
     "complaint": complaints.fold,
+    "cause": complaints.causes.fold,
     "promise": promises.fold,
     "gap": voice.fold,
 }
@@ -25,6 +26,9 @@ FOLDED = {
     "contact_entry": "contact_id IN (SELECT id FROM contact WHERE closed_at IS NOT NULL)",
     "slip": "1",
     "complaint": "1",
+    "attachment": "1",
+    "cause": "1",
+    "action": "1",
     "promise": "1",
     "gap": "1",
 }

@@ -1,8 +1,10 @@
 """Complaints: on record before the visitor has finished the sentence, answered in time."""
 
+from frontdesk.core.complaints import causes
 from frontdesk.core.complaints.blank import Blank, blank
 from frontdesk.core.complaints.cases import Complaint, every, find, fold, get, still_open
 from frontdesk.core.complaints.filing import file
+from frontdesk.core.complaints.joining import join, part
 from frontdesk.core.complaints.life import UNDONE, annul, close, reopen
 
 __all__ = [
@@ -11,12 +13,15 @@ __all__ = [
     "Complaint",
     "annul",
     "blank",
+    "causes",
     "close",
     "every",
     "file",
     "find",
     "fold",
     "get",
+    "join",
+    "part",
     "reopen",
     "still_open",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from frontdesk.base.errors import UserError
@@ -109,11 +109,15 @@ def every(db: sqlite3.Connection) -> Iterator[Complaint]:
 
 def still_open(db: sqlite3.Connection, limit: int = 500) -> list[Complaint]:
     """Return the open cases: the soonest due first, those without a term last."""
-    rows = db.execute(
-        f"SELECT {_COLUMNS} FROM complaint WHERE state NOT IN ('closed', 'annulled') "
-        "ORDER BY due_on = '', due_on, filed_at, id LIMIT ?",
-        (limit,),
-    )
+    return where(
+        db, "state NOT IN ('closed', 'annulled') "
+        "ORDER BY due_on = '', due_on, filed_at, id LIMIT ?", (limit,),
+    )  # fmt: skip
+
+
+def where(db: sqlite3.Connection, condition: str, values: Sequence[object]) -> list[Complaint]:
+    """Return the cases that meet a condition of our own SQL, with its order and limit."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM complaint WHERE {condition}", values)
     return [Complaint(*row) for row in rows]
 
 
