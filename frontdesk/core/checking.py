@@ -12,6 +12,7 @@ from frontdesk.core import folding, offices, people, search
 from frontdesk.core.complaints import cases
 from frontdesk.core.knowledge import articles
 from frontdesk.store import backup, events
+from frontdesk.store.failures import code_of
 from frontdesk.store.store import Store, Tx
 
 
@@ -21,11 +22,16 @@ def faults(store: Store) -> list[str]:
 
 
 def _file(db: sqlite3.Connection) -> Iterator[str]:
-    for (line,) in db.execute("PRAGMA integrity_check(20)"):
-        if line != "ok":
-            yield f"file: {line}"
-    for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check"):
-        yield f"{table} {rowid}: its {parent} is missing"
+    try:
+        for (line,) in db.execute("PRAGMA integrity_check(20)"):
+            if line != "ok":
+                yield f"file: {line}"
+        for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check"):
+            yield f"{table} {rowid}: its {parent} is missing"
+    except sqlite3.DatabaseError as error:
+        if code_of(error) not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        yield f"file: {error}"
 
 
 def _content(store: Store) -> list[str]:

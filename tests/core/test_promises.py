@@ -1,0 +1,74 @@
+"""Promises: written down, and one day kept, broken with a reason, or withdrawn."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from frontdesk.base.errors import UserError
+from frontdesk.core import contacts, promises
+from frontdesk.core.promises import Promise
+from frontdesk.store.store import Store
+from tests.helpers.desks import NOW
+
+TOMORROW = NOW + timedelta(days=1)
+
+
+def made(store: Store, what: str = "Ring back", **more: object) -> Promise:
+    """A promise for tomorrow."""
+    with store.write() as tx:
+        return promises.make(tx, what, **{"due_at": TOMORROW, **more}, now=NOW)  # type: ignore[arg-type]
+
+
+def test_the_soonest_due_comes_first(store: Store) -> None:
+    """The day opens on what is due."""
+    later = made(store, "Send the form", due_at=TOMORROW + timedelta(days=1))
+    sooner = made(store, " Ring \n back ", to_whom="Ana")
+    assert promises.still_open(store.read()) == [sooner, later]
+    assert (sooner.what, sooner.to_whom, sooner.state) == ("Ring back", "Ana", "open")
+
+
+def test_a_promise_at_the_desk_is_what_came_of_the_visit(store: Store) -> None:
+    """The contact fills itself."""
+    promise = made(store, at_desk=True)
+    contact = contacts.current(store.read())
+    assert contact
+    assert (contact.id, contact.outcome) == (promise.contact_id, "promise")
+    assert [(entry.what, entry.ref) for entry in contact.entries] == [("promise", promise.id)]
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"), [("kept", ""), ("broken", "The office was closed"), ("withdrawn", "")]
+)
+def test_a_settled_promise_leaves_the_list(store: Store, state: str, reason: str) -> None:
+    """With what became of it and when."""
+    promise = made(store)
+    with store.write() as tx:
+        settled = promises.settle(tx, promise.id, state, reason=reason, now=TOMORROW)
+    assert (settled.state, settled.reason) == (state, reason)
+    assert settled.settled_at > promise.made_at
+    assert promises.still_open(store.read()) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "code"),
+    [("forgotten", "x", "promise.state"), ("broken", " \n", "promise.reason")],
+)
+def test_a_promise_is_not_settled_anyhow(store: Store, state: str, reason: str, code: str) -> None:
+    """A broken one needs its reason, and the ends are a list."""
+    promise = made(store)
+    with pytest.raises(UserError, match=code), store.write() as tx:
+        promises.settle(tx, promise.id, state, reason=reason, now=NOW)
+    assert promises.still_open(store.read()) == [promise]
+
+
+def test_what_cannot_be_promised_is_refused(store: Store) -> None:
+    """Nothing, something for yesterday, or a settlement of what nobody promised."""
+    with pytest.raises(UserError, match=r"promise\.empty"):
+        made(store, " \n ")
+    with pytest.raises(UserError, match=r"promise\.past"):
+        made(store, due_at=NOW - timedelta(minutes=1))
+    with pytest.raises(UserError, match=r"promise\.unknown"), store.write() as tx:
+        promises.settle(tx, "nobody", "kept", now=NOW)
+    assert promises.still_open(store.read()) == []
