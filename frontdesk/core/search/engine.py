@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from frontdesk.base.text import fold
-from frontdesk.core.search.candidates import gather
+from frontdesk.core.search.candidates import MAX_ROWS, questions
 from frontdesk.core.search.lexicon import Lexicon
 from frontdesk.core.search.ranking import Jury, Ranked
-from frontdesk.core.search.understanding import understand
+from frontdesk.core.search.understanding import Understood, understand
 from frontdesk.core.search.words import WORD, code_key
 
 MAX_HITS = 50
@@ -65,7 +65,7 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
         if not asked.words:
             return Found()
         jury = Jury(asked, context.day)
-        ranked = sorted(map(jury.rank, gather(db, asked).values()), key=_order)
+        ranked = _ranked(db, asked, jury)
         if any(one.missing for one in ranked[:limit]):
             _read_texts(db, ranked[:MAX_READ], jury)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
@@ -74,6 +74,19 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
     unique = {(hit.noun, hit.id): hit for hit in reversed(hits)}
     known = tuple(term.text for term in asked.terms if term.stems or term.start)
     return Found(tuple(reversed(unique.values()))[:limit], known)
+
+
+def _ranked(db: sqlite3.Connection, asked: Understood, jury: Jury) -> list[Ranked]:
+    """Ask the index until what was found is good enough; return it best first."""
+    found: dict[int, Ranked] = {}
+    for question in questions(asked):
+        if question.expression:
+            for row in db.execute(question.sql, (question.expression, MAX_ROWS)):
+                if row[0] not in found:
+                    found[row[0]] = jury.rank(row)
+        if sum(one.score >= question.good for one in found.values()) >= question.enough:
+            break
+    return sorted(found.values(), key=_order)
 
 
 def _order(one: Ranked) -> tuple[float, int, str, str]:

@@ -10,6 +10,7 @@ import sqlite3
 from functools import cached_property, lru_cache
 
 from frontdesk.core.search.sounds import sound
+from frontdesk.core.search.thesaurus import Meaning, Thesaurus, pack
 from frontdesk.core.search.words import stems
 
 MAX_BEGINNINGS = 60
@@ -32,6 +33,7 @@ class Lexicon:
         self._words: dict[str, tuple[tuple[str, int], ...]] = {}
         self._beginnings: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._neighbours: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
+        self._meanings: dict[str, list[Meaning]] = {}
         self._buckets: dict[tuple[str, int, bool], list[str]] = {}
 
     def use(self, db: sqlite3.Connection) -> None:
@@ -68,6 +70,15 @@ class Lexicon:
             found = self._beginnings[start] = tuple(rows)
         return found
 
+    def meanings(self, said: list[str]) -> list[Meaning]:
+        """Return what means the same, by the program's synonyms and the house's own."""
+        key = " ".join(said)
+        found = self._meanings.get(key)
+        if found is None:
+            found = self._house.meanings(said) + pack().meanings(said)
+            self._meanings[key] = found
+        return found
+
     def neighbours(self, word: str, *, is_open: bool) -> tuple[tuple[str, float], ...]:
         """Return the title words nearest to a misspelt one, with the distance in letters."""
         key = (word, is_open)
@@ -75,6 +86,11 @@ class Lexicon:
         if found is None:
             found = self._neighbours[key] = tuple(self._nearest(word, is_open=is_open))
         return found
+
+    @cached_property
+    def _house(self) -> Thesaurus:
+        rows = self._db.execute("SELECT line FROM search_synonym ORDER BY id")
+        return Thesaurus(line for (line,) in rows)
 
     @cached_property
     def title_words(self) -> dict[str, tuple[str, int]]:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import chain, islice
-from operator import mul
+from operator import mul, or_
 
 from frontdesk.core.search.candidates import Row
-from frontdesk.core.search.terms import Term
+from frontdesk.core.search.index import WORD_MARK
+from frontdesk.core.search.terms import NOT_THE_WORD, Term
+from frontdesk.core.search.thesaurus import Meaning
 from frontdesk.core.search.understanding import Slot, Understood
 from frontdesk.core.search.words import Stems, stems_of
 
 IN_KEYWORDS, IN_TEXT, TAKEN = 0.8, 0.35, 0.5
 MEANINGS_IN_TEXT = 6
-COVERAGE, FIRST_WORD, IN_ORDER, FILLER = 0.12, 0.03, 0.02, 0.04
+COVERAGE, FIRST_WORD, IN_ORDER, FILLER = 0.08, 0.02, 0.02, 0.08
 OUTDATED, NOT_YET = 0.3, 0.2
+_Mask = tuple[int, int, float]  # bits of the stems, bits of the words, quality
 _Vote = tuple[tuple[tuple[int, float], ...], int]  # term and quality each, and phrase bits
 
 
@@ -35,14 +39,15 @@ class Ranked:
 
 @dataclass(slots=True)
 class _Part:
-    """A slot as it is counted: its terms' numbers, shares and the bits of its phrases."""
+    """A slot as it is counted: its terms' numbers and shares, and the bits of what it may mean."""
 
     slot: Slot
     first: int
     last: int
     weight: float  # its share of the query
     shares: list[float]
-    masks: list[tuple[int, float]]
+    of_terms: list[tuple[int, list[_Mask]]]
+    of_slot: list[_Mask]
 
 
 @dataclass(slots=True)
@@ -75,7 +80,7 @@ class _Votes(dict[str, "_Vote | None"]):
             return None
         judged = [(i, term.judge(word, stem)[0]) for i, term in enumerate(self._terms)]
         votes = tuple((i, quality) for i, quality in judged if quality)
-        bits = self._bits.get(stem, 0)
+        bits = self._bits.get(stem, 0) | self._bits.get(_mark(word), 0)
         vote = self[word] = (votes, bits) if votes or bits else None
         return vote
 
@@ -88,9 +93,13 @@ class Jury:
         self._terms = [*asked.terms, *asked.fillers]
         self._count = len(asked.terms)
         self._fillers = len(asked.fillers)
-        phrases = (phrase for slot in asked.slots for phrase, _ in slot.phrases)
-        stems = dict.fromkeys(chain.from_iterable(phrases))
-        self._bits = {stem: 1 << i for i, stem in enumerate(stems)}
+        rarity = sum(term.weight for term in asked.fillers) or 1.0
+        self._filler_shares = [term.weight / rarity for term in asked.fillers]
+        meanings = chain(
+            *(slot.meanings for slot in asked.slots), *(term.phrases for term in asked.terms)
+        )
+        tokens = dict.fromkeys(chain.from_iterable((*m.stems, *map(_mark, m.words)) for m in meanings))
+        self._bits = {token: 1 << i for i, token in enumerate(tokens)}
         self._parts = list(self._prepared(asked.slots))
         self._weight = sum(slot.weight for slot in asked.slots) or 1.0
         self._unmet = [0.0] * len(self._terms)
@@ -146,11 +155,25 @@ class Jury:
         whole = sum(slot.weight for slot in slots) or 1.0
         at = 0
         for slot in slots:
-            last = at + len(slot.terms)
             shares = [term.weight / (slot.weight or 1.0) for term in slot.terms]
-            masks = [(sum(map(self._bits.__getitem__, set(p))), q) for p, q in slot.phrases]
-            yield _Part(slot, at, last, slot.weight / whole, shares, masks)
+            of_terms = [
+                (at + i, self._masks(term.phrases)) for i, term in enumerate(slot.terms) if term.phrases
+            ]
+            last = at + len(slot.terms)
+            masks = self._masks(slot.meanings)
+            yield _Part(slot, at, last, slot.weight / whole, shares, of_terms, masks)
             at = last
+
+    def _masks(self, meanings: Sequence[Meaning]) -> list[_Mask]:
+        bits = self._bits
+        return [
+            (
+                reduce(or_, map(bits.__getitem__, meaning.stems)),
+                reduce(or_, (bits[_mark(word)] for word in meaning.words)),
+                meaning.quality,
+            )
+            for meaning in meanings
+        ]
 
     def _votes_in(self, lang: str) -> _Votes:
         votes = self._by_lang[lang] = _Votes(self._terms, self._bits, stems_of(lang))
@@ -180,7 +203,7 @@ class Jury:
         if len(places) > 1 and places == sorted(places):
             shape += IN_ORDER
         if self._fillers:
-            shape += FILLER * sum(tally.best[-self._fillers :]) / self._fillers
+            shape += FILLER * sum(map(mul, tally.best[self._count :], self._filler_shares))
         return shape
 
     def _wrong_day(self, valid_from: str, valid_to: str) -> float:
@@ -192,17 +215,39 @@ class Jury:
 def _gained(part: _Part, tally: _Tally, places: list[int]) -> float:
     """Return how well a slot is answered, and note where."""
     first, last = part.first, part.last
+    if tally.bits:
+        for term, masks in part.of_terms:
+            quality, at = _meant(masks, tally, tally.best[term])
+            if at:
+                tally.best[term] = quality
+                places += at
     if last - first == 1:
         own = tally.best[first]
     else:
         own = sum(map(mul, tally.best[first:last], part.shares))
-    if tally.bits:
-        for mask, quality in part.masks:
-            if quality > own and mask & tally.bits == mask:
-                places += [at for at, vote in tally.cast if vote[1] & mask]
-                return quality
+    if tally.bits and part.of_slot:
+        quality, at = _meant(part.of_slot, tally, own)
+        if at:
+            places += at
+            return quality
     places += [at for at in tally.place[first:last] if at >= 0]
     return own
+
+
+def _meant(masks: list[_Mask], tally: _Tally, own: float) -> tuple[float, list[int]]:
+    """Return the best meaning that the words have and that beats `own`, and where it stands."""
+    bits = tally.bits
+    best, mask = own, 0
+    for stems, words, quality in masks:
+        if stems & bits == stems:
+            worth = quality if words & bits == words else quality - NOT_THE_WORD
+            if worth > best:
+                best, mask = worth, stems
+    return best, [at for at, vote in tally.cast if vote[1] & mask]
+
+
+def _mark(word: str) -> str:
+    return WORD_MARK + word
 
 
 def _is_disputed(place: list[int]) -> bool:
@@ -235,7 +280,8 @@ def _share_in_text(slot: Slot, text: str) -> float:
         likeliest = list(islice(term.stems, MEANINGS_IN_TEXT))
         own += any(f" {stem} " in text for stem in likeliest)
     best = own / len(slot.terms)
-    for phrase, quality in slot.phrases[:MEANINGS_IN_TEXT]:
-        if quality > best and all(f" {stem} " in text for stem in phrase):
-            best = quality
+    phrases = chain(slot.meanings, *(term.phrases for term in slot.terms))
+    for meaning in islice(phrases, MEANINGS_IN_TEXT):
+        if meaning.quality > best and all(f" {stem} " in text for stem in meaning.stems):
+            best = meaning.quality
     return best

@@ -6,10 +6,13 @@ import math
 from dataclasses import dataclass, field
 from os.path import commonprefix
 
-EXACT, PLURAL, BEGINNING, JOINED = 1.0, 0.97, 0.88, 0.95
-STEM = 0.78  # and up to this much more, the longer the beginning that both words share:
+from frontdesk.core.search.thesaurus import Meaning
+
+EXACT, PLURAL, BEGINNING, JOINED = 1.0, 0.92, 0.88, 0.95
+STEM = 0.72  # and up to this much more, the longer the beginning that both words share:
 STEM_NEARNESS = 0.18
 BEGINNING_NEARNESS = 0.08
+NOT_THE_WORD = 0.06  # less, where the title has another form of a synonym
 LIGHT_WEIGHT = 0.15
 Judgement = tuple[float, str]
 NOTHING: Judgement = (0.0, "")
@@ -25,20 +28,29 @@ class Term:
     roots: tuple[str, ...]
     is_light: bool = False
     is_start: bool = False  # more letters may follow
+    is_word: bool = False  # a title has it as it was typed
     titles: int = 0
     docs: int = 0
     weight: float = 1.0
     stems: dict[str, None] = field(default_factory=dict)  # what the index is asked for, in order
-    is_word: bool = False  # a title has it as it was typed
     start: str = ""  # the beginning that titles are asked for while it is short
     beginnings: list[str] = field(default_factory=list)  # the words of titles that begin with it
     others: dict[str, Judgement] = field(default_factory=dict)
+    phrases: list[Meaning] = field(default_factory=list)  # meanings of several words
     _judged: dict[str, Judgement] = field(default_factory=dict)
 
     def accept(self, token: str, quality: float, reason: str) -> None:
         """Note that a word or stem of the index may be meant."""
         if quality > self.others.get(token, NOTHING)[0]:
             self.others[token] = (quality, reason)
+
+    def accept_meaning(self, meaning: Meaning) -> None:
+        """Note a synonym."""
+        if len(meaning.words) > 1:
+            self.phrases.append(meaning)
+            return
+        self.accept(meaning.words[0], meaning.quality, "synonym")
+        self.accept(meaning.stems[0], meaning.quality - NOT_THE_WORD, "synonym")
 
     def judge(self, word: str, stem: str) -> Judgement:
         """Return how well a word of a title, with its stem, satisfies this term, and why."""

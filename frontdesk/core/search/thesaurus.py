@@ -1,42 +1,84 @@
 """Words that mean the same, in Spanish and English, as packed with the program and as the house adds.
 
-Looked up with the query, never written into the index, so that a change needs no rebuild.
+Looked up with the query, never written into the index, so that a change needs no rebuild. A line
+"a, b = c, d" holds words that are alike, Spanish left and English right, the usual ones first;
+"a > b, c" leads from a to b and c only, and less surely.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from frontdesk.base.paths import resources
-from frontdesk.core.search.lexicon import roots
-from frontdesk.core.search.words import words
+from frontdesk.core.search.words import stems, words
 
 MAX_PHRASE_WORDS = 4
-SAME, NEAR = 0.8, 0.6
+SAME, NEAR, LEAST, PER_PLACE = 0.82, 0.66, 0.6, 0.012
 Phrase = tuple[str, ...]
-Meanings = dict[Phrase, dict[Phrase, float]]
 
 
-def meanings(said: list[str]) -> list[tuple[Phrase, float]]:
-    """Return the stem phrases that mean what these words say, best first."""
-    known = pack()
-    both = {tuple(roots(word)[0] for word in said), tuple(roots(word)[1] for word in said)}
-    found: dict[Phrase, float] = {}
-    for key in both:
-        for phrase, quality in known.get(key, {}).items():
-            if phrase not in both:
-                found[phrase] = max(quality, found.get(phrase, 0.0))
-    return sorted(found.items(), key=lambda one: (-one[1], one[0]))
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Words that mean what was typed, with their stems and how surely they do."""
+
+    words: Phrase
+    stems: Phrase
+    quality: float
+
+
+class Thesaurus:
+    """Synonyms by the stems of a phrase."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._groups: list[list[Meaning]] = []
+        self._by_stems: dict[Phrase, list[int]] = {}
+        for line in lines:
+            self._add(line)
+
+    def meanings(self, said: Sequence[str]) -> list[Meaning]:
+        """Return what means the same as these words, surest first."""
+        spanish, english = stems("es"), stems("en")
+        keys = {tuple(map(spanish.__getitem__, said)), tuple(map(english.__getitem__, said))}
+        found: dict[Phrase, Meaning] = {}
+        for key in keys:
+            for group in self._by_stems.get(key, ()):
+                for meaning in self._groups[group]:
+                    known = found.get(meaning.words)
+                    if known is None or known.quality < meaning.quality:
+                        found[meaning.words] = meaning
+        own = tuple(said)
+        return sorted(
+            (m for m in found.values() if m.words != own), key=lambda m: (-m.quality, m.words)
+        )
+
+    def _add(self, line: str) -> None:
+        left, leads, right = line.partition(">")
+        group = _meanings(right, NEAR) if leads else _meanings(left, SAME)
+        number = len(self._groups)
+        self._groups.append(group)
+        for source in _meanings(left, SAME) if leads else group:
+            numbers = self._by_stems.setdefault(source.stems, [])
+            if number not in numbers:
+                numbers.append(number)
 
 
 @lru_cache(maxsize=1)
-def pack() -> Meanings:
-    """Return the shipped synonyms by phrase of stems."""
-    found: Meanings = {}
-    for file in sorted((_folder() / "synonyms").glob("*.txt")):
-        for line in _lines(file):
-            add_line(found, line)
+def pack() -> Thesaurus:
+    """Return the shipped synonyms."""
+    files = sorted((_folder() / "synonyms").glob("*.txt"))
+    return Thesaurus(line for file in files for line in _lines(file))
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, tuple[str, ...]]:
+    """Return what is written short -> the words that are meant."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines(_folder() / "abbreviations.txt"):
+        short, _, meant = line.partition(">")
+        found.update(dict.fromkeys(words(short), tuple(words(meant))))
     return found
 
 
@@ -52,46 +94,23 @@ def everyday_words() -> frozenset[str]:
     return _word_list("everyday_words.txt")
 
 
-def add_line(known: Meanings, line: str) -> None:
-    """Add one line of a pack: "a, b = c, d" are alike, Spanish left and English right;
-    "a > b, c" leads from a to b and c only, less surely.
-    """
-    if ">" in line:
-        left, right = line.split(">", 1)
-        targets = _both(right)
-        for source in _both(left):
-            for target in targets:
-                _link(known, source, target, NEAR)
-        return
-    alike = _both(line)
-    for source in alike:
-        for target in alike:
-            _link(known, source, target, SAME)
-
-
-def _both(part: str) -> list[Phrase]:
+def _meanings(part: str, quality: float) -> list[Meaning]:
     spanish, _, english = part.partition("=")
-    return [*_phrases(spanish, 0), *_phrases(english, 1)]
+    return [*_phrases(spanish, "es", quality), *_phrases(english, "en", quality)]
 
 
-def _phrases(part: str, lang: int) -> list[Phrase]:
-    empty = function_words()
-    phrases = []
-    for text in part.split(","):
-        content = [word for word in words(text) if word not in empty] or words(text)
+def _phrases(part: str, lang: str, quality: float) -> Iterable[Meaning]:
+    empty, stem = function_words(), stems(lang)
+    for place, text in enumerate(part.split(",")):
+        said = words(text)
+        content = tuple(word for word in said if word not in empty) or tuple(said)
         if content:
-            phrases.append(tuple(roots(word)[lang] for word in content))
-    return phrases
-
-
-def _link(known: Meanings, source: Phrase, target: Phrase, quality: float) -> None:
-    if source != target:
-        targets = known.setdefault(source, {})
-        targets[target] = max(quality, targets.get(target, 0.0))
+            sure = max(LEAST, quality - PER_PLACE * place)
+            yield Meaning(content, tuple(map(stem.__getitem__, content)), sure)
 
 
 def _lines(file: Path) -> list[str]:
-    lines = (line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
+    lines = (line.partition("#")[0].strip() for line in file.read_text("utf-8").splitlines())
     return [line for line in lines if line]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from frontdesk.core.search import thesaurus
 from frontdesk.core.search.lexicon import MIN_FUZZY_CHARS, Lexicon, roots
 from frontdesk.core.search.terms import JOINED, Term
+from frontdesk.core.search.thesaurus import Meaning, Phrase
 from frontdesk.core.search.words import words
 
 MAX_CHARS = 200
@@ -20,15 +21,14 @@ SHORT_START = 3  # up to this length the index has every beginning at hand
 MIN_PART_CHARS = 3
 ABBREVIATION = 0.86
 TYPO, PER_LETTER, KNOWN_ELSEWHERE = 0.87, 0.12, 0.35
-Phrase = tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Slot:
-    """One thing asked for: its terms, or one of the phrases of stems that mean the same."""
+    """One thing asked for: its terms, or something that means all of them together."""
 
     terms: list[Term]
-    phrases: list[tuple[Phrase, float]] = field(default_factory=list)
+    meanings: list[Meaning] = field(default_factory=list)
     weight: float = 1.0
 
     @property
@@ -59,13 +59,17 @@ def understand(text: str, lexicon: Lexicon) -> Understood:
     content = [i for i, word in enumerate(said) if word not in empty] or list(range(len(said)))
     open_at = len(said) - 1 if typed[-1:].isalnum() else -1
     terms = [_term(said[i], lexicon, is_open=i == open_at) for i in content[:MAX_TERMS]]
-    rest = [word for i, word in enumerate(said) if i not in content][:MAX_TERMS]
-    return Understood(_slots(terms, lexicon), said, [_filler(word, lexicon) for word in rest])
+    rest = [i for i in range(len(said)) if i not in content][-MAX_TERMS:]
+    fillers = [_filler(said[i], lexicon, is_open=i == open_at) for i in rest]
+    return Understood(_slots(terms, lexicon), said, fillers)
 
 
-def _filler(word: str, lexicon: Lexicon) -> Term:
+def _filler(word: str, lexicon: Lexicon, *, is_open: bool) -> Term:
     term = Term(word, roots(word))
     _look_up(term, lexicon)
+    if is_open and len(word) >= SHORT_START:
+        _look_up_start(term, lexicon)
+    term.weigh(lexicon.docs)
     return term
 
 
@@ -102,6 +106,9 @@ def _look_up_start(term: Term, lexicon: Lexicon) -> None:
 
 def _guess(term: Term, lexicon: Lexicon, *, is_open: bool) -> None:
     """For a word that no title has: an abbreviation, or a typing error."""
+    for meant in thesaurus.abbreviations().get(term.text, ()):
+        term.accept(meant, ABBREVIATION, "abbreviation")
+        _ask_for(term, roots(meant)[0], lexicon)
     if not is_open and len(term.text) > 1:
         _look_up_start(term, lexicon)
     if term.titles or term.start or len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
@@ -114,11 +121,18 @@ def _guess(term: Term, lexicon: Lexicon, *, is_open: bool) -> None:
         term.titles = max(term.titles, docs)
 
 
+def _ask_for(term: Term, stem: str, lexicon: Lexicon) -> None:
+    if any(lexicon.frequency(stem)):
+        term.stems[stem] = None
+
+
 def _slots(terms: Sequence[Term], lexicon: Lexicon) -> list[Slot]:
     slots: list[Slot] = []
     at = 0
     while at < len(terms):
         slot = _slot(terms[at:], lexicon)
+        for term in slot.terms:
+            _add_meanings(term, lexicon)
         slot.weight = sum(term.weight for term in slot.terms)
         slots.append(slot)
         at += len(slot.terms)
@@ -128,38 +142,39 @@ def _slots(terms: Sequence[Term], lexicon: Lexicon) -> list[Slot]:
 def _slot(terms: Sequence[Term], lexicon: Lexicon) -> Slot:
     """Return the slot that begins here: the longest phrase that has a synonym, else one term."""
     for size in range(min(thesaurus.MAX_PHRASE_WORDS, len(terms)), 1, -1):
-        if found := thesaurus.meanings([term.text for term in terms[:size]]):
-            return Slot(list(terms[:size]), found)
-    if len(terms) > 1 and (known := lexicon.title_word(terms[0].text + terms[1].text)):
-        return Slot(list(terms[:2]), [((known[0][0],), JOINED)])
-    slot = Slot([terms[0]])
-    for phrase, quality in thesaurus.meanings([terms[0].text]):
-        if len(phrase) == 1:
-            terms[0].accept(phrase[0], quality, "synonym")
-            if any(lexicon.frequency(phrase[0])):
-                terms[0].stems[phrase[0]] = None
-        else:
-            slot.phrases.append((phrase, quality))
-    if parts := _parts(terms[0], lexicon):
-        slot.phrases.append((parts, JOINED))
-    return slot
+        if meanings := lexicon.meanings([term.text for term in terms[:size]]):
+            return Slot(list(terms[:size]), meanings)
+    if len(terms) > 1:
+        joined = terms[0].text + terms[1].text
+        if known := lexicon.title_word(joined):
+            return Slot(list(terms[:2]), [Meaning((joined,), (known[0][0],), JOINED)])
+    return Slot([terms[0]])
 
 
-def _parts(term: Term, lexicon: Lexicon) -> Phrase:
-    """Return the stems of two words that were typed as one."""
+def _add_meanings(term: Term, lexicon: Lexicon) -> None:
+    for meaning in lexicon.meanings([term.text]):
+        term.accept_meaning(meaning)
+        if len(meaning.stems) == 1:
+            _ask_for(term, meaning.stems[0], lexicon)
+    if parts := _parts(term, lexicon):
+        term.phrases.append(parts)
+
+
+def _parts(term: Term, lexicon: Lexicon) -> Meaning | None:
+    """Return the two words that were typed as one."""
     text = term.text
     if len(text) < 2 * MIN_PART_CHARS or lexicon.title_word(text) or any(
         lexicon.frequency(stem)[0] for stem in term.roots
     ):
-        return ()
+        return None
     known = lexicon.title_words
-    best: tuple[int, Phrase] = (0, ())
+    best: tuple[int, Phrase, Phrase] = (0, (), ())
     for cut in range(MIN_PART_CHARS, len(text) - MIN_PART_CHARS + 1):
-        left, right = known.get(text[:cut]), known.get(text[cut:])
-        if left and not right and term.is_start:
-            longer = lexicon.beginnings(text[cut:])
-            right = longer[0][1:] if longer else None
+        one, other = text[:cut], text[cut:]
+        left, right = known.get(one), known.get(other)
+        if left and not right and term.is_start and (longer := lexicon.beginnings(other)):
+            other, right = longer[0][0], longer[0][1:]
         if left and right:
             shorter = min(cut, len(text) - cut)
-            best = max(best, (shorter, (left[0], right[0])))
-    return best[1]
+            best = max(best, (shorter, (one, other), (left[0], right[0])))
+    return Meaning(best[1], best[2], JOINED) if best[0] else None
