@@ -17,10 +17,10 @@ from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from frontdesk.base import logs, paths
+from frontdesk.base import clock, logs, paths
 from frontdesk.base.errors import UserError
-from frontdesk.base.sentences import sentence
 from frontdesk.core import sites
+from frontdesk.store import settings
 from frontdesk.store.store import Store
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
@@ -55,7 +55,6 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
         store = open_store(folder, demo=demo)
     except UserError as error:
         return _refuse_in_window(error)
-    logs.start(folder)
     window = build_window(store)
     _watch(window, folder)
     window.start()
@@ -81,8 +80,13 @@ def application() -> QApplication:
 
 
 def open_store(folder: Path, *, demo: bool = False) -> Store:
-    """Open the folder's database; one without an office gets the demo, or one without articles."""
+    """Open the folder's database; one without an office gets the demo, or one without articles.
+
+    With `demo`, a demo office of another day is made anew: its history always ends today.
+    """
     store = Store(folder, create=True)
+    if demo and _removed_when_old(store):
+        store = Store(folder, create=True)
     try:
         sites.here(store.read())
     except UserError:
@@ -96,7 +100,7 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     settings = QSettings(str(store.folder / "window.ini"), QSettings.Format.IniFormat)
     language, theme = Language(), Theme()
     language.use(str(settings.value("language", here.lang, type=str)), here.country)
-    theme.apply(
+    theme.choose(
         str(settings.value("look/palette", FOLLOW_SYSTEM, type=str)),
         float(str(settings.value("look/text", 1.0, type=float))),
     )
@@ -111,20 +115,33 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
         settings=settings,
     )
     window = MainWindow(place)
+    theme.dress()
     for part in (language, theme, place.messages, place.jobs):
         part.setParent(window)
     return window
 
 
 def _after_first_paint(window: MainWindow, folder: Path) -> None:
+    from frontdesk.base import logs
     from frontdesk.ui.single import listen
 
     listen(window, folder)
+    logs.start(folder)
+
+
+def _removed_when_old(store: Store) -> bool:
+    """Remove a demo office whose history does not end today; return whether there was one."""
+    now, db = clock.now(), store.read()
+    built_on = settings.get(db, settings.DEMO_BUILT_ON)
+    if not built_on or built_on == clock.day(now, sites.here(db).zone).isoformat():
+        return False
+    from frontdesk.core import demo
+
+    demo.remove(store, now=now)
+    return True
 
 
 def _set_up(store: Store, *, demo: bool) -> None:
-    from frontdesk.base import clock
-
     if demo:
         from frontdesk.core.demo import build
 

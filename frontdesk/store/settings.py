@@ -6,6 +6,8 @@ import sqlite3
 
 from frontdesk.store.store import Tx
 
+DEMO_BUILT_ON = "demo_built_on"  # the day on which a demo office's simulated history ends
+
 
 def get(db: sqlite3.Connection, key: str, default: str = "") -> str:
     """Return a setting's text."""

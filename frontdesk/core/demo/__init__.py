@@ -40,6 +40,7 @@ def build(store: Store, *, now: datetime, seed: int = SEED, zone_name: str = "")
     with store.write() as tx:
         sites.create(tx, town["site"]["name"], lang="es", zone_name=zone_name, now=began_at)
         settings.put(tx, SETTING, "1")
+        settings.put(tx, settings.DEMO_BUILT_ON, clock.day(now, zone_name).isoformat())
         house = furnish(tx, town, clock.day(now, zone_name), now=began_at)
         chance = random.Random(seed)  # noqa: S311 - a plausible history, not a secret
         agenda = Agenda(chance, house.holidays, now=now, zone_name=zone_name)
