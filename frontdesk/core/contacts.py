@@ -53,7 +53,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A contact as a list shows it: `asked` is what was read, or else the words looked up."""
+    """A contact as a list shows it: `asked` is what was read or filed, or else the words looked up."""
 
     id: str
     opened_at: str
@@ -227,7 +227,7 @@ def recently_read(db: sqlite3.Connection, limit: int) -> list[tuple[str, str]]:
 
 def _asked(entries: tuple[Entry, ...]) -> tuple[str, ...]:
     """Return the titles read, else the words looked up, each once in their order."""
-    for kinds in (("read", "answered", "routed"), ("looked_up", "not_found")):
+    for kinds in (("read", "answered", "routed", "complaint"), ("looked_up", "not_found")):
         labels = [entry.label for entry in entries if entry.what in kinds and entry.label]
         if labels:
             return tuple(dict.fromkeys(labels))

@@ -41,7 +41,6 @@ class Panel(Translated, QFrame):
         super().__init__(parent)
         self.place = place
         self.matter = Matter()
-        self.setProperty("card", True)
         self._unsaved = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._unsaved.timeout.connect(self.save_draft)
 

@@ -46,17 +46,27 @@ class Theme(QObject):
         self.chosen = FOLLOW_SYSTEM
         self.scale = 1.0
 
-    def apply(self, name: str = FOLLOW_SYSTEM, scale: float = 1.0) -> None:
-        """Dress the application in a palette (light, dark, contrast, system) and a text size."""
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError("a theme needs an application with widgets")
+    def choose(self, name: str = FOLLOW_SYSTEM, scale: float = 1.0) -> None:
+        """Choose a palette (light, dark, contrast, system) and a text size; `dress` follows."""
         self.chosen = name
         self.palette = PALETTES.get(name) or _system_palette()
         self.scale = min(max(scale, MIN_TEXT_SCALE), MAX_TEXT_SCALE)
+
+    def dress(self) -> None:
+        """Put the choice on the application, best when its widgets are built: a style sheet is
+        worked out anew for each widget that changes its parent.
+        """
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("a theme needs an application with widgets")
         app.setPalette(_qt_palette(self.palette))
         app.setFont(self.font("body"))
         app.setStyleSheet(self._sheet())
+
+    def apply(self, name: str, scale: float) -> None:
+        """Change the look while the window is open."""
+        self.choose(name, scale)
+        self.dress()
         self.changed.emit()
 
     def px(self, pixels: float) -> int:
@@ -83,6 +93,7 @@ class Theme(QObject):
         values = {slot: getattr(self.palette, slot) for slot in Palette.__slots__}
         values |= {f"{role}_px": f"{self.px(size)}px" for role, size in TYPE.items()}
         values |= {f"space_{name}": f"{self.space(name)}px" for name in SPACE}
+        values |= {"icons": (resources() / "icons").as_posix()}
         values |= {"radius": f"{RADIUS}px", "target": f"{self.px(TARGET)}px"}
         return Template(template).substitute(values)
 

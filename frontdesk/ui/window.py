@@ -10,11 +10,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from frontdesk.core import desk as core_desk
 from frontdesk.ui import places
 from frontdesk.ui.commands import Command, Commands
 from frontdesk.ui.desk_deeds import DeskDeeds
@@ -71,17 +70,20 @@ class MainWindow(Translated, QMainWindow):
     # ------------------------------------------------------------------ for the composition root
 
     def start(self) -> None:
-        """Show the window, and fill it once it is on screen."""
+        """Show the window, and fill it once it is painted."""
         self.show()
         self.box.setFocus()
-        QTimer.singleShot(0, self.fill)
+        self.box.painted_first.connect(self.fill, Qt.ConnectionType.QueuedConnection)
 
     def fill(self) -> None:
         """Read what the first page shows and whether a visitor was left open."""
+        from frontdesk.core import desk
+
         self.desk.show_first_page()
         self.visitor.reload()
         self.deeds.reload()
-        self.place.jobs.read(self, core_desk.warm_up, now=self.place.jobs.now())
+        self.place.jobs.read(self, desk.warm_up, now=self.place.jobs.now())
+        self.desk.right.complete()
 
     # ------------------------------------------------------------------ places
 
@@ -159,7 +161,8 @@ class MainWindow(Translated, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep size and drafts; nothing is asked, because nothing is lost."""
         self.place.settings.setValue("window/geometry", self.saveGeometry())
-        for part in (*self._panels.values(), *self._screens.values()):
+        drafted: list[Panel | Screen] = [*self._panels.values(), *self._screens.values()]
+        for part in drafted:
             part.save_draft()
         self.deeds.close()
         super().closeEvent(event)
@@ -226,7 +229,7 @@ class MainWindow(Translated, QMainWindow):
 
     def _fill_action_bar(self) -> None:
         known = [self.commands.of(name) for name in ANSWER_ACTIONS if self.commands.knows(name)]
-        self.desk.bar.set_actions([(self.commands.action(c.id), c.icon, c.key_text) for c in known])
+        self.desk.right.bar.set_actions([(self.commands.action(c.id), c.icon, c.key_text) for c in known])
 
     def _screen(self) -> Screen | None:
         shown = self.stack.currentWidget()

@@ -51,11 +51,13 @@ class Field(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Mark the field as wrong, say why, and put the caret there."""
+        self._note.hide()
         self._error.refuse(self.entry, sentence)
 
     def accept(self) -> None:
         """Take the mark away."""
         self._error.clear_mark()
+        self._note.setVisible(bool(self._note.text()))
 
     def refusal(self) -> str:
         """Return the sentence of the refusal, empty when there is none."""

@@ -125,6 +125,7 @@ class Table(QTableView):
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows, self._empty = model, ""
+        self._fixed: dict[int, int] = {}
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -145,11 +146,17 @@ class Table(QTableView):
         model.theme.changed.connect(self._measure)
         self._measure()
 
-    def set_widths(self, stretched: int) -> None:
-        """Make the columns as wide as their words, and one as wide as what is left."""
+    def set_widths(self, stretched: int, fixed: dict[int, int] | None = None) -> None:
+        """Make the columns as wide as their words, one as wide as what is left, and some as wide
+        as many pixels at 100 % text.
+        """
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        self._fixed = fixed or {}
+        for column in self._fixed:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self._measure()
 
     def set_rows(self, rows: Sequence[Identified]) -> None:
         """Show other rows; the current one stays current where it is still there."""
@@ -203,3 +210,5 @@ class Table(QTableView):
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._rows.theme.px(ROW_HEIGHT))
         self.setIconSize(self._rows.icons.size(SIGN))
+        for column, pixels in self._fixed.items():
+            self.horizontalHeader().resizeSection(column, self._rows.theme.px(pixels))

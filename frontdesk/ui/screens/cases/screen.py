@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -74,7 +82,7 @@ class CasesScreen(Screen):
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self._title.setProperty("role", "strong")
-        self.list.set_widths(2)
+        self.list.set_widths(2, {3: 140})
         left, right = QFrame(), QFrame()
         for card in (left, right):
             card.setProperty("card", True)
@@ -85,12 +93,13 @@ class CasesScreen(Screen):
         side = QVBoxLayout(right)
         side.setContentsMargins(1, 1, 1, 10)
         side.addWidget(self.details, 3)
-        buttons = QHBoxLayout()
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(14, 0, 14, 0)
         buttons.addWidget(self._answer)
         buttons.addWidget(self._annul)
         buttons.addStretch(1)
-        side.addLayout(buttons)
+        side.addWidget(self._buttons)
         side.addWidget(self.answer, 2)
         side.addWidget(self.reason)
         split = QSplitter()
@@ -98,7 +107,7 @@ class CasesScreen(Screen):
         split.setHandleWidth(space("m"))
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([600, 400])
+        split.setSizes([640, 400])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
@@ -126,12 +135,15 @@ class CasesScreen(Screen):
 
     def _show_case(self, case: Complaint | None) -> None:
         self.details.show_case(case)
-        for button in (self._answer, self._annul):
-            button.setVisible(case is not None)
+        self._show_buttons()
         if case:
             self.place.jobs.read(
                 self, rules.of_case, case.pack, done=self.details.show_pack, failed=self._no_pack
             )
+
+    def _show_buttons(self) -> None:
+        writing = self.answer.isVisible() or self.reason.isVisible()
+        self._buttons.setVisible(bool(self.list.current()) and not writing)
 
     def _no_pack(self, error: UserError) -> None:
         """Show the case without the words of rules that another site keeps."""
@@ -140,9 +152,11 @@ class CasesScreen(Screen):
         if case:
             self._leave_reason()
             self.answer.answer(case)
+            self._show_buttons()
 
     def _leave_answer(self) -> None:
         self.answer.hide()
+        self._show_buttons()
         self.setFocus()
 
     def _answered(self, case: Complaint) -> None:
@@ -155,6 +169,7 @@ class CasesScreen(Screen):
             self._annulling = case
             question = self.tr("Why is {folio} annulled? Its number stays taken.")
             self.reason.open("circle-alert", question.format(folio=case.folio))
+            self._show_buttons()
 
     def _annul_case(self, reason: str) -> None:
         if self._annulling:
@@ -178,4 +193,5 @@ class CasesScreen(Screen):
         self._annulling = None
         if self.reason.isVisible():
             self.reason.hide()
+            self._show_buttons()
             self.setFocus()

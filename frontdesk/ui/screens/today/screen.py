@@ -79,10 +79,10 @@ class TodayScreen(Screen):
         head.addWidget(self._due, 1)
         head.addWidget(self._kept)
         head.addWidget(self._broken)
-        whole.addWidget(self._card(head, self.promises, self.reason), 2)
+        whole.addWidget(self._card(head, self.promises, self.reason), 1)
         below = QHBoxLayout()
         below.addWidget(self._day, 1)
-        whole.addWidget(self._card(below, self.visits), 3)
+        whole.addWidget(self._card(below, self.visits), 1)
         self.setFocusProxy(self.promises)
 
     def _card(self, head: QHBoxLayout, *content: QWidget) -> QFrame:
