@@ -57,14 +57,14 @@ def questions(asked: Understood) -> Iterator[Question]:
 
 
 def _partial(slots: Sequence[Slot]) -> Iterator[Question]:
-    yield Question(_BODIES, _all_of(slots, _in_text), 10, 0.75)
-    if len(slots) == 1:
-        return
-    rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
-    pairs = list(combinations(rarest, max(1, len(rarest) - 1)))
-    yield Question(_TITLES, _any_of(_all_of(pair, _meant) for pair in pairs), 10, 0.7)
-    yield Question(_BODIES, _any_of(_all_of(pair, _in_text) for pair in pairs), 10, 0.4)
-    yield Question(_TITLES, _any_of(map(_meant, rarest)), 10, 0.0)
+    yield Question(_BODIES, _all_of(slots, _own), 10, 0.75)
+    if len(slots) > 1:
+        rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
+        most = list(combinations(rarest, max(1, len(rarest) - 1)))
+        yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), 10, 0.6)
+        yield Question(_BODIES, _any_of(_all_of(some, _own) for some in most), 10, 0.4)
+        yield Question(_TITLES, _any_of(map(_own, rarest)), 10, 0.3)
+    yield Question(_BODIES, _all_of(slots, _in_text), 10, 0.0)
 
 
 def _all_of(slots: Iterable[Slot], expressed: Callable[[Slot], str]) -> str:
@@ -94,12 +94,19 @@ def _words(term: Term) -> Iterator[str]:
     if term.start:
         yield f"{_word(term.start)}*"
     for word in term.beginnings:
-        yield _word(word)
+        if word != term.text:
+            yield _word(word)
 
 
 def _meant(slot: Slot) -> str:
     """Ask titles for everything that may be meant."""
     return _or_meanings([_term(term, f"{_word(term.start)}*") for term in slot.terms], slot)
+
+
+def _own(slot: Slot) -> str:
+    """Ask for the stems of the words themselves."""
+    parts = [_any_of(map(_quoted, term.roots)) for term in slot.terms if not term.start]
+    return " AND ".join(f"({part})" for part in parts)
 
 
 def _in_text(slot: Slot) -> str:

@@ -19,6 +19,7 @@ MAX_CHARS = 200
 MAX_TERMS = 10
 SHORT_START = 3  # up to this length the index has every beginning at hand
 MIN_PART_CHARS = 3
+MAX_ABBREVIATION = 4
 ABBREVIATION = 0.86
 TYPO, PER_LETTER, KNOWN_ELSEWHERE = 0.87, 0.12, 0.35
 
@@ -74,12 +75,16 @@ def _filler(word: str, lexicon: Lexicon, *, is_open: bool) -> Term:
 
 
 def _term(word: str, lexicon: Lexicon, *, is_open: bool) -> Term:
-    term = Term(word, roots(word), is_light=word in thesaurus.everyday_words())
+    own = roots(word)
+    term = Term(word, own, is_light=own[0] in thesaurus.everyday_stems())
     _look_up(term, lexicon)
     if is_open:
         _look_up_start(term, lexicon)
+    _add_meanings(term, lexicon)
     if not term.titles and not term.start:
         _guess(term, lexicon, is_open=is_open)
+    elif not is_open and not term.is_word and len(word) <= MAX_ABBREVIATION:
+        _look_up_start(term, lexicon)
     term.weigh(lexicon.docs)
     return term
 
@@ -106,13 +111,12 @@ def _look_up_start(term: Term, lexicon: Lexicon) -> None:
 
 def _guess(term: Term, lexicon: Lexicon, *, is_open: bool) -> None:
     """For a word that no title has: an abbreviation, or a typing error."""
-    for meant in thesaurus.abbreviations().get(term.text, ()):
-        term.accept(meant, ABBREVIATION, "abbreviation")
-        _ask_for(term, roots(meant)[0], lexicon)
     if not is_open and len(term.text) > 1:
         _look_up_start(term, lexicon)
-    if term.titles or term.start or len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
+    if term.titles or term.start or term.others or len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
         return
+    if parts := _parts(term, lexicon):
+        term.phrases.append(parts)
     doubt = KNOWN_ELSEWHERE if term.docs else 0.0
     for word, distance in lexicon.neighbours(term.text, is_open=is_open):
         stem, docs = lexicon.title_words[word]
@@ -131,8 +135,6 @@ def _slots(terms: Sequence[Term], lexicon: Lexicon) -> list[Slot]:
     at = 0
     while at < len(terms):
         slot = _slot(terms[at:], lexicon)
-        for term in slot.terms:
-            _add_meanings(term, lexicon)
         slot.weight = sum(term.weight for term in slot.terms)
         slots.append(slot)
         at += len(slot.terms)
@@ -152,12 +154,13 @@ def _slot(terms: Sequence[Term], lexicon: Lexicon) -> Slot:
 
 
 def _add_meanings(term: Term, lexicon: Lexicon) -> None:
+    for meant in thesaurus.abbreviations().get(term.text, ()):
+        term.accept(meant, ABBREVIATION, "abbreviation")
+        _ask_for(term, roots(meant)[0], lexicon)
     for meaning in lexicon.meanings([term.text]):
         term.accept_meaning(meaning)
         if len(meaning.stems) == 1:
             _ask_for(term, meaning.stems[0], lexicon)
-    if parts := _parts(term, lexicon):
-        term.phrases.append(parts)
 
 
 def _parts(term: Term, lexicon: Lexicon) -> Meaning | None:

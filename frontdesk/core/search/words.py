@@ -14,6 +14,8 @@ from frontdesk.base.text import fold
 
 WORD = re.compile(r"[^\W_]+")
 _NOT_CODE = re.compile(r"[\W_]+")
+MIN_FOLDED_ROOT = 5
+_PLURALS = ("ares", "eres", "ires")
 _LATIN = 255
 _AWKWARD = b"\0"  # stands for a sign that folds into several, such as ½
 _CACHED_WORDS = 200_000
@@ -75,12 +77,17 @@ class Stems(dict[str, str]):
     def _spanish(self, word: str) -> str:
         root = _noun_root(word)
         if root is None:
-            root = str(self._stemmer.stemWord(word))
-        if len(root) > 3 or root.endswith("z"):
+            root = str(self._stemmer.stemWord(_singular(word)))
+        if len(root) >= MIN_FOLDED_ROOT or root.endswith("z"):
             for ending, shared in _FINALS:
                 if root.endswith(ending):
                     return root[: -len(ending)] + shared
         return root
+
+
+def _singular(word: str) -> str:
+    """Return talleres as taller: Snowball takes the -er of the singular alone for a verb's."""
+    return word[:-2] if len(word) > MIN_FOLDED_ROOT and word.endswith(_PLURALS) else word
 
 
 def _noun_root(word: str) -> str | None:
