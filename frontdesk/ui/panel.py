@@ -20,6 +20,7 @@ from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
     from frontdesk.exchange.documents import Paper
+    from frontdesk.ui.printing import Press
 
 AUTOSAVE_MS = 1_000
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -98,6 +99,13 @@ class Panel(Translated, QFrame):
         """Return what Ctrl+P prints while the panel is open; None leaves the key to the answer."""
         return None
 
+    def print_paper(self, press: Press) -> bool:
+        """Print the panel's paper; False leaves Ctrl+P to the answer."""
+        if paper := self.paper():
+            press.print(paper)
+            return True
+        return False
+
     def leave(self) -> None:
         """Close the panel and keep what was typed."""
         if self._unsaved.isActive():
@@ -105,7 +113,7 @@ class Panel(Translated, QFrame):
         self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter for the panel until it is done: elsewhere it means that the visitor goes."""
+        """Keep Ctrl+Enter until the panel is done: elsewhere it means that the visitor goes."""
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and _submits(event) and not self.is_done:
             event.accept()

@@ -101,6 +101,22 @@
 <context>
     <name>Cases</name>
     <message>
+        <source>Term</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Folio</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Oficina</translation>
+    </message>
+    <message>
         <source>(restricted)</source>
         <translation>(reservada)</translation>
     </message>
@@ -603,6 +619,29 @@
     </message>
 </context>
 <context>
+    <name>IssuedPage</name>
+    <message>
+        <source>Tell the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next visitor (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Ask: a word, a name, a folio, a command</source>
@@ -798,6 +837,95 @@
     </message>
 </context>
 <context>
+    <name>ReasonPage</name>
+    <message>
+        <source>Send all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is kept with the slip and counted. Its digit is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>The office was rung and will see them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office expects this visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office takes the papers later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor knows it and goes all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutePanel</name>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished">Derivar</translation>
+    </message>
+    <message>
+        <source>Give the number (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number for {when} (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the papers still missing (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all the same… (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} cannot take them now: {opening}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers not ticked: {missing} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}: {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number} taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers in: {language} (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Search for this instead</source>
@@ -826,8 +954,36 @@
 <context>
     <name>Today</name>
     <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
         <source>late: {when}</source>
         <translation>con retraso: {when}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished">Visitante</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Preguntó por</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>At the desk now</source>

@@ -138,7 +138,6 @@ class Table(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.row(index.row())))
         self.selectionModel().currentRowChanged.connect(
             lambda index: self.moved.emit(model.row(index.row()))
@@ -208,6 +207,7 @@ class Table(QTableView):
             painter.drawText(room, flags, self._empty)
 
     def _measure(self) -> None:
+        self.horizontalHeader().setMinimumSectionSize(self._rows.theme.px(48))
         self.verticalHeader().setDefaultSectionSize(self._rows.theme.px(ROW_HEIGHT))
         self.setIconSize(self._rows.icons.size(SIGN))
         for column, pixels in self._fixed.items():

@@ -25,10 +25,9 @@ class CasesModel(RowsModel):
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
-        say = QCoreApplication.translate
         return (
-            say("Cases", "Term"), say("Cases", "Folio"), say("Cases", "What happened"),
-            say("Cases", "Office"),
+            QCoreApplication.translate("Cases", "Term"), QCoreApplication.translate("Cases", "Folio"), QCoreApplication.translate("Cases", "What happened"),
+            QCoreApplication.translate("Cases", "Office"),
         )  # fmt: skip
 
     def cells(self, row: Complaint) -> tuple[Cell, ...]:

@@ -24,6 +24,7 @@ class Filed(Translated, QFrame):
         super().__init__()
         self._place = place
         self._case: Complaint | None = None
+        self.setProperty("plain", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._chip, self._folio, self._due = QLabel(), QLabel(), QLabel()
         self._left, self._how = QLabel(), QLabel()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from frontdesk.ui.screens.complaint.filed import Filed
 from frontdesk.ui.screens.complaint.form import Typed, is_doubtful_phone
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
+from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class ComplaintPanel(Panel):
         self.is_done = True
         self._case = self._pack = None
         self._filed.show_case(None)
-        self._pages.setCurrentWidget(self._filed)
+        self._pages.setCurrentIndex(1)
         self._filed.setFocus()
         self.hand_in(
             complaints.file, sent.text, kind=sent.kind, name=sent.name, phone=sent.phone,
@@ -174,13 +174,8 @@ class ComplaintPanel(Panel):
         column.addWidget(self._fields["text"], 1)
         column.addLayout(self._lay_out_optional())
         column.addLayout(self._lay_out_foot())
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        self._pages.addWidget(area)
-        self._pages.addWidget(self._filed)
+        for part in (page, self._filed):
+            self._pages.addWidget(scrolled(part))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)

@@ -9,7 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -21,6 +29,7 @@ from frontdesk.ui import due
 from frontdesk.ui.panel import ENTER, Panel
 from frontdesk.ui.screens.promise.form import due_at
 from frontdesk.ui.widgets.field import Field
+from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
 
@@ -118,7 +127,9 @@ class PromisePanel(Panel):
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self.setFrameShape(QFrame.Shape.NoFrame)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        page.setProperty("plain", True)
+        column = QVBoxLayout(page)
         column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
         column.setSpacing(space("m"))
         self._title.setProperty("role", "title")
@@ -138,6 +149,9 @@ class PromisePanel(Panel):
         foot.addWidget(self._how, 1)
         column.addLayout(foot)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(page))
 
     def _edited(self) -> None:
         for field in self._fields.values():

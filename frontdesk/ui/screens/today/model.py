@@ -37,8 +37,11 @@ class PromisesModel(RowsModel):
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
-        say = QCoreApplication.translate
-        return (say("Today", "By when"), say("Today", "Promised"), say("Today", "To"))
+        return (
+            QCoreApplication.translate("Today", "By when"),
+            QCoreApplication.translate("Today", "Promised"),
+            QCoreApplication.translate("Today", "To"),
+        )
 
     def cells(self, row: Promise) -> tuple[Cell, ...]:
         """Return a promise; a late one has a sign and a word for it."""
@@ -63,10 +66,9 @@ class VisitsModel(RowsModel):
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
-        say = QCoreApplication.translate
         return (
-            say("Today", "Time"), say("Today", "Visitor"), say("Today", "Asked about"),
-            say("Today", "Outcome"),
+            QCoreApplication.translate("Today", "Time"), QCoreApplication.translate("Today", "Visitor"), QCoreApplication.translate("Today", "Asked about"),
+            QCoreApplication.translate("Today", "Outcome"),
         )  # fmt: skip
 
     def cells(self, row: Visit) -> tuple[Cell, ...]:
