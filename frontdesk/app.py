@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from frontdesk.base import clock, logs, paths
+from frontdesk.base import clock, paths
 from frontdesk.base.errors import UserError
 from frontdesk.core import sites
 from frontdesk.store import settings
@@ -149,7 +149,7 @@ def _set_up(store: Store, *, demo: bool) -> None:
         return
     lang = system_language()
     with store.write() as tx:
-        sites.create(tx, sentence(UserError("app.new_office"), lang), lang=lang, now=clock.now())
+        sites.create(tx, _sentence(UserError("app.new_office"), lang), lang=lang, now=clock.now())
 
 
 def system_language() -> str:
@@ -179,8 +179,14 @@ def _has_screen() -> bool:
 
 def _refuse_on_terminal(error: UserError) -> int:
     if sys.stderr:  # a program without a console has none
-        sys.stderr.write(sentence(error, _terminal_language()) + "\n")
+        sys.stderr.write(_sentence(error, _terminal_language()) + "\n")
     return REFUSED
+
+
+def _sentence(error: UserError, lang: str) -> str:
+    from frontdesk.base.sentences import sentence
+
+    return sentence(error, lang)
 
 
 def _terminal_language() -> str:
@@ -192,7 +198,7 @@ def _refuse_in_window(error: UserError) -> int:
     from PySide6.QtWidgets import QMessageBox
 
     _refuse_on_terminal(error)
-    QMessageBox.critical(None, "Frontdesk", sentence(error, system_language()))
+    QMessageBox.critical(None, "Frontdesk", _sentence(error, system_language()))
     return REFUSED
 
 

@@ -10,12 +10,11 @@ from PySide6.QtGui import QGuiApplication
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import drafts, voice
-from frontdesk.core.desk import Answer
 from frontdesk.ui.panel import AUTOSAVE_MS
-from frontdesk.ui.screens.desk import plain
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from frontdesk.core.desk import Answer
     from frontdesk.ui.printing import Press
     from frontdesk.ui.screens.desk.visitor_view import VisitorView
     from frontdesk.ui.window import MainWindow
@@ -73,15 +72,17 @@ class DeskDeeds(QObject):
     def copy(self) -> None:
         """Copy the answer as plain text."""
         if answer := self._answer():
+            from frontdesk.ui.screens.desk import plain
+
             QGuiApplication.clipboard().setText(plain.as_text(answer, self._place.wording))
             self._place.messages.say(self.tr("Answer copied as plain text"), "info")
 
     def print_answer(self) -> None:
         """Print what the open panel has made, else the answer as a sheet to take home."""
         panel = self._window.desk.panel
-        if panel and (paper := panel.paper()):
-            self.press().print(paper)
-        elif answer := self._answer():
+        if panel and panel.print_paper(self.press()):
+            return
+        if answer := self._answer():
             from frontdesk.exchange import documents
 
             place = self._place
@@ -196,7 +197,4 @@ class DeskDeeds(QObject):
         self._place.messages.say(sentence)
 
     def _answer(self) -> Answer | None:
-        desk = self._window.desk
-        answer = desk.answer.answer
-        is_asked = answer and answer.card.article.id == desk.matter().article_id
-        return answer if is_asked else None
+        return self._window.desk.answer()

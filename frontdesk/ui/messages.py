@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from frontdesk.base.errors import UserError
-from frontdesk.base.sentences import sentence
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import Language, Translated
 
@@ -43,6 +41,8 @@ class Messages(QObject):
 
     def sentence(self, error: UserError) -> str:
         """Return the sentence of an error in the language in use."""
+        from frontdesk.base.sentences import sentence
+
         return sentence(error, self._language.code)
 
     @property
@@ -130,6 +130,8 @@ class FieldError(QLabel):
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say it without moving the focus, as role=alert does on the web."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from frontdesk.base import clock
-from frontdesk.core.opening import State, saying
 from frontdesk.ui.language import QT_TRANSLATE_NOOP, Language
+
+if TYPE_CHECKING:
+    from frontdesk.core.opening import State
 
 SHORT = QLocale.FormatType.ShortFormat
 LONG = QLocale.FormatType.LongFormat
@@ -78,6 +80,8 @@ class Wording:
 
     def money(self, amount: str, currency: str = "") -> str:
         """Return decimal text as money: `COP 25.000`; unreadable text as it stands."""
+        from decimal import Decimal, InvalidOperation
+
         try:
             value = Decimal(amount)
         except InvalidOperation:
@@ -140,6 +144,8 @@ class Wording:
 
     def opening(self, state: State, now: datetime) -> tuple[str, str]:
         """Return (sentence, tone) of an office: `Open until 14:00`, `Opens tomorrow 8:30`."""
+        from frontdesk.core.opening import saying
+
         code, at = saying(state, now)
         text = _say(
             OPENINGS[code],

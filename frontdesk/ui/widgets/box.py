@@ -24,12 +24,13 @@ class Box(QLineEdit):
 
     stepped = Signal(int)
     chosen = Signal()
+    painted_first = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("box")
         self.setMaxLength(MAX_CHARS)
-        self._icons = icons
+        self._icons, self._is_painted = icons, False
         icons.theme.changed.connect(self._make_room)
         self._make_room()
 
@@ -49,6 +50,9 @@ class Box(QLineEdit):
         size = self._icons.theme.px(SIGN)
         sign = self._icons.pixmap("search", "muted", size, self.devicePixelRatioF())
         QPainter(self).drawPixmap(LEFT, (self.height() - size) // 2, sign)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted_first.emit()
 
     def _make_room(self) -> None:
         self.setTextMargins(self._icons.theme.px(SIGN) + LEFT - 6, 0, 0, 0)

@@ -11,8 +11,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,

@@ -5,49 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from frontdesk.base import clock
-from frontdesk.core import desk, search
 from frontdesk.ui.commands import Command
 from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import announce
-from frontdesk.ui.panel import Panel
-from frontdesk.ui.screens.desk.answer import AnswerPane
-from frontdesk.ui.screens.desk.delegate import ResultDelegate
-from frontdesk.ui.screens.desk.first_page import FirstPage, NothingFound
-from frontdesk.ui.screens.desk.house import HousePane
+from frontdesk.ui.screens.desk import rows
 from frontdesk.ui.screens.desk.model import ResultsModel, Row
 from frontdesk.ui.screens.desk.results import ResultList
-from frontdesk.ui.widgets.action_bar import ActionBar
+from frontdesk.ui.screens.desk.right_side import RightSide
 from frontdesk.ui.workplace import Matter, Workplace
 
-LIMIT = 30
-ICONS = {
-    "product": "package",
-    "service": "wrench",
-    "procedure": "file-text",
-    "policy": "scale",
-    "protocol": "life-buoy",
-    "news": "newspaper",
-    "office": "building-2",
-    "person": "user",
-    "complaint": "message-square-warning",
-    "slip": "ticket",
-    "command": "command",
-    "word": "search",
-}
+if TYPE_CHECKING:
+    from frontdesk.core.desk import Answer, FirstPage, Place, Somebody
+    from frontdesk.core.search import Found
+    from frontdesk.ui.panel import Panel
 
+LIMIT = 30
 NOTHING = Row("", "", "", "")
 
 
@@ -68,21 +46,16 @@ class DeskScreen(Translated, QWidget):
         super().__init__()
         self._place, self._find_commands = place, find_commands
         self._asked, self._found_for, self._seen = "", "", NOTHING
-        self._first_page: desk.FirstPage | None = None
-        self._stale = True
+        self._first_page: FirstPage | None = None
+        self._stale, self._is_dressed = True, False
         self.model = ResultsModel()
         self.list, self._heading, self._how = ResultList(place.theme), QLabel(), QLabel()
-        self.answer, self._house = AnswerPane(place), HousePane(place)
-        self._first, self._nothing = FirstPage(place, keys), NothingFound(place)
-        self.bar = ActionBar(place.theme, place.icons)
-        self._right = QStackedWidget()
-        self._panel: Panel | None = None
-        self._under: QWidget = self._first
+        self.right = RightSide(place, keys)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.list.clicked.connect(lambda index: self.choose(index.row()))
-        self._nothing.noting.connect(self.gap_seen)
-        self.answer.link_followed.connect(self._follow)
+        self.right.noting.connect(self.gap_seen)
+        self.right.link_followed.connect(self.word_chosen)
         place.jobs.changed.connect(self._go_stale)
         self.retranslate()
 
@@ -91,32 +64,35 @@ class DeskScreen(Translated, QWidget):
     def ask(self, text: str) -> None:
         """Show what is found for the words in the box; the first page for none."""
         self._asked = text.strip()
-        if self._panel and self._panel.is_done:
-            self._panel.leave()
+        if self.panel and self.panel.is_done:
+            self.panel.leave()
         if not self._asked:
             self.show_first_page()
             return
+        from frontdesk.core import search
+
         context = search.Context(
-            self._place.language.code,
-            self._today().isoformat(),
-            self._place.here.desk,
+            self._place.language.code, self._today().isoformat(), self._place.here.desk
         )
         self._place.jobs.read(self, search.search, self._asked, context, LIMIT, done=self._found)
 
     def show_first_page(self) -> None:
         """Show news, what was asked most, what was read last."""
-        if self._stale or self._first_page is None:
-            self._stale = False
-            now = self._place.jobs.now()
-            self._place.jobs.read(self, desk.first_page, now=now, done=self._take_first_page)
-        else:
+        if self._first_page and not self._stale:
             self._take_first_page(self._first_page)
+            return
+        from frontdesk.core import desk
 
-    def step(self, rows: int) -> None:
+        self._stale = False
+        now = self._place.jobs.now()
+        self._place.jobs.read(self, desk.first_page, now=now, done=self._take_first_page)
+
+    def step(self, places: int) -> None:
         """Move the choice up or down, while the caret stays in the box."""
         count = self.model.rowCount()
         if count:
-            self._select(min(max(self.list.currentIndex().row() + rows, 0), count - 1))
+            self._select(min(max(self.list.currentIndex().row() + places, 0), count - 1))
+            announce(self.list, self._seen.title)
 
     def choose(self, place: int | None = None) -> None:
         """Take a row (by default the chosen one): the answer was given with it."""
@@ -137,8 +113,8 @@ class DeskScreen(Translated, QWidget):
 
         While results are under way it is the words alone: the row still on screen answers others.
         """
-        if self._panel:
-            return self._panel.matter
+        if self.panel:
+            return self.panel.matter
         row = self._seen if self._found_for == self._asked else NOTHING
         return Matter(
             query=self._asked,
@@ -147,11 +123,16 @@ class DeskScreen(Translated, QWidget):
             office_id=row.id if row.noun == "office" else "",
         )
 
+    def answer(self) -> Answer | None:
+        """Return the article on screen, when it is the one on the table."""
+        answer = self.right.answer
+        return answer if answer and answer.card.article.id == self.matter().article_id else None
+
     def back(self) -> bool:
         """Take one step of the Esc ladder; False when there is none left here."""
-        if self._panel:
-            if not self._panel.back():
-                self._panel.leave()
+        if self.panel:
+            if not self.panel.back():
+                self.panel.leave()
             return True
         if not self._asked and self.list.currentIndex().isValid():
             self._show_home()
@@ -160,28 +141,12 @@ class DeskScreen(Translated, QWidget):
 
     def open_panel(self, panel: Panel) -> None:
         """Show a panel over the answer and put the caret into it."""
-        matter = self.matter()
-        if self._panel is not panel:
-            self.close_panel()
-            self._panel = panel
-            if self._right.indexOf(panel) < 0:
-                self._right.addWidget(panel)
-                panel.closed.connect(self.close_panel)
-            panel.open(matter)
-        self._right.setCurrentWidget(panel)
-        self._show_right()
-        panel.focus_first()
-
-    def close_panel(self) -> None:
-        """Show again what was under the panel."""
-        if self._panel:
-            self._panel = None
-            self._show_right()
+        self.right.open_panel(panel, self.matter())
 
     @property
     def panel(self) -> Panel | None:
         """The panel that is open."""
-        return self._panel
+        return self.right.panel
 
     def retranslate(self) -> None:
         """Set the words; rows are asked for again."""
@@ -208,107 +173,55 @@ class DeskScreen(Translated, QWidget):
         column.addLayout(head)
         column.addWidget(self.list)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ResultDelegate(self._place.theme, self._place.icons, self.list))
-        right = QFrame()
-        right.setProperty("card", True)
-        cover = QVBoxLayout(right)
-        cover.setContentsMargins(1, 1, 1, 1)
-        cover.setSpacing(0)
-        cover.addWidget(self._right, 1)
-        cover.addWidget(self.bar)
-        self.bar.hide()
-        for pane in (self._first, self.answer, self._house, self._nothing):
-            self._right.addWidget(pane)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(self._place.theme.space("m"))
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setStretchFactor(0, 37)
-        split.setStretchFactor(1, 63)
+        for side, share in ((left, 37), (self.right, 63)):
+            split.addWidget(side)
+            split.setStretchFactor(split.count() - 1, share)
         split.setSizes([370, 630])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
 
-    def _found(self, found: search.Found) -> None:
+    def _found(self, found: Found) -> None:
         self._found_for = self._asked
-        words = self._place.wording
-        rows = [
-            Row(
-                hit.noun,
-                hit.id,
-                hit.kind,
-                hit.title,
-                " · ".join(filter(None, (words.kind(hit.kind), hit.code))),
-                ICONS.get(hit.kind, ICONS.get(hit.noun, "file-text")),
-                hit.runs,
-            )
-            for hit in found.hits
-        ]
-        rows += [
-            Row("command", c.id, "command", c.title, c.key_text, c.icon or "command")
-            for c in self._find_commands(self._asked)
-        ]
-        nothing = not rows
-        rows += [
-            Row("word", near, "word", near, self.tr("Search for this instead"), "search")
-            for near in found.near
-        ]
+        shown = rows.found(found.hits, self._place.wording)
+        shown += rows.doable(self._find_commands(self._asked))
         self._heading.setText(self.tr("Results"))
         self.list.say_when_empty(self.tr("No article, office or person with these words."))
-        self.model.set_rows(rows)
-        if nothing:
-            self._nothing.show_nothing(self._asked, ", ".join(found.understood))
-            self._show(self._nothing)
-            announce(self.list, self.tr("Nothing found"))
-        else:
+        self._show_rows([*shown, *rows.near(found.near)])
+        if shown:
             self._select(0)
+        else:
+            self._seen = NOTHING
+            self.right.show_nothing(self._asked, ", ".join(found.understood))
+            announce(self.list, self.tr("Nothing found"))
 
-    def _take_first_page(self, page: desk.FirstPage) -> None:
+    def _take_first_page(self, page: FirstPage) -> None:
         self._first_page = page
         if self._asked:
             return
         self._found_for = ""
-        article = "article"
-        rows = [
-            Row(
-                article,
-                n.article_id,
-                "news",
-                n.title,
-                self._place.wording.in_force(n.valid_from, self._today()),
-                "newspaper",
-            )
-            for n in page.news
-        ]
-        rows += [
-            Row(article, a.article_id, a.kind, a.title,
-                self.tr("Asked {times} times this week").format(times=a.times) if a.times > 1
-                else self.tr("Asked this week"), ICONS.get(a.kind, "file-text"))
-            for a in page.asked
-        ]  # fmt: skip
-        rows += [
-            Row(
-                article,
-                a.article_id,
-                a.kind,
-                a.title,
-                self.tr("Read lately"),
-                ICONS.get(a.kind, ""),
-            )
-            for a in page.recent
-        ]
         self._heading.setText(self.tr("Today at this desk"))
         self.list.say_when_empty(self.tr("What is asked most at this desk will stand here."))
-        self._first.show_news(page.news, self._today())
-        self.model.set_rows(rows)
+        self._show_rows(rows.first(page, self._place.wording, self._today()))
+        self.right.show_first(page.news, self._today())
         self._show_home()
+
+    def _show_rows(self, shown: list[Row]) -> None:
+        if not self._is_dressed:  # not before the first paint, which shows no row
+            from frontdesk.ui.screens.desk.delegate import ResultDelegate
+
+            place = self._place
+            self.list.setItemDelegate(ResultDelegate(place.theme, place.icons, self.list))
+            self._is_dressed = True
+        self.model.set_rows(shown)
 
     def _show_home(self) -> None:
         self.list.setCurrentIndex(self.model.index(-1))
         self._seen = NOTHING
-        self._show(self._first)
+        self.right.show_home()
 
     def _select(self, place: int) -> None:
         index = self.model.index(place)
@@ -326,47 +239,36 @@ class DeskScreen(Translated, QWidget):
         row = self.model.row(self.list.currentIndex().row())
         if row is None:
             return
+        from frontdesk.core import desk
+
         self._seen = row
-        now = self._place.jobs.now()
-        query = {"article": desk.answer, "office": desk.place, "person": desk.somebody}.get(
-            row.noun
-        )
-        if query:
+        queries = {"article": desk.answer, "office": desk.place, "person": desk.somebody}
+        if query := queries.get(row.noun):
+            now = self._place.jobs.now()
             seen = partial(self._show_seen, row)
             self._place.jobs.read(self, query, row.id, now=now, done=seen)
 
-    def _show_seen(self, row: Row, seen: desk.Answer | desk.Place | desk.Somebody | None) -> None:
-        if row is not self._seen:
+    def _show_seen(self, row: Row, seen: Answer | Place | Somebody | None) -> None:
+        from frontdesk.core.desk import Answer
+
+        if row is not self._seen or seen is None:
             return
         now = self._place.jobs.now()
-        if isinstance(seen, desk.Answer):
-            self.answer.show_answer(seen, now)
-            self._show(self.answer)
-        elif seen is not None:
-            self._house.show_seen(seen, now)
-            self._show(self._house)
-
-    def _show(self, pane: QWidget) -> None:
-        self._under = pane
-        self._show_right()
-
-    def _show_right(self) -> None:
-        if self._panel is None:
-            self._right.setCurrentWidget(self._under)
-        self.bar.setVisible(self._panel is None and self._under is self.answer)
+        if isinstance(seen, Answer):
+            self.right.show_answer(seen, now)
+        else:
+            self.right.show_house(seen, now)
 
     def _keep_choice(self, row: Row) -> None:
+        from frontdesk.core import search
+
         if self._asked:
-            jobs = self._place.jobs
-            jobs.write(self, search.chosen, self._asked, row.noun, row.id)
+            self._place.jobs.write(self, search.chosen, self._asked, row.noun, row.id)
         if row.noun == "article":
             self.article_chosen.emit(row.id, row.title)
 
     def _today(self) -> date:
         return clock.day(self._place.jobs.now(), self._place.here.zone)
-
-    def _follow(self, link: str) -> None:
-        self.word_chosen.emit(link)
 
     def _go_stale(self, tables: frozenset[str]) -> None:
         if tables & {"article", "contact", "contact_entry", "office"}:

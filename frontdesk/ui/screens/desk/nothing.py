@@ -1,0 +1,55 @@
+"""What stands at the right while nothing is found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from frontdesk.ui.language import Translated
+from frontdesk.ui.workplace import Workplace
+
+
+class NothingFound(Translated, QFrame):
+    """No hit: what was understood, and the one key that turns it into work for somebody."""
+
+    noting = Signal()
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._asked, self._understood = "", ""
+        self._title, self._words, self._hint = _label("title"), _label("muted"), _label("lead")
+        column = QVBoxLayout(self)
+        space = place.theme.space
+        column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
+        column.setSpacing(space("m"))
+        self._note = QPushButton()
+        self._note.setProperty("primary", True)
+        self._note.clicked.connect(self.noting)
+        for label in (self._title, self._words, self._hint):
+            column.addWidget(label)
+        column.addWidget(self._note, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.retranslate()
+
+    def show_nothing(self, asked: str, understood: str = "") -> None:
+        """Say what was asked and how it was read."""
+        self._asked, self._understood = asked, understood
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self._title.setText(self.tr("Nothing found for “{asked}”").format(asked=self._asked))
+        self._words.setText(self.tr("Looked for: {words}").format(words=self._understood))
+        self._words.setVisible(bool(self._understood))
+        self._hint.setText(
+            self.tr("Note it, and whoever keeps the articles sees what was missing.")
+        )
+        self._note.setText(self.tr("Note it (F8)"))
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,129 @@
+"""The right-hand side of the desk: first page, answer, office or person, nothing found, or a panel.
+
+Only the first page is built with the window; the rest is built once that is painted, because each
+pane costs a good part of what a bare window does.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from frontdesk.ui.commands import Command
+from frontdesk.ui.screens.desk.first_page import FirstPage
+from frontdesk.ui.widgets.action_bar import ActionBar
+from frontdesk.ui.workplace import Matter, Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.core.desk import Answer, News, Place, Somebody
+    from frontdesk.ui.panel import Panel
+    from frontdesk.ui.screens.desk.answer import AnswerPane
+    from frontdesk.ui.screens.desk.house import HousePane
+    from frontdesk.ui.screens.desk.nothing import NothingFound
+
+
+class RightSide(QFrame):
+    """One pane at a time, and over it the panel that is open."""
+
+    link_followed = Signal(str)
+    noting = Signal()
+
+    def __init__(self, place: Workplace, keys: tuple[Command, ...]) -> None:
+        super().__init__()
+        self._place = place
+        self.setProperty("card", True)
+        self._stack, self.bar = QStackedWidget(), ActionBar(place.theme, place.icons)
+        self._first = FirstPage(place, keys)
+        self._pane: QFrame = self._first
+        self._answer: AnswerPane | None = None
+        self._house: HousePane | None = None
+        self._nothing: NothingFound | None = None
+        self.panel: Panel | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.bar)
+        self.bar.hide()
+        self._stack.addWidget(self._first)
+
+    @property
+    def answer(self) -> Answer | None:
+        """The article on screen, also while a panel covers it."""
+        return self._answer.answer if self._answer and self._pane is self._answer else None
+
+    def complete(self) -> None:
+        """Build what the first question needs."""
+        self._answer_pane()
+
+    def show_first(self, news: tuple[News, ...], today: date) -> None:
+        """Show the first page with its news."""
+        self._first.show_news(news, today)
+        self._show(self._first)
+
+    def show_home(self) -> None:
+        """Show the first page as it is."""
+        self._show(self._first)
+
+    def show_answer(self, answer: Answer, now: datetime) -> None:
+        """Show an article."""
+        pane = self._answer_pane()
+        pane.show_answer(answer, now)
+        self._show(pane)
+
+    def show_house(self, seen: Place | Somebody, now: datetime) -> None:
+        """Show an office or a person."""
+        if self._house is None:
+            from frontdesk.ui.screens.desk.house import HousePane
+
+            self._house = HousePane(self._place)
+            self._stack.addWidget(self._house)
+        self._house.show_seen(seen, now)
+        self._show(self._house)
+
+    def show_nothing(self, asked: str, understood: str) -> None:
+        """Show that nothing was found."""
+        if self._nothing is None:
+            from frontdesk.ui.screens.desk.nothing import NothingFound
+
+            self._nothing = NothingFound(self._place)
+            self._nothing.noting.connect(self.noting)
+            self._stack.addWidget(self._nothing)
+        self._nothing.show_nothing(asked, understood)
+        self._show(self._nothing)
+
+    def open_panel(self, panel: Panel, matter: Matter) -> None:
+        """Show a panel over the pane and put the caret into it."""
+        if self.panel is not panel:
+            self.panel = panel
+            if self._stack.indexOf(panel) < 0:
+                self._stack.addWidget(panel)
+                panel.closed.connect(self.close_panel)
+            panel.open(matter)
+        self._stack.setCurrentWidget(panel)
+        self.bar.hide()
+        panel.focus_first()
+
+    def close_panel(self) -> None:
+        """Show again what was under the panel."""
+        if self.panel:
+            self.panel = None
+            self._show(self._pane)
+
+    def _answer_pane(self) -> AnswerPane:
+        if self._answer is None:
+            from frontdesk.ui.screens.desk.answer import AnswerPane
+
+            self._answer = AnswerPane(self._place)
+            self._answer.link_followed.connect(self.link_followed)
+            self._stack.addWidget(self._answer)
+        return self._answer
+
+    def _show(self, pane: QFrame) -> None:
+        self._pane = pane
+        if self.panel is None:
+            self._stack.setCurrentWidget(pane)
+            self.bar.setVisible(pane is self._answer)

@@ -1,0 +1,84 @@
+"""What was found, or what the first page offers, as the rows of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from frontdesk.ui.commands import Command
+from frontdesk.ui.screens.desk.model import Row
+from frontdesk.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from frontdesk.core.desk import Asked, FirstPage
+    from frontdesk.core.search import Hit
+
+ICONS = {
+    "product": "package",
+    "service": "wrench",
+    "procedure": "file-text",
+    "policy": "scale",
+    "protocol": "life-buoy",
+    "news": "newspaper",
+    "office": "building-2",
+    "person": "user",
+    "complaint": "message-square-warning",
+    "slip": "ticket",
+}
+
+
+def found(hits: Iterable[Hit], words: Wording) -> list[Row]:
+    """Return the rows for hits, in their order."""
+    return [
+        Row(
+            hit.noun,
+            hit.id,
+            hit.kind,
+            hit.title,
+            " · ".join(filter(None, (words.kind(hit.kind or hit.noun), hit.code))),
+            ICONS.get(hit.kind, ICONS.get(hit.noun, "file-text")),
+            hit.runs,
+        )
+        for hit in hits
+    ]
+
+
+def doable(commands: Iterable[Command]) -> list[Row]:
+    """Return the rows for commands that the words name."""
+    return [
+        Row("command", c.id, "command", c.title, c.key_text, c.icon or "command") for c in commands
+    ]
+
+
+def near(words: Iterable[str]) -> list[Row]:
+    """Return the rows for the words that were perhaps meant."""
+    hint = QCoreApplication.translate("Rows", "Search for this instead")
+    return [Row("word", word, "word", word, hint, "search") for word in words]
+
+
+def first(page: FirstPage, words: Wording, today: date) -> list[Row]:
+    """Return the rows of the first page: news, what is asked most, what was read last."""
+    news = [
+        Row("article", item.article_id, "news", item.title,
+            words.in_force(item.valid_from, today), "newspaper")
+        for item in page.news
+    ]  # fmt: skip
+    asked = [
+        Row("article", item.article_id, item.kind, item.title, _times(item),
+            ICONS.get(item.kind, "file-text"))
+        for item in (*page.asked, *page.recent)
+    ]  # fmt: skip
+    return news + asked
+
+
+def _times(item: Asked) -> str:
+    if item.times == 0:
+        return QCoreApplication.translate("Rows", "Read lately")
+    if item.times == 1:
+        return QCoreApplication.translate("Rows", "Asked this week")
+    return QCoreApplication.translate("Rows", "Asked {times} times this week").format(
+        times=item.times
+    )
