@@ -24,6 +24,7 @@ class OneLine(Translated, QFrame):
         self._sign, self._question, self.field = QLabel(), QLabel(), QLineEdit()
         self._question.setProperty("role", "strong")
         self._question.setBuddy(self.field)
+        self._question.setWordWrap(True)
         self._save, self._leave, self.error = QPushButton(), QPushButton(), FieldError()
         self._save.setProperty("primary", True)
         self._leave.setProperty("flat", True)

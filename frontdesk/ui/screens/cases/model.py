@@ -26,9 +26,11 @@ class CasesModel(RowsModel):
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
         return (
-            QCoreApplication.translate("Cases", "Term"), QCoreApplication.translate("Cases", "Folio"), QCoreApplication.translate("Cases", "What happened"),
+            QCoreApplication.translate("Cases", "Term"),
+            QCoreApplication.translate("Cases", "Folio"),
+            QCoreApplication.translate("Cases", "What happened"),
             QCoreApplication.translate("Cases", "Office"),
-        )  # fmt: skip
+        )
 
     def cells(self, row: Complaint) -> tuple[Cell, ...]:
         """Return a case; an overdue one is told by sign and word, not by colour alone."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.base import clock
 from frontdesk.core.complaints import Complaint
@@ -34,7 +35,8 @@ class Filed(Translated, QFrame):
         for label, role in ((self._due, "lead"), (self._left, "strong"), (self._how, "muted")):
             label.setProperty("role", role)
         self._folio.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self._folio, self._due, self._how):
+        self._folio.setMinimumWidth(1)
+        for label in (self._due, self._how):
             label.setWordWrap(True)
         self._lay_out()
         self._print.clicked.connect(self.printing)
@@ -68,6 +70,25 @@ class Filed(Translated, QFrame):
             widget.setVisible(case is not None)
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the folio on one line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the folio as large as the room lets it be, and stack what does not fit beside."""
+        theme = self._place.theme
+        font, room = theme.font("figure"), self.width() - 2 * theme.space("xl")
+        while (
+            QFontMetrics(font).horizontalAdvance(self._folio.text()) > room
+            and font.pixelSize() > 16
+        ):
+            font.setPixelSize(font.pixelSize() - 2)
+        self._folio.setFont(font)
+        wide = sum(button.sizeHint().width() for button in (self._print, self._again)) < room
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
     def _lay_out(self) -> None:
         space = self._place.theme.space
         column = QVBoxLayout(self)
@@ -77,18 +98,16 @@ class Filed(Translated, QFrame):
         for label in (self._folio, self._due, self._left):
             column.addWidget(label)
         column.addSpacing(space("s"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._print)
-        buttons.addWidget(self._again)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for button in (self._print, self._again):
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
+        column.addLayout(self._buttons)
         column.addWidget(self._how)
         column.addStretch(1)
 
     def _draw(self) -> None:
-        font = self._place.theme.font("figure")
-        font.setPixelSize(min(font.pixelSize(), 56))  # a folio has some twenty characters
-        self._folio.setFont(font)
+        self._fit()
         for button, icon, colour in (
             (self._print, "printer", "on_accent"),
             (self._again, "message-square-warning", "text"),

@@ -67,9 +67,11 @@ class VisitsModel(RowsModel):
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
         return (
-            QCoreApplication.translate("Today", "Time"), QCoreApplication.translate("Today", "Visitor"), QCoreApplication.translate("Today", "Asked about"),
+            QCoreApplication.translate("Today", "Time"),
+            QCoreApplication.translate("Today", "Visitor"),
+            QCoreApplication.translate("Today", "Asked about"),
             QCoreApplication.translate("Today", "Outcome"),
-        )  # fmt: skip
+        )
 
     def cells(self, row: Visit) -> tuple[Cell, ...]:
         """Return a visit; one that lasts says so in the place of its outcome."""

@@ -99,6 +99,7 @@ class TodayScreen(Screen):
     def _connect(self) -> None:
         for label in (self._due, self._day):
             label.setProperty("role", "strong")
+            label.setWordWrap(True)
         self.promises.chosen.connect(self._keep)
         self.promises.struck.connect(self._ask_reason)
         self._kept.clicked.connect(lambda: self._keep(self.promises.current()))
