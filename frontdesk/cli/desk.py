@@ -76,7 +76,8 @@ def route(session: Session, need: str, as_json: bool, at: str | None, papers: st
         emit(answer)
         return
     for step in answer["steps"]:
-        click.echo(f"{step['office']['name']}\t{step['text']}")
+        office = step["office"]["name"] if step["office"] else ""
+        click.echo(f"{office}\t{step['text']}")
 
 
 @click.group(cls=Commands)

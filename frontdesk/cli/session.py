@@ -14,9 +14,14 @@ import click
 from frontdesk.base import clock, paths
 from frontdesk.base.errors import UserError
 from frontdesk.base.sentences import sentence
+from frontdesk.base.text import clean
 from frontdesk.core import sites
 from frontdesk.store.failures import explain
 from frontdesk.store.store import Store
+
+
+# Python and JavaScript break lines at these too, which JSON leaves as they are.
+_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 
 
 class Session:
@@ -94,7 +99,7 @@ def data_option() -> click.Option:
 
 def emit(value: dict[str, Any]) -> None:
     """Print one JSON object on its line, at once."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=False).translate(_BREAKS) + "\n")
     sys.stdout.flush()
 
 
@@ -104,7 +109,7 @@ def refuse(session: Session, error: UserError, prefix: str = "") -> None:
     cause = error.details.get("cause")
     if isinstance(cause, UserError):
         error.details["cause"] = sentence(cause, lang)
-    click.echo(prefix + sentence(error, lang), err=True)
+    click.echo(prefix + " ".join(clean(sentence(error, lang)).splitlines()), err=True)
 
 
 def instant(session: Session, text: str | None) -> datetime:

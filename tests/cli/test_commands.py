@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk.core import offices
+from frontdesk.core.knowledge.articles import Article, save
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
 from tests.helpers.command_line import ROOT, lines, process, run, started
@@ -197,7 +198,11 @@ def test_route_says_where_to_go(desk: Path) -> None:
     (answer,) = run("route", "a2", "--json", "--data", desk).done().rows
     assert answer["steps"][0]["office"]["name"] == "Tax office"
     assert "Tax office" in run("route", "a2", "--data", desk).done().out
-    run("route", "a1", "--data", desk).done()
+    store = Store(desk)
+    with store.write() as tx:
+        save(tx, Article("Visa", id="a3", steps=(("gone", "Wait", None),)), now=NOW)
+    store.close()
+    assert run("route", "visa", "--data", desk).done().out == "\tWait\n"
     assert run("route", "a2", "--at", "whenever", "--data", desk).code == 2
 
 
