@@ -12,6 +12,13 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.workplace import Workplace
 
 
+def route(place: Workplace) -> Panel:
+    """F3."""
+    from frontdesk.ui.screens.route.screen import RoutePanel
+
+    return RoutePanel(place)
+
+
 def complaint(place: Workplace) -> Panel:
     """F4."""
     from frontdesk.ui.screens.complaint.screen import ComplaintPanel
@@ -42,6 +49,7 @@ def cases(place: Workplace) -> Screen:
 
 # Command id -> what opens over the answer, with the visitor strip still on screen.
 PANELS: dict[str, Callable[[Workplace], Panel]] = {
+    "desk.route": route,
     "desk.complaint": complaint,
     "desk.promise": promise,
 }

@@ -7,8 +7,10 @@ is no printer at all the paper is kept in the data folder, so that nothing waits
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -50,9 +52,10 @@ class Press(QObject):
             str(value("paper/printer", "", type=str)),
         )
 
-    def print(self, paper: Paper) -> None:
-        """Print a paper on the printer in use."""
-        self._place.jobs.slow(self, print_paper, paper, self.setup, done=self._tell)
+    def print(self, paper: Paper, undo: Callable[[], object] | None = None) -> None:
+        """Print a paper on the printer in use; `undo` takes back what it was printed for."""
+        tell = partial(self._tell, undo=undo)
+        self._place.jobs.slow(self, print_paper, paper, self.setup, done=tell)
 
     def save(self, paper: Paper) -> None:
         """Ask for a file and write the paper there as PDF."""
@@ -95,7 +98,7 @@ class Press(QObject):
         text = self.tr("Papers from now on: {how}").format(how=", ".join(told))
         self._place.messages.say(text, "info")
 
-    def _tell(self, printed: Printed) -> None:
+    def _tell(self, printed: Printed, undo: Callable[[], object] | None = None) -> None:
         if printed.printer:
             text = self.tr("{title}: sent to {printer}").format(
                 title=printed.paper.title, printer=printed.printer
@@ -104,7 +107,7 @@ class Press(QObject):
             text = self.tr("{title}: kept as PDF in {file}").format(
                 title=printed.paper.title, file=printed.file
             )
-        self._place.messages.say(text, "info")
+        self._place.messages.say(text, "info", undo)
 
 
 # ---------------------------------------------------------------------------- work of the slow lane

@@ -622,23 +622,23 @@
     <name>IssuedPage</name>
     <message>
         <source>Tell the visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga a la persona</translation>
     </message>
     <message>
         <source>Next visitor (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente persona (Intro)</translation>
     </message>
     <message>
         <source>Print the slip (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir el volante (Ctrl+P)</translation>
     </message>
     <message>
         <source>Number given</source>
-        <translation type="unfinished"></translation>
+        <translation>Número dado</translation>
     </message>
     <message>
         <source>To come: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para venir: {when}</translation>
     </message>
 </context>
 <context>
@@ -743,43 +743,43 @@
     <name>Press</name>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Printer for slips and receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora de volantes y justificantes</translation>
     </message>
     <message>
         <source>72 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>rollo de 72 mm</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>rollo de 80 mm</translation>
     </message>
     <message>
         <source>large print</source>
-        <translation type="unfinished"></translation>
+        <translation>letra grande</translation>
     </message>
     <message>
         <source>usual print</source>
-        <translation type="unfinished"></translation>
+        <translation>letra normal</translation>
     </message>
     <message>
         <source>the system&apos;s printer</source>
-        <translation type="unfinished"></translation>
+        <translation>la impresora del sistema</translation>
     </message>
     <message>
         <source>Papers from now on: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los papeles, desde ahora: {how}</translation>
     </message>
     <message>
         <source>{title}: sent to {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: enviado a {printer}</translation>
     </message>
     <message>
         <source>{title}: kept as PDF in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: guardado como PDF en {file}</translation>
     </message>
 </context>
 <context>
@@ -840,89 +840,89 @@
     <name>ReasonPage</name>
     <message>
         <source>Send all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de todos modos</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>The reason is kept with the slip and counted. Its digit is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo queda con el volante y se cuenta. Basta su cifra.</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>The office was rung and will see them</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llamó a la oficina y le atenderá</translation>
     </message>
     <message>
         <source>The office expects this visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina espera a esta persona</translation>
     </message>
     <message>
         <source>It cannot wait</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede esperar</translation>
     </message>
     <message>
         <source>The office takes the papers later</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina acepta los papeles más tarde</translation>
     </message>
     <message>
         <source>The visitor knows it and goes all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona lo sabe y va de todos modos</translation>
     </message>
 </context>
 <context>
     <name>RoutePanel</name>
     <message>
         <source>Route</source>
-        <translation type="unfinished">Derivar</translation>
+        <translation>Derivar</translation>
     </message>
     <message>
         <source>Give the number (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar el número (Intro)</translation>
     </message>
     <message>
         <source>Number for {when} (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Número para el {when} (Intro)</translation>
     </message>
     <message>
         <source>Print the papers still missing (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir los papeles que faltan (Intro)</translation>
     </message>
     <message>
         <source>Send all the same… (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de todos modos… (Intro)</translation>
     </message>
     <message>
         <source>{office} cannot take them now: {opening}</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} no puede atender ahora: {opening}</translation>
     </message>
     <message>
         <source>Papers not ticked: {missing} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles sin marcar: {missing} de {total}</translation>
     </message>
     <message>
         <source>Number {number}: {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>Número {number}: {office}</translation>
     </message>
     <message>
         <source>Number {number} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Número {number} anulado</translation>
     </message>
     <message>
         <source>Papers in: {language} (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles en: {language} (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -948,7 +948,7 @@
     <name>StopLine</name>
     <message>
         <source>This office is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta oficina ya no está</translation>
     </message>
 </context>
 <context>
@@ -1083,31 +1083,31 @@
     <name>WayPage</name>
     <message>
         <source>Route</source>
-        <translation type="unfinished">Derivar</translation>
+        <translation>Derivar</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>What the desk may settle itself</source>
-        <translation type="unfinished">Lo que el mostrador puede resolver</translation>
+        <translation>Lo que el mostrador puede resolver</translation>
     </message>
     <message>
         <source>Which papers are there? Their number ticks them, 0 all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué papeles trae? Su número los marca, 0 los marca todos</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles</translation>
     </message>
     <message>
         <source>A digit ticks a paper, 0 all of them, Space the current one</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cifra marca un papel, 0 todos, Espacio el actual</translation>
     </message>
     <message>
         <source>Send all the same… (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de todos modos… (Ctrl+R)</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -27,11 +28,17 @@ from frontdesk.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 KEYED_ROWS = 9
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 PADDING = 7
 
 
 class KeyedList(QListView):
-    """Lines broken to the width there is; the pane around it scrolls."""
+    """Lines broken to the width there is; the pane around it scrolls.
+
+    Space or a click picks a line; other keys than arrows are left to who holds the list.
+    """
+
+    picked = Signal(int)
 
     def __init__(
         self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None
@@ -43,8 +50,29 @@ class KeyedList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setItemDelegate(KeyedDelegate(theme, self))
         self.setModel(model)
+        self.clicked.connect(lambda index: self.picked.emit(index.row()))
         model.modelReset.connect(self._fit)
         theme.changed.connect(self._fit)
+
+    def start(self) -> None:
+        """Put the focus on the first line, unless one has it already."""
+        if not self.currentIndex().isValid():
+            self.go_to(0)
+        self.setFocus()
+
+    def go_to(self, row: int) -> None:
+        """Make a line the current one, if it is there."""
+        if 0 <= row < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, pick with Space, leave the rest."""
+        if event.key() in MOVES:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.picked.emit(self.currentIndex().row())
+        else:
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
@@ -79,6 +107,16 @@ class KeyedDelegate(QStyledItemDelegate):
         words = self._broken(index, width - self._indent(index))
         height = max(words.boundingRect().height(), self._theme.px(20))
         return QSize(width, round(height) + 2 * self._theme.px(PADDING))
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Leave clicks to the list: Qt would tick where it thinks the box is, and twice."""
+        return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a line; the one in focus has a ring around it."""

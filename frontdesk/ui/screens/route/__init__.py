@@ -1,0 +1,1 @@
+"""F3: to the right office, with the right papers and a number."""
