@@ -17,7 +17,7 @@ MAX_ROWS = 40
 MANY = 3  # things asked for; then the function words do not tell titles apart
 MAX_STEMS = 40
 MAX_RAREST = 4
-_COLUMNS = "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, d.noun, d.id"
+_COLUMNS = "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, d.kind, d.noun, d.id"
 _TITLES = (
     f"SELECT {_COLUMNS} FROM search_title JOIN search_doc d ON d.n = search_title.rowid "
     "WHERE search_title MATCH ? LIMIT ?"
@@ -26,7 +26,7 @@ _BODIES = (
     f"SELECT {_COLUMNS} FROM search_body JOIN search_doc d ON d.n = search_body.rowid "
     "WHERE search_body MATCH ? LIMIT ?"
 )
-Row = tuple[int, str, str, str, str, str, str, str]
+Row = tuple[int, str, str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _partial(slots: Sequence[Slot]) -> Iterator[Question]:
         most = list(combinations(rarest, max(1, len(rarest) - 1)))
         yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), 10, 0.6)
         yield Question(_BODIES, _any_of(_all_of(some, _own) for some in most), 10, 0.4)
-        yield Question(_TITLES, _any_of(map(_own, rarest)), 10, 0.3)
+        yield Question(_TITLES, _any_of(map(_strong, rarest)), 10, 0.3)
     yield Question(_BODIES, _all_of(slots, _in_text), 10, 0.0)
 
 
@@ -107,6 +107,11 @@ def _own(slot: Slot) -> str:
     """Ask for the stems of the words themselves."""
     parts = [_any_of(map(_quoted, term.roots)) for term in slot.terms if not term.start]
     return " AND ".join(f"({part})" for part in parts)
+
+
+def _strong(slot: Slot) -> str:
+    """Ask for the words themselves, or for what all of them together mean."""
+    return _any_of([_own(slot), *map(_phrase, slot.meanings[:MAX_STEMS])])
 
 
 def _in_text(slot: Slot) -> str:

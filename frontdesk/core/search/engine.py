@@ -90,7 +90,7 @@ def _ranked(db: sqlite3.Connection, asked: Understood, jury: Jury) -> list[Ranke
 
 
 def _order(one: Ranked) -> tuple[float, int, str, str]:
-    return -round(one.score, 6), len(one.row[1]), one.row[6], one.row[7]
+    return -round(one.score, 6), len(one.row[1]), one.row[7], one.row[8]
 
 
 def _read_texts(db: sqlite3.Connection, ranked: Sequence[Ranked], jury: Jury) -> None:
@@ -130,7 +130,7 @@ def _hits(db: sqlite3.Connection, best: Sequence[Ranked], jury: Jury) -> list[Hi
     for one in best:
         code, kind, title = shown[one.row[0]]
         runs = _runs(title, one.row[1].split(), one.places)
-        noun, doc_id = one.row[6:]
+        noun, doc_id = one.row[7:]
         hits.append(Hit(noun, doc_id, code, kind, title, one.score, jury.reason(one), runs))
     return hits
 

@@ -23,6 +23,8 @@ IN_KEYWORDS, IN_TEXT, TAKEN = 0.8, 0.35, 0.5
 MEANINGS_IN_TEXT = 6
 COVERAGE, FIRST_WORD, IN_ORDER, FILLER = 0.08, 0.02, 0.02, 0.08
 OUTDATED, NOT_YET = 0.3, 0.2
+PRODUCT, PRODUCT_ASKED_ABOUT = 0.04, 0.15  # nobody asks "how do I" about a pizza
+OTHER_LANGUAGE = 0.15
 _Mask = tuple[int, int, float]  # bits of the stems, bits of the words, quality
 _Vote = tuple[tuple[tuple[int, float], ...], int]  # term and quality each, and phrase bits
 
@@ -65,7 +67,7 @@ class _Votes(dict[str, "_Vote | None"]):
 
     def __init__(self, terms: Sequence[Term], bits: dict[str, int], stems: Stems) -> None:
         super().__init__()
-        self._terms = terms
+        self._terms = [(i, term, stems[term.text]) for i, term in enumerate(terms)]
         self._bits = bits
         self._stems = stems
         self._wanted = set(bits).union(*(term.tokens() for term in terms))
@@ -78,7 +80,7 @@ class _Votes(dict[str, "_Vote | None"]):
         if stem not in wanted and word not in wanted and not word.startswith(self._starts):
             self[word] = None
             return None
-        judged = [(i, term.judge(word, stem)[0]) for i, term in enumerate(self._terms)]
+        judged = [(i, term.judge(word, stem, root)[0]) for i, term, root in self._terms]
         votes = tuple((i, quality) for i, quality in judged if quality)
         bits = self._bits.get(stem, 0) | self._bits.get(_mark(word), 0)
         vote = self[word] = (votes, bits) if votes or bits else None
@@ -90,6 +92,8 @@ class Jury:
 
     def __init__(self, asked: Understood, day: str) -> None:
         self._day = day
+        self._is_question = asked.is_question
+        self._is_spanish = asked.is_spanish
         self._terms = [*asked.terms, *asked.fillers]
         self._count = len(asked.terms)
         self._fillers = len(asked.fillers)
@@ -108,7 +112,7 @@ class Jury:
 
     def rank(self, row: Row) -> Ranked:
         """Score one document by its title and keywords."""
-        _, text, lang, keywords, valid_from, valid_to = row[:6]
+        _, text, lang, keywords, valid_from, valid_to, kind = row[:7]
         votes = self._by_lang.get(lang) or self._votes_in(lang)
         words = text.split()
         tally = self._tally(words, votes)
@@ -130,6 +134,10 @@ class Jury:
             score += self._shape(len(words), tally, places)
         if valid_to or valid_from:
             score -= self._wrong_day(valid_from, valid_to)
+        if kind == "product":
+            score -= PRODUCT_ASKED_ABOUT if self._is_question else PRODUCT
+        if self._is_spanish and lang == "en":
+            score -= OTHER_LANGUAGE
         return Ranked(row, score, places, missing)
 
     def add_text(self, ranked: Ranked, text: str) -> None:
@@ -147,7 +155,8 @@ class Jury:
         worst = (2.0, "title")
         for term in self._terms[: self._count]:
             if not term.is_light:
-                judged = max(term.judge(words[at], stems[words[at]]) for at in ranked.places)
+                root = stems[term.text]
+                judged = max(term.judge(words[at], stems[words[at]], root) for at in ranked.places)
                 worst = min(worst, judged if judged[0] else (0.5, "synonym"))
         return worst[1]
 

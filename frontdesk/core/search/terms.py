@@ -37,7 +37,6 @@ class Term:
     beginnings: list[str] = field(default_factory=list)  # the words of titles that begin with it
     others: dict[str, Judgement] = field(default_factory=dict)
     phrases: list[Meaning] = field(default_factory=list)  # meanings of several words
-    _judged: dict[str, Judgement] = field(default_factory=dict)
 
     def accept(self, token: str, quality: float, reason: str) -> None:
         """Note that a word or stem of the index may be meant."""
@@ -52,12 +51,19 @@ class Term:
         self.accept(meaning.words[0], meaning.quality, "synonym")
         self.accept(meaning.stems[0], meaning.quality - NOT_THE_WORD, "synonym")
 
-    def judge(self, word: str, stem: str) -> Judgement:
-        """Return how well a word of a title, with its stem, satisfies this term, and why."""
-        known = self._judged.get(word)
-        if known is None:
-            known = self._judged[word] = max(self._judge(word, stem))
-        return known
+    def judge(self, word: str, stem: str, root: str) -> Judgement:
+        """Return how well a word of a title, with its stem, satisfies this term, and why; `root`
+        is the term's own stem in the title's language.
+        """
+        if word == self.text:
+            return EXACT, "title"
+        found = max(self.others.get(word, NOTHING), self.others.get(stem, NOTHING))
+        if stem == root:
+            found = max(found, (_likeness(self.text, word), "title"))
+        if self.is_start and word.startswith(self.text):
+            nearness = len(self.text) / len(word)
+            found = max(found, (BEGINNING + BEGINNING_NEARNESS * nearness, "prefix"))
+        return found
 
     def tokens(self) -> set[str]:
         """Return the words and stems of which only one can satisfy it, its beginnings aside."""
@@ -69,17 +75,6 @@ class Term:
         self.weight = math.log(1 + (docs + 1) / (frequency + 1))
         if self.is_light:
             self.weight *= LIGHT_WEIGHT
-
-    def _judge(self, word: str, stem: str) -> list[Judgement]:
-        if word == self.text:
-            return [(EXACT, "title")]
-        found = [self.others.get(word, NOTHING), self.others.get(stem, NOTHING)]
-        if stem in self.roots:
-            found.append((_likeness(self.text, word), "title"))
-        if self.is_start and word.startswith(self.text):
-            nearness = len(self.text) / len(word)
-            found.append((BEGINNING + BEGINNING_NEARNESS * nearness, "prefix"))
-        return found
 
 
 def _likeness(one: str, other: str) -> float:

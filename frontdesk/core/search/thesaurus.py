@@ -8,7 +8,7 @@ Looked up with the query, never written into the index, so that a change needs n
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from frontdesk.core.search.words import stems, words
 
 MAX_PHRASE_WORDS = 4
 SAME, NEAR, LEAST, PER_PLACE = 0.76, 0.62, 0.52, 0.012
+MAX_LOSS_PLACES = 5
 TO_ENGLISH = 0.06  # less sure: who asks in Spanish seldom wants an English article
 Phrase = tuple[str, ...]
 
@@ -28,6 +29,7 @@ class Meaning:
     words: Phrase
     stems: Phrase
     quality: float
+    place: int = 0  # among those of its language in its line
 
 
 class Thesaurus:
@@ -35,7 +37,7 @@ class Thesaurus:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._groups: list[list[Meaning]] = []
-        self._by_stems: dict[Phrase, list[int]] = {}
+        self._by_stems: dict[Phrase, list[tuple[int, float]]] = {}
         for line in lines:
             self._add(line)
 
@@ -45,11 +47,11 @@ class Thesaurus:
         keys = {tuple(map(spanish.__getitem__, said)), tuple(map(english.__getitem__, said))}
         found: dict[Phrase, Meaning] = {}
         for key in keys:
-            for group in self._by_stems.get(key, ()):
+            for group, loss in self._by_stems.get(key, ()):
                 for meaning in self._groups[group]:
                     known = found.get(meaning.words)
-                    if known is None or known.quality < meaning.quality:
-                        found[meaning.words] = meaning
+                    if known is None or known.quality < meaning.quality - loss:
+                        found[meaning.words] = replace(meaning, quality=meaning.quality - loss)
         own = tuple(said)
         return sorted(
             (m for m in found.values() if m.words != own), key=lambda m: (-m.quality, m.words)
@@ -61,9 +63,9 @@ class Thesaurus:
         number = len(self._groups)
         self._groups.append(group)
         for source in _meanings(left, SAME) if leads else group:
-            numbers = self._by_stems.setdefault(source.stems, [])
-            if number not in numbers:
-                numbers.append(number)
+            groups = self._by_stems.setdefault(source.stems, [])
+            if all(known != number for known, _ in groups):
+                groups.append((number, min(source.place, MAX_LOSS_PLACES) * PER_PLACE))
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +92,12 @@ def function_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def question_words() -> frozenset[str]:
+    """Return the words by which somebody's own question is known."""
+    return _word_list("question_words.txt")
+
+
+@lru_cache(maxsize=1)
 def everyday_stems() -> frozenset[str]:
     """Return the stems of the verbs and nouns that every question at a desk contains."""
     spanish = stems("es")
@@ -108,7 +116,7 @@ def _phrases(part: str, lang: str, quality: float) -> Iterable[Meaning]:
         content = tuple(word for word in said if word not in empty) or tuple(said)
         if content:
             sure = max(LEAST, quality - PER_PLACE * place - TO_ENGLISH * (lang == "en"))
-            yield Meaning(content, tuple(map(stem.__getitem__, content)), sure)
+            yield Meaning(content, tuple(map(stem.__getitem__, content)), sure, place)
 
 
 def _lines(file: Path) -> list[str]:

@@ -7,7 +7,7 @@ make one word ("lava vajillas").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from frontdesk.core.search import thesaurus
 from frontdesk.core.search.lexicon import MIN_FUZZY_CHARS, Lexicon, roots
@@ -17,9 +17,14 @@ from frontdesk.core.search.words import words
 
 MAX_CHARS = 200
 MAX_TERMS = 10
+MIN_QUESTION_WORDS = 4
+POSSESSIVES = frozenset({"mi", "mis", "su", "sus", "nuestro", "nuestra", "my", "our"})
+WHOSE = 0.6  # "my mother", "my car" tell whose it is more than what is asked for
+SPANISH_ONLY = frozenset("el la los las un una de del en para por con como que mi se al y".split())
 SHORT_START = 3  # up to this length the index has every beginning at hand
 MIN_PART_CHARS = 3
 MAX_ABBREVIATION = 4
+SURER_TOGETHER = 0.1  # several words together are seldom meant otherwise
 ABBREVIATION = 0.86
 TYPO, PER_LETTER, KNOWN_ELSEWHERE = 0.87, 0.12, 0.35
 
@@ -45,6 +50,8 @@ class Understood:
     slots: list[Slot]
     words: list[str]
     fillers: list[Term]
+    is_question: bool = False  # somebody's own, not the name of a thing
+    is_spanish: bool = False
 
     @property
     def terms(self) -> list[Term]:
@@ -62,7 +69,13 @@ def understand(text: str, lexicon: Lexicon) -> Understood:
     terms = [_term(said[i], lexicon, is_open=i == open_at) for i in content[:MAX_TERMS]]
     rest = [i for i in range(len(said)) if i not in content][-MAX_TERMS:]
     fillers = [_filler(said[i], lexicon, is_open=i == open_at) for i in rest]
-    return Understood(_slots(terms, lexicon), said, fillers)
+    is_question = len(said) >= MIN_QUESTION_WORDS and not thesaurus.question_words().isdisjoint(said)
+    if is_question:
+        for term, i in zip(terms, content, strict=False):
+            if i and said[i - 1] in POSSESSIVES:
+                term.weight *= WHOSE
+    is_spanish = not typed.isascii() or not SPANISH_ONLY.isdisjoint(said)
+    return Understood(_slots(terms, lexicon), said, fillers, is_question, is_spanish)
 
 
 def _filler(word: str, lexicon: Lexicon, *, is_open: bool) -> Term:
@@ -145,7 +158,8 @@ def _slot(terms: Sequence[Term], lexicon: Lexicon) -> Slot:
     """Return the slot that begins here: the longest phrase that has a synonym, else one term."""
     for size in range(min(thesaurus.MAX_PHRASE_WORDS, len(terms)), 1, -1):
         if meanings := lexicon.meanings([term.text for term in terms[:size]]):
-            return Slot(list(terms[:size]), meanings)
+            surer = [replace(m, quality=m.quality + SURER_TOGETHER) for m in meanings]
+            return Slot(list(terms[:size]), surer)
     if len(terms) > 1:
         joined = terms[0].text + terms[1].text
         if known := lexicon.title_word(joined):
