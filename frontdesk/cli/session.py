@@ -19,7 +19,6 @@ from frontdesk.core import sites
 from frontdesk.store.failures import explain
 from frontdesk.store.store import Store
 
-
 # Python and JavaScript break lines at these too, which JSON leaves as they are.
 _BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 

@@ -39,5 +39,6 @@ def apply(db: sqlite3.Connection, folder: Path) -> None:
             db.execute(f"PRAGMA user_version = {LATEST}")
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # a full disk has rolled back by itself
+            db.execute("ROLLBACK")
         raise
