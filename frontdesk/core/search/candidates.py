@@ -50,20 +50,20 @@ def questions(asked: Understood) -> Iterator[Question]:
         if asked.fillers and len(weighty) < MANY:
             yield Question(_TITLES, said + "".join(map(_and_filler, asked.fillers)), MAX_ROWS, 0.0)
         yield Question(_TITLES, said, 3, 0.9)
-    yield Question(_TITLES, _all_of(slots, _meant), 3, 0.8)
+    yield Question(_TITLES, _all_of(slots, _meant), 2, 0.7)
     if len(weighty) < len(slots):
-        yield Question(_TITLES, _all_of(weighty, _meant), 3, 0.75)
+        yield Question(_TITLES, _all_of(weighty, _meant), 2, 0.65)
     yield from _partial(weighty)
 
 
 def _partial(slots: Sequence[Slot]) -> Iterator[Question]:
-    yield Question(_BODIES, _all_of(slots, _own), 10, 0.75)
+    yield Question(_BODIES, _all_of(slots, _own), 5, 0.5)
     if len(slots) > 1:
         rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
         most = list(combinations(rarest, max(1, len(rarest) - 1)))
-        yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), 10, 0.6)
-        yield Question(_BODIES, _any_of(_all_of(some, _own) for some in most), 10, 0.4)
-        yield Question(_TITLES, _any_of(map(_strong, rarest)), 10, 0.3)
+        yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), 5, 0.6)
+        yield Question(_BODIES, _any_of(_all_of(some, _own) for some in most), 5, 0.4)
+        yield Question(_TITLES, _any_of(map(_strong, rarest)), 3, 0.2)
     yield Question(_BODIES, _all_of(slots, _in_text), 10, 0.0)
 
 

@@ -190,15 +190,15 @@ class Jury:
 
     def _tally(self, words: Sequence[str], votes: _Votes) -> _Tally:
         best, place, bits = self._unmet[:], self._nowhere[:], 0
-        cast = []
-        for at, vote in enumerate(map(votes.__getitem__, words)):
-            if vote is not None:
-                cast.append((at, vote))
-                bits |= vote[1]
-                for term, quality in vote[0]:
-                    if quality > best[term]:
-                        best[term] = quality
-                        place[term] = at
+        cast = [
+            (at, vote) for at, vote in enumerate(map(votes.__getitem__, words)) if vote is not None
+        ]
+        for at, (judged, meant) in cast:
+            bits |= meant
+            for term, quality in judged:
+                if quality > best[term]:
+                    best[term] = quality
+                    place[term] = at
         tally = _Tally(best, place, bits, cast)
         if len(best) > 1 and _is_disputed(place):
             _settle(tally)
