@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
-from frontdesk.base.text import line
+from frontdesk.base.text import clean, line
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
 
@@ -18,6 +19,7 @@ _COLUMNS = (
     "id, code, name, external, floor, room, directions, phone, hours, last_admission_min, "
     "keywords, retired, changed_at"
 )
+_TEXTS = ("id", "floor", "room", "directions", "phone", "hours", "keywords")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Closure:
 
 def checked(office: Office) -> Office:
     """Return the office as it is stored, with an id. Raises UserError where unusable."""
+    texts: dict[str, Any] = {name: clean(getattr(office, name)).strip() for name in _TEXTS}
     name = line(office.name)
     if not name:
         raise UserError("office.nameless", field="name")
@@ -60,7 +63,8 @@ def checked(office: Office) -> Office:
         from frontdesk.core.opening import check_hours
 
         check_hours(office.hours)
-    return replace(office, id=office.id or uuid7(), name=name, code=line(office.code))
+    texts |= {"id": texts["id"] or uuid7(), "name": name, "code": line(office.code)}
+    return replace(office, **texts)
 
 
 def put_many(tx: Tx, offices: Iterable[Office], *, now: datetime) -> int:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
@@ -16,6 +17,7 @@ from frontdesk.store.store import Row, Tx
 
 ROLES = ("", "receptionist", "admin", "manager")
 _COLUMNS = "id, code, name, title, office_id, phone, email, role, keywords, active, changed_at"
+_TEXTS = ("id", "code", "name", "title", "phone", "email", "keywords")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,12 @@ class Person:
 
 def checked(person: Person) -> Person:
     """Return the person as it is stored, with an id. Raises UserError where unusable."""
-    name = line(person.name)
-    if not name:
+    texts: dict[str, Any] = {name: line(getattr(person, name)) for name in _TEXTS}
+    if not texts["name"]:
         raise UserError("person.nameless", field="name")
     if person.role not in ROLES:
         raise UserError("person.role", field="role", roles=", ".join(ROLES[1:]))
-    return replace(person, id=person.id or uuid7(), name=name, code=line(person.code))
+    return replace(person, **{**texts, "id": texts["id"] or uuid7()})
 
 
 def put_many(tx: Tx, people: Iterable[Person], *, now: datetime) -> int:

@@ -80,6 +80,7 @@ class Card:
 
 
 _FIELDS = tuple(f.name for f in fields(Article) if f.name not in ("requirements", "steps"))
+_LINES = ("title", "code", "say", "keywords")
 _COLUMNS = ", ".join(_FIELDS)
 _INSERT = (
     f"INSERT INTO article({_COLUMNS}, changed_at, digest) "
@@ -94,10 +95,10 @@ _values = attrgetter(*_FIELDS)
 
 def checked(article: Article) -> Article:
     """Return the article as it is stored: cleaned, with an id. Raises UserError where unusable."""
-    title = line(article.title)
-    if not title:
+    article = _cleaned(article)
+    if not article.title:
         raise UserError("article.untitled", field="title")
-    if len(title) > MAX_TITLE_CHARS:
+    if len(article.title) > MAX_TITLE_CHARS:
         raise UserError("article.title_long", field="title", most=MAX_TITLE_CHARS)
     if len(article.body) > MAX_BODY_CHARS:
         raise UserError("article.body_long", field="body", most=MAX_BODY_CHARS)
@@ -108,10 +109,7 @@ def checked(article: Article) -> Article:
     if article.state not in STATES:
         raise UserError("article.state", field="state", states=", ".join(STATES))
     _check_days(article)
-    return replace(
-        article, id=article.id or uuid7(), title=title, code=line(article.code),
-        say=line(article.say), body=clean(article.body).strip(), keywords=line(article.keywords),
-    )  # fmt: skip
+    return article
 
 
 def save(tx: Tx, article: Article, *, now: datetime) -> Article:
@@ -275,6 +273,17 @@ def _with_lists(db: sqlite3.Connection, row: Row) -> Article:
     return replace(
         article, requirements=tuple(text for (text,) in requirements), steps=tuple(steps)
     )
+
+
+def _cleaned(article: Article) -> Article:
+    """Return the article with an id and without what nobody typed on purpose."""
+    texts = {name: clean(text).strip() for name in _FIELDS if (text := getattr(article, name))}
+    texts |= {name: line(texts[name]) for name in _LINES if name in texts}
+    return replace(
+        article, **{**texts, "id": texts.get("id") or uuid7()},
+        requirements=tuple(filter(None, map(line, article.requirements))),
+        steps=tuple((office, clean(text).strip(), min_) for office, text, min_ in article.steps),
+    )  # fmt: skip
 
 
 def _check_days(article: Article) -> None:

@@ -74,7 +74,9 @@ def unmistakable(amount: Decimal) -> str:
     if len(decimals) <= 2:  # noqa: PLR2004 - cents
         return f"{amount:f}"
     decimals = decimals.rstrip("0")
-    return f"{whole}{point}{decimals.ljust(4, '0')}" if decimals else whole
+    if len(decimals) == 3 and whole != "0":  # noqa: PLR2004 - as many as digits of a thousand
+        decimals += "0"
+    return f"{whole}{point}{decimals}" if decimals else whole
 
 
 def _plain(number: str) -> str:
