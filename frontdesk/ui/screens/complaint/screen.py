@@ -57,13 +57,13 @@ class ComplaintPanel(Panel):
         self._press: Press | None = None
         self._title, self._about = QLabel(), QLabel()
         self._text, self._name, self._phone = QPlainTextEdit(), QLineEdit(), QLineEdit()
-        self._office, self._kind = Choice(), QComboBox()
-        self._fields = {
+        self.office, self.kind = Choice(), QComboBox()
+        self.fields = {
             "text": Field(self._text),
             "name": Field(self._name),
             "phone": Field(self._phone),
-            "office": Field(self._office),
-            "kind": Field(self._kind),
+            "office": Field(self.office),
+            "kind": Field(self.kind),
         }
         self._save, self._how = QPushButton(), QLabel()
         self._filed = Filed(place)
@@ -103,7 +103,7 @@ class ComplaintPanel(Panel):
         self._text.setPlainText(kept.text)
         self._name.setText(kept.name)
         self._phone.setText(kept.phone)
-        self._office.choose(kept.office)
+        self.office.choose(kept.office)
         self._offer()
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
 
@@ -142,12 +142,12 @@ class ComplaintPanel(Panel):
         self._title.setText(self.tr("Complaint"))
         self._about.setText(self.matter.title)
         self._about.setVisible(bool(self.matter.title))
-        self._fields["text"].set_label(self.tr("&What happened"))
+        self.fields["text"].set_label(self.tr("&What happened"))
         self._text.setPlaceholderText(self.tr("In the visitor's own words; the text is enough"))
-        self._fields["name"].set_label(self.tr("&Name (optional)"))
-        self._fields["phone"].set_label(self.tr("&Phone (optional)"))
-        self._fields["office"].set_label(self.tr("&Office (optional)"))
-        self._fields["kind"].set_label(self.tr("&Kind"))
+        self.fields["name"].set_label(self.tr("&Name (optional)"))
+        self.fields["phone"].set_label(self.tr("&Phone (optional)"))
+        self.fields["office"].set_label(self.tr("&Office (optional)"))
+        self.fields["kind"].set_label(self.tr("&Kind"))
         self._save.setText(self.tr("Put on record (Ctrl+Enter)"))
         self._how.setText(self.tr("Esc leaves; what is typed is kept"))
         self.setAccessibleName(self.tr("Complaint"))
@@ -171,7 +171,7 @@ class ComplaintPanel(Panel):
         self._text.setMinimumHeight(self._text.fontMetrics().height() * TEXT_LINES)
         column.addWidget(self._title)
         column.addWidget(self._about)
-        column.addWidget(self._fields["text"], 1)
+        column.addWidget(self.fields["text"], 1)
         column.addLayout(self._lay_out_optional())
         column.addLayout(self._lay_out_foot())
         for part in (page, self._filed):
@@ -185,9 +185,9 @@ class ComplaintPanel(Panel):
         grid.setSpacing(self.place.theme.space("m"))
         top = Qt.AlignmentFlag.AlignTop
         for number, name in enumerate(("name", "phone", "office", "kind")):
-            grid.addWidget(self._fields[name], number // 2, number % 2, top)
+            grid.addWidget(self.fields[name], number // 2, number % 2, top)
             grid.setColumnStretch(number % 2, 1)
-        self._kind.setSizeAdjustPolicy(
+        self.kind.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         return grid
@@ -208,36 +208,36 @@ class ComplaintPanel(Panel):
         self._name.textEdited.connect(self.touch)
         self._phone.textChanged.connect(self._doubt_phone)
         self._phone.textEdited.connect(self.touch)
-        self._office.editTextChanged.connect(self._edited)
-        self._kind.activated.connect(self._take_kind)
+        self.office.editTextChanged.connect(self._edited)
+        self.kind.activated.connect(self._take_kind)
         self._filed.printing.connect(self._print)
         self._filed.another.connect(self.focus_first)
 
     def _read(self) -> Typed:
         return Typed(
             self._case_id, self._text.toPlainText(), self._name.text(), self._phone.text(),
-            self._office.chosen(), self._kind_code,
+            self.office.chosen(), self._kind_code,
         )  # fmt: skip
 
     def _edited(self) -> None:
         for name in ("text", "office"):
-            self._fields[name].accept()
+            self.fields[name].accept()
         self.touch()
 
     def _doubt_phone(self) -> None:
         doubtful = is_doubtful_phone(self._phone.text())
         words = self.tr("This does not look like a phone; it is kept as you type it")
-        self._fields["phone"].note(words if doubtful else "", "warn")
+        self.fields["phone"].note(words if doubtful else "", "warn")
 
     def _take_kind(self) -> None:
-        self._kind_code = str(self._kind.currentData())
+        self._kind_code = str(self.kind.currentData())
         self.touch()
 
     def _take_blank(self, blank: Blank) -> None:
         self._blank = blank
-        typed = self._office.chosen()
-        self._office.set_choices([(office.id, office.name) for office in blank.offices])
-        self._office.choose(typed or (blank.office_id if self._proposes else ""))
+        typed = self.office.chosen()
+        self.office.set_choices([(office.id, office.name) for office in blank.offices])
+        self.office.choose(typed or (blank.office_id if self._proposes else ""))
         if self._proposes and not self._name.text():
             self._name.setText(blank.visitor)
         self._offer()
@@ -247,11 +247,11 @@ class ComplaintPanel(Panel):
         if self._blank is None:
             return
         lang = self.place.language.code
-        self._kind.clear()
+        self.kind.clear()
         for kind in self._blank.kinds:
-            self._kind.addItem(kind.name.in_language(lang), kind.code)
+            self.kind.addItem(kind.name.in_language(lang), kind.code)
         chosen = self._kind_code or self._blank.default_kind
-        self._kind.setCurrentIndex(self._kind.findData(chosen))
+        self.kind.setCurrentIndex(self.kind.findData(chosen))
 
     def _take_case(self, case: Complaint) -> None:
         self._case = case
@@ -293,7 +293,7 @@ class ComplaintPanel(Panel):
     def _refused(self, error: UserError) -> None:
         self.is_done = False
         self._pages.setCurrentIndex(0)
-        field = self._fields.get(str(error.details.get("field", "")))
+        field = self.fields.get(str(error.details.get("field", "")))
         if field and self.isVisible():
             field.refuse(self.place.messages.sentence(error))
         else:
@@ -310,7 +310,7 @@ class ComplaintPanel(Panel):
         self._text.clear()
         self._phone.clear()
         self._name.setText(self._blank.visitor if self._blank else "")
-        self._office.choose(self._blank.office_id if self._blank else "")
+        self.office.choose(self._blank.office_id if self._blank else "")
         self._kind_code, self._proposes = "", True
         self._offer()
         self._unsaved.stop()

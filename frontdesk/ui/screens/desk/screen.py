@@ -65,7 +65,7 @@ class DeskScreen(Translated, QWidget):
         """Show what is found for the words in the box; the first page for none."""
         self._asked = text.strip()
         if self.panel and self.panel.is_done:
-            self.panel.leave()
+            self.right.close_panel()
         if not self._asked:
             self.show_first_page()
             return

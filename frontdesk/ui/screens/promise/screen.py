@@ -44,7 +44,7 @@ class PromisePanel(Panel):
         self._is_sent = False
         self._title, self._about = QLabel(), QLabel()
         self._what, self._when, self._whom = QLineEdit(), QLineEdit(), QLineEdit()
-        self._fields = {
+        self.fields = {
             "what": Field(self._what),
             "due_at": Field(self._when),
             "to_whom": Field(self._whom),
@@ -113,10 +113,10 @@ class PromisePanel(Panel):
         self._title.setText(self.tr("Promise"))
         self._about.setText(self.matter.title)
         self._about.setVisible(bool(self.matter.title))
-        self._fields["what"].set_label(self.tr("&What is promised"))
-        self._fields["due_at"].set_label(self.tr("&By when"))
+        self.fields["what"].set_label(self.tr("&What is promised"))
+        self.fields["due_at"].set_label(self.tr("&By when"))
         self._when.setPlaceholderText(self.tr("Thursday, +3, tomorrow 10, 25/11 14:30"))
-        self._fields["to_whom"].set_label(self.tr("&To whom (optional)"))
+        self.fields["to_whom"].set_label(self.tr("&To whom (optional)"))
         self._save.setText(self.tr("Write it down (Enter)"))
         self._how.setText(self.tr("Esc leaves; what is typed is kept"))
         self.setAccessibleName(self.tr("Promise"))
@@ -141,7 +141,7 @@ class PromisePanel(Panel):
         self._save.setProperty("primary", True)
         self._how.setProperty("role", "muted")
         self._how.setWordWrap(True)
-        for widget in (self._title, self._about, *self._fields.values()):
+        for widget in (self._title, self._about, *self.fields.values()):
             column.addWidget(widget)
         foot = QHBoxLayout()
         foot.setSpacing(space("m"))
@@ -154,7 +154,7 @@ class PromisePanel(Panel):
         whole.addWidget(scrolled(page))
 
     def _edited(self) -> None:
-        for field in self._fields.values():
+        for field in self.fields.values():
             field.accept()
         self.touch()
 
@@ -163,7 +163,7 @@ class PromisePanel(Panel):
         now = self.place.jobs.now()
         text = self._when.text()
         moment = understand(text, now, self.place.wording.zone)
-        field = self._fields["due_at"]
+        field = self.fields["due_at"]
         if moment is None:
             field.note(self.tr("Not understood yet") if text.strip() else "")
         elif moment.at < now:
@@ -200,7 +200,7 @@ class PromisePanel(Panel):
 
     def _refused(self, error: UserError) -> None:
         self._is_sent = False
-        field = self._fields.get(str(error.details.get("field", "")))
+        field = self.fields.get(str(error.details.get("field", "")))
         if field and self.isVisible():
             field.refuse(self.place.messages.sentence(error))
         else:

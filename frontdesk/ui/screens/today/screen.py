@@ -17,6 +17,8 @@ from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
+LARGE_TEXT = 1.5
+
 
 class TodayScreen(Screen):
     """The day at this desk."""
@@ -82,7 +84,8 @@ class TodayScreen(Screen):
         whole.addWidget(self._card(head, self.promises, self.reason), 1)
         below = QHBoxLayout()
         below.addWidget(self._day, 1)
-        whole.addWidget(self._card(below, self.visits), 1)
+        self._below = self._card(below, self.visits)
+        whole.addWidget(self._below, 1)
         self.setFocusProxy(self.promises)
 
     def _card(self, head: QHBoxLayout, *content: QWidget) -> QFrame:
@@ -115,6 +118,7 @@ class TodayScreen(Screen):
         if promise:
             self._breaking = promise
             question = self.tr("Why was “{what}” not kept?").format(what=promise.what)
+            self._below.setVisible(self.place.theme.scale < LARGE_TEXT)  # or there is no room
             self.reason.open("frown", question)
 
     def _break(self, reason: str) -> None:
@@ -131,6 +135,7 @@ class TodayScreen(Screen):
         self._breaking = None
         if self.reason.isVisible():
             self.reason.hide()
+            self._below.show()
             self.setFocus()
 
     def _settled(self, promise: Promise) -> None:
