@@ -7,9 +7,9 @@ it does something; `Commands.bind` says what.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -23,8 +23,7 @@ GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that a person can ask of the window.
 
     A command with several keys chooses a place in a list: its slot gets the place, from 0 (Alt+1
@@ -76,11 +75,11 @@ TABLE: tuple[Command, ...] = (
     ),
     Command(
         "answer.copy",
-        QT_TRANSLATE_NOOP("Commands", "Copy the answer"),
+        QT_TRANSLATE_NOOP("Commands", "Copy"),
         ("Ctrl+C",),
         "copy",
         "answer",
-        QT_TRANSLATE_NOOP("Commands", "As plain text, for a chat or an e-mail"),
+        QT_TRANSLATE_NOOP("Commands", "The answer as plain text, for a chat or an e-mail"),
     ),
     Command(
         "answer.print",
@@ -116,11 +115,11 @@ TABLE: tuple[Command, ...] = (
     ),
     Command(
         "answer.show",
-        QT_TRANSLATE_NOOP("Commands", "Show to the visitor"),
+        QT_TRANSLATE_NOOP("Commands", "Show"),
         ("F11",),
         "monitor",
         "answer",
-        QT_TRANSLATE_NOOP("Commands", "Large type and a QR code, nothing private"),
+        QT_TRANSLATE_NOOP("Commands", "To the visitor: large type, a QR code, nothing private"),
     ),
     Command(
         "voice.not_found",
@@ -140,10 +139,11 @@ TABLE: tuple[Command, ...] = (
     ),
     Command(
         "visitor.solved",
-        QT_TRANSLATE_NOOP("Commands", "Solved, next visitor"),
+        QT_TRANSLATE_NOOP("Commands", "Solved"),
         ("Ctrl+Return",),
         "circle-check",
         "visitor",
+        QT_TRANSLATE_NOOP("Commands", "Closes the visit; the next one opens by itself"),
     ),
     Command(
         "visitor.unhappy",
@@ -226,6 +226,13 @@ TABLE: tuple[Command, ...] = (
         "paper.large", QT_TRANSLATE_NOOP("Commands", "Large print on or off"), (), "a-large-small"
     ),
     Command("paper.printer", QT_TRANSLATE_NOOP("Commands", "Choose the printer"), (), "printer"),
+    Command(
+        "paper.file",
+        QT_TRANSLATE_NOOP("Commands", "Keep papers as PDF, print none"),
+        (),
+        "file-text",
+    ),
+    Command("paper.save", QT_TRANSLATE_NOOP("Commands", "Save as PDF…"), (), "file-text"),
     Command("language.es", "Español", (), "languages"),
     Command("language.en", "English", (), "languages"),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out"),
@@ -280,7 +287,6 @@ class Commands(QObject):
     def _action(self, command: Command, slot: Callable[..., object], place: int) -> QAction:
         action = QAction(command.title, self.window)
         action.setObjectName(command.id)
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if len(command.keys) > 1:
             action.triggered.connect(lambda _checked=False: slot(place))
         else:

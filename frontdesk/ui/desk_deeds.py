@@ -15,6 +15,7 @@ from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from frontdesk.core.desk import Answer
+    from frontdesk.exchange.documents import Paper
     from frontdesk.ui.printing import Press
     from frontdesk.ui.screens.desk.visitor_view import VisitorView
     from frontdesk.ui.window import MainWindow
@@ -45,6 +46,8 @@ class DeskDeeds(QObject):
             bind(f"paper.{name}", partial(self._use_sheet, name))
         bind("paper.large", lambda: self.press().toggle_large())
         bind("paper.printer", lambda: self.press().choose_printer())
+        bind("paper.file", lambda: self.press().use_no_printer())
+        bind("paper.save", self.save_answer)
         bind("answer.pick", self.pick)
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
@@ -82,12 +85,23 @@ class DeskDeeds(QObject):
         panel = self._window.desk.panel
         if panel and panel.print_paper(self.press()):
             return
-        if answer := self._answer():
-            from frontdesk.exchange import documents
+        if paper := self._paper():
+            self.press().print(paper)
 
-            place = self._place
-            lang, now = place.language.code, place.jobs.now()
-            self.press().print(documents.leaflet(answer, place.here, lang, now=now))
+    def save_answer(self) -> None:
+        """Write what Ctrl+P would print into a file that is asked for."""
+        panel = self._window.desk.panel
+        if paper := (panel.paper() if panel else None) or self._paper():
+            self.press().save(paper)
+
+    def _paper(self) -> Paper | None:
+        answer = self._answer()
+        if answer is None:
+            return None
+        from frontdesk.exchange.documents import leaflet
+
+        place = self._place
+        return leaflet(answer, place.here, place.language.code, now=place.jobs.now())
 
     def press(self) -> Press:
         """Return what prints; it is loaded with the first paper."""

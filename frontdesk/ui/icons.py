@@ -5,12 +5,13 @@ QtSvg draws `currentColor` black, so the colour is put into the text of the draw
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from frontdesk.base.paths import resources
 from frontdesk.ui.theme import Theme
 
+CLEAR = QColor(0, 0, 0, 0)
 GAP = 6  # Fusion sets an icon hard against its word; the gap is part of the picture
 
 
@@ -35,7 +36,7 @@ class Icons:
         for ratio in (1.0, 2.0):
             drawn = self.pixmap(name, colour, self.theme.px(size), ratio)
             wide = QPixmap(round(drawn.width() + GAP * ratio), drawn.height())
-            wide.fill(Qt.GlobalColor.transparent)
+            wide.fill(CLEAR)
             wide.setDevicePixelRatio(ratio)
             painter = QPainter(wide)
             painter.drawPixmap(0, 0, drawn)
@@ -52,7 +53,7 @@ class Icons:
 
         drawing = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
         pixmap = QPixmap(round(size * ratio), round(size * ratio))
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(CLEAR)
         painter = QPainter(pixmap)
         renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
         renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))

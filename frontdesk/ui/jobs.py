@@ -20,7 +20,7 @@ from queue import SimpleQueue
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -71,7 +71,7 @@ class Jobs(QObject):
         self._askers: dict[int, _Asker] = {}
         self._numbers = itertools.count(1)
         self._lanes: dict[str, Lane] = {}
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver)  # queued, since it is emitted on another thread
 
     def write(
         self,

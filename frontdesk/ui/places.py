@@ -6,10 +6,13 @@ A new panel is one function here and one row in the command table; the window do
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from frontdesk.ui.panel import Panel
-from frontdesk.ui.screen import Screen
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.panel import Panel
+    from frontdesk.ui.screen import Screen
 
 
 def route(place: Workplace) -> Panel:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from frontdesk.base.paths import resources
@@ -90,7 +90,7 @@ class Theme(QObject):
 
     def _sheet(self) -> str:
         template = (resources() / "style.qss").read_text(encoding="utf-8")
-        values = {slot: getattr(self.palette, slot) for slot in Palette.__slots__}
+        values = self.palette._asdict()
         values |= {f"{role}_px": f"{self.px(size)}px" for role, size in TYPE.items()}
         values |= {f"space_{name}": f"{self.space(name)}px" for name in SPACE}
         values |= {"icons": (resources() / "icons").as_posix()}
@@ -105,10 +105,8 @@ def load_fonts() -> None:
 
 
 def _system_palette() -> Palette:
-    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    scheme = QGuiApplication.styleHints().colorScheme()
-    dark = scheme.name == "Dark" or (scheme.name == "Unknown" and window.lightness() < 128)
-    return DARK if dark else LIGHT
+    window = QApplication.style().standardPalette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
 
 
 def _qt_palette(colours: Palette) -> QPalette:

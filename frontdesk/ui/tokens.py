@@ -6,11 +6,10 @@ all of it (`TEXT_PAIRS`, `SHAPE_PAIRS`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one look, each named by what it is for."""
 
     name: str

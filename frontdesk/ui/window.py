@@ -10,26 +10,34 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk.ui import places
 from frontdesk.ui.commands import Command, Commands
-from frontdesk.ui.desk_deeds import DeskDeeds
 from frontdesk.ui.language import Translated
-from frontdesk.ui.messages import MessageLine
-from frontdesk.ui.panel import Panel
-from frontdesk.ui.screen import Screen
-from frontdesk.ui.screens.desk.screen import DeskScreen
-from frontdesk.ui.visitor import Visitor, VisitorStrip
+from frontdesk.ui.visitor_strip import VisitorStrip
 from frontdesk.ui.widgets.box import Box
-from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.rail import Rail
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from frontdesk.ui.bug_dialog import BugDialog
+    from frontdesk.ui.desk_deeds import DeskDeeds
+    from frontdesk.ui.messages import MessageLine
+    from frontdesk.ui.panel import Panel
+    from frontdesk.ui.screen import Screen
+    from frontdesk.ui.screens.desk.screen import DeskScreen
+    from frontdesk.ui.visitor import Visitor
+    from frontdesk.ui.widgets.one_line import OneLine
 
 SIZE = QSize(1240, 760)
 TEXT_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -38,48 +46,76 @@ ANSWER_ACTIONS = (
 )  # fmt: skip
 FIRST_PAGE_KEYS = (
     "desk.route", "desk.complaint", "desk.promise", "voice.told", "voice.not_found", "answer.show",
-    "visitor.solved", "window.keys",
+    "visitor.solved",
 )  # fmt: skip
 
 
 class MainWindow(Translated, QMainWindow):
-    """The one window of a desk."""
+    """The one window of a desk: a frame, painted at once, and what `furnish` builds inside."""
+
+    visitor: Visitor
+    one_line: OneLine
+    message_line: MessageLine
+    deeds: DeskDeeds
+    desk: DeskScreen
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.place = place
         self.commands = Commands(self)
-        self.visitor = Visitor(place, self)
-        self.box, self.one_line = Box(place.icons), OneLine(place.icons)
-        self.strip = VisitorStrip(self.visitor, place)
+        self.box, self.strip = Box(place.icons), VisitorStrip(place)
         self.stack, self.rail = QStackedWidget(), Rail(place.theme, place.icons)
-        self.message_line = MessageLine(place.messages, place.icons)
         self._panels: dict[str, Panel] = {}
         self._screens: dict[str, Screen] = {}
         self._bug: BugDialog | None = None
+        self._is_furnished = False
         self._bind_window()
-        self.deeds = DeskDeeds(self, place)
-        self.desk = DeskScreen(place, self._first_keys(), self._commands_for_box)
-        self._fill_action_bar()
-        self.stack.addWidget(self.desk)
         self._lay_out()
-        self._connect()
         self.retranslate()
         self._restore_place()
 
     # ------------------------------------------------------------------ for the composition root
 
     def start(self) -> None:
-        """Show the window, and fill it once it is painted."""
+        """Show the frame of the window; the rest follows once that is painted."""
+        self.box.painted_first.connect(lambda: QTimer.singleShot(0, self.fill))
         self.show()
         self.box.setFocus()
-        self.box.painted_first.connect(self.fill, Qt.ConnectionType.QueuedConnection)
+
+    def furnish(self) -> None:
+        """Build the desk inside the frame, which was on screen in half the time."""
+        from frontdesk.ui.desk_deeds import DeskDeeds
+        from frontdesk.ui.messages import MessageLine
+        from frontdesk.ui.screens.desk.screen import DeskScreen
+        from frontdesk.ui.visitor import Visitor
+        from frontdesk.ui.widgets.one_line import OneLine
+
+        self._is_furnished = True
+        place = self.place
+        self.visitor = Visitor(place, self)
+        self.strip.attach(self.visitor)
+        self.one_line = OneLine(place.icons, self)
+        self.message_line = MessageLine(place.messages, place.icons, self)
+        self._column.insertWidget(2, self.one_line)
+        self._column.addWidget(self.message_line)
+        self.deeds = DeskDeeds(self, place)
+        self.desk = DeskScreen(place, self._first_keys(), self._commands_for_box)
+        self._fill_action_bar()
+        self.stack.addWidget(self.desk)
+        self.stack.setCurrentWidget(self.desk)
+        self._connect()
+        if self.box.text():
+            self._asked(self.box.text())
 
     def fill(self) -> None:
-        """Read what the first page shows and whether a visitor was left open."""
+        """Furnish, and read the first page and the visitor who was left open; once only."""
         from frontdesk.core import desk
 
-        self.desk.show_first_page()
+        if self._is_furnished:
+            return
+        self.furnish()
+        if not self.box.text():
+            self.desk.show_first_page()
         self.visitor.reload()
         self.deeds.reload()
         self.place.jobs.read(self, desk.warm_up, now=self.place.jobs.now())
@@ -149,6 +185,8 @@ class MainWindow(Translated, QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring what is typed outside any field into the box, so that no key is lost."""
+        from PySide6.QtCore import Qt  # many enumerations, which the first paint does not need
+
         control = event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
@@ -164,24 +202,20 @@ class MainWindow(Translated, QMainWindow):
         drafted: list[Panel | Screen] = [*self._panels.values(), *self._screens.values()]
         for part in drafted:
             part.save_draft()
-        self.deeds.close()
+        if self._is_furnished:
+            self.deeds.close()
         super().closeEvent(event)
 
     # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
         space = self.place.theme.space
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
         column.setSpacing(space("s"))
-        for widget, stretch in (
-            (self.box, 0),
-            (self.strip, 0),
-            (self.one_line, 0),
-            (self.stack, 1),
-            (self.message_line, 0),
-        ):
+        for widget, stretch in ((self.box, 0), (self.strip, 0), (self.stack, 1)):
             column.addWidget(widget, stretch)
+        self.stack.addWidget(_empty_cards(space("m")))
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -229,11 +263,13 @@ class MainWindow(Translated, QMainWindow):
 
     def _fill_action_bar(self) -> None:
         known = [self.commands.of(name) for name in ANSWER_ACTIONS if self.commands.knows(name)]
-        self.desk.right.bar.set_actions([(self.commands.action(c.id), c.icon, c.key_text) for c in known])
+        self.desk.right.bar.set_actions(
+            [(self.commands.action(c.id), c.icon, c.key_text) for c in known]
+        )
 
     def _screen(self) -> Screen | None:
         shown = self.stack.currentWidget()
-        return shown if isinstance(shown, Screen) else None
+        return next((s for s in self._screens.values() if s is shown), None)
 
     def _asked(self, text: str) -> None:
         self.show_desk()
@@ -295,3 +331,16 @@ class MainWindow(Translated, QMainWindow):
         kept = self.place.settings.value("window/geometry", QByteArray(), type=QByteArray)
         if isinstance(kept, QByteArray) and not kept.isEmpty():
             self.restoreGeometry(kept)
+
+
+def _empty_cards(space: int) -> QWidget:
+    """Return what stands in the place of the desk for the first moment."""
+    cards = QWidget()
+    row = QHBoxLayout(cards)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(space)
+    for share in (37, 63):
+        card = QFrame()
+        card.setProperty("card", True)
+        row.addWidget(card, share)
+    return cards

@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.theme import Theme
 
+# From roomy to narrow: everybody knows Ctrl+C, the function keys are ours to teach.
+FORMS = ("{word}  {key}", "{word}  {function_key}", "{word}", "{key}")
+
 
 class ActionBar(QFrame):
     """Buttons for what can be done now; the words come from the actions."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("bar")
         self._icons = icons
         self._buttons: list[tuple[QPushButton, QAction, str, str]] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 4, 14, 6)
-        self._row.setSpacing(2)
+        self._row.setSpacing(0)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._draw)
@@ -48,11 +52,13 @@ class ActionBar(QFrame):
         self._write()
 
     def _write(self) -> None:
-        for form in ("{word}  {key}", "{word}", "{key}"):
+        for form in FORMS:
             for button, action, _, key in self._buttons:
-                button.setText(form.format(word=action.text(), key=key))
+                function_key = key if key.startswith("F") else ""
+                text = form.format(word=action.text(), key=key, function_key=function_key)
+                button.setText(text.strip())
                 button.setToolTip(f"{action.text()} ({key})")
                 button.setAccessibleName(action.text())
                 button.setAccessibleDescription(key)
-            if sum(button.sizeHint().width() + 2 for button, *_ in self._buttons) < self.width() - 28:
+            if sum(button.sizeHint().width() for button, *_ in self._buttons) < self.width() - 28:
                 break

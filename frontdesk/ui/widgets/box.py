@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from frontdesk.ui.icons import Icons
@@ -11,12 +11,7 @@ from frontdesk.ui.icons import Icons
 MAX_CHARS = 2_000
 SIGN = 20
 LEFT = 14
-STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -8,
-    Qt.Key.Key_PageDown: 8,
-}
+STEPS = {"Key_Up": -1, "Key_Down": 1, "Key_PageUp": -8, "Key_PageDown": 8}
 
 
 class Box(QLineEdit):
@@ -59,13 +54,14 @@ class Box(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn arrows and Enter into choosing; everything else is typing."""
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if plain and event.key() in STEPS:
-            self.stepped.emit(STEPS[Qt.Key(event.key())])
-        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        from PySide6.QtCore import Qt  # many enumerations, which the first paint does not need
+
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, keypad)
+        name = Qt.Key(event.key()).name
+        if plain and name in STEPS:
+            self.stepped.emit(STEPS[name])
+        elif plain and name in ("Key_Return", "Key_Enter"):
             self.chosen.emit()
         else:
             super().keyPressEvent(event)

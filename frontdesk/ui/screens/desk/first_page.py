@@ -33,6 +33,7 @@ class FirstPage(Translated, QScrollArea):
         self._place, self._commands = place, commands
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         page.setProperty("plain", True)
         self._column = QVBoxLayout(page)
@@ -73,7 +74,6 @@ class FirstPage(Translated, QScrollArea):
             cap.setProperty("keycap", True)
             cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
             cap.setMinimumWidth(self._place.theme.px(44))
-            word.setWordWrap(False)
             place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             word.setText(command.title)
             hint.setText(command.sentence)
