@@ -1,7 +1,8 @@
 """Contacts: the record of a visit or call that fills itself while the desk serves.
 
-The open contact of this desk is local rows; when it ends, one `contact.closed` event tells all of
-it. Nobody fills in a form: looking up, routing and filing leave the entries behind.
+An open contact is local rows; when it ends, one `contact.closed` event tells all of it. Nobody
+fills in a form: looking up, routing and filing leave the entries behind. One contact at most is at
+the desk; the visitors of others wait in the house, and theirs end with the last office.
 """
 
 from __future__ import annotations
@@ -10,20 +11,27 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from frontdesk.base.clock import iso, zone
+from frontdesk.base.clock import iso, parse, zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
+from frontdesk.core import stages
 from frontdesk.core.sites import here
 from frontdesk.store.events import Body, Event
 from frontdesk.store.store import Row, Tx
 
 CHANNELS = ("counter", "phone")
 OUTCOMES = ("answered", "routed", "complaint", "promise", "unhappy", "not_found")
-ENTRIES = ("looked_up", "read", "answered", "routed", "complaint", "promise", "not_found", "told")
+ENTRIES = (
+    "looked_up", "read", "answered", "routed", "complaint", "promise", "not_found", "told",
+    "arrived",
+)  # fmt: skip
 MAX_LABEL_CHARS = 200
 MAX_INITIALS = 3
-_COLUMNS = "id, desk, channel, visitor, opened_at, closed_at, outcome, origin"
+_COLUMNS = (
+    "id, desk, channel, visitor, opened_at, closed_at, outcome, origin, desk_until, ticket, "
+    "priority"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One visit or call. `closed_at` is None while it lasts; `outcome` is '' until known."""
+    """One visit or call. `closed_at` is None while it lasts; `outcome` is '' until known.
+
+    `desk_until` is when the desk was done with it, '' until then. `ticket` is the number under
+    which its visitor was called and `priority` the legal one, '' where there was none.
+    """
 
     id: str
     desk: str
@@ -48,12 +60,15 @@ class Contact:
     closed_at: str | None
     outcome: str
     origin: str
+    desk_until: str
+    ticket: str
+    priority: str
     entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A contact as a list shows it: `asked` is what was read or filed, or else the words looked up."""
+    """A contact as a list shows it: `asked` is what was read or filed, else the words looked up."""
 
     id: str
     opened_at: str
@@ -65,25 +80,31 @@ class Visit:
 
 
 def current(db: sqlite3.Connection) -> Contact | None:
-    """Return the open contact of this desk."""
+    """Return the contact that is at this desk."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM contact WHERE closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"
+        f"SELECT {_COLUMNS} FROM contact WHERE closed_at IS NULL AND desk_until = '' "
+        "ORDER BY opened_at DESC LIMIT 1"
     ).fetchone()
     return _with_entries(db, row) if row else None
 
 
 def begin(tx: Tx, *, channel: str = "counter", now: datetime) -> Contact:
-    """Return the open contact of this desk, opening one if there is none."""
+    """Return the contact at this desk, opening one if there is none."""
     contact = current(tx.db)
     if contact:
         return contact
     if channel not in CHANNELS:
         raise UserError("contact.channel", channels=", ".join(CHANNELS))
+    return _opened(tx, channel, "", now)
+
+
+def begin_in_house(tx: Tx, *, visitor: str = "", now: datetime) -> Contact:
+    """Open a contact for who goes straight to an office, with a slip of another visit or day."""
+    contact = _opened(tx, "counter", visitor, now)
     tx.execute(
-        f"INSERT INTO contact({_COLUMNS}) VALUES(?,?,?,'',?,NULL,'','')",
-        (contact_id := uuid7(), here(tx.db).desk, channel, iso(now)),
+        "UPDATE contact SET desk_until = opened_at, outcome = 'routed' WHERE id = ?", (contact.id,)
     )
-    return get(tx.db, contact_id)
+    return get(tx.db, contact.id)
 
 
 def note(
@@ -117,9 +138,10 @@ def name_visitor(tx: Tx, name: str, *, now: datetime) -> Contact:
 
 
 def close(tx: Tx, *, outcome: str = "", now: datetime) -> Contact | None:
-    """End the open contact with an outcome (by default the one already noted); None without one.
+    """End the contact at the desk with an outcome (by default the one already noted); None without.
 
     A contact without outcome ends as answered when an article was read, else as nothing found.
+    While its visitor waits for an office only the desk is done with it: it goes on until `finish`.
     """
     contact = current(tx.db)
     if contact is None:
@@ -127,24 +149,41 @@ def close(tx: Tx, *, outcome: str = "", now: datetime) -> Contact | None:
     outcome = outcome or contact.outcome or _implied(contact)
     if outcome not in OUTCOMES:
         raise UserError("contact.outcome", outcomes=", ".join(OUTCOMES))
-    record(
-        tx, contact.id, channel=contact.channel, visitor=contact.visitor, outcome=outcome,
-        entries=contact.entries, opened_at=contact.opened_at, desk=contact.desk, now=now,
-    )  # fmt: skip
+    now = max(now, parse(contact.opened_at))
+    tx.execute(
+        "UPDATE contact SET outcome = ?, desk_until = ? WHERE id = ?",
+        (outcome, iso(now), contact.id),
+    )
+    finish(tx, contact.id, now=now)
     return get(tx.db, contact.id)
+
+
+def finish(tx: Tx, contact_id: str, *, now: datetime) -> None:
+    """End a contact with which the desk is done, once its visitor waits for no office any more."""
+    contact = get(tx.db, contact_id)
+    if contact.closed_at or not contact.desk_until or stages.is_in_house(tx.db, contact_id):
+        return
+    record(
+        tx, contact.id, channel=contact.channel, visitor=contact.visitor, outcome=contact.outcome,
+        entries=contact.entries, opened_at=contact.opened_at, desk_until=contact.desk_until,
+        desk=contact.desk, now=max(now, parse(contact.desk_until)),
+    )  # fmt: skip
 
 
 def record(
     tx: Tx, contact_id: str, *, channel: str, visitor: str, outcome: str,
-    entries: tuple[Entry, ...], opened_at: str, desk: str, origin: str = "", now: datetime,
+    entries: tuple[Entry, ...], opened_at: str, desk: str, desk_until: str = "", origin: str = "",
+    now: datetime,
 ) -> Event:  # fmt: skip
-    """Write a contact that ended at `now` as its one event."""
+    """Write a contact that ended at `now` as its one event, with all its times."""
     body: Body = {
         "desk": desk, "channel": channel, "visitor": visitor, "opened_at": opened_at,
-        "closed_at": iso(now), "outcome": outcome, "origin": origin,
-        "entries": [[e.what, e.ref, e.label, e.at] for e in entries],
+        "closed_at": iso(now), "desk_until": desk_until or iso(now), "outcome": outcome,
+        "origin": origin, "entries": [[e.what, e.ref, e.label, e.at] for e in entries],
+        **stages.told(tx.db, contact_id),
     }  # fmt: skip
     event = tx.append("contact.closed", contact_id, body, now)
+    stages.clear(tx, contact_id)
     fold(tx, event)
     return event
 
@@ -155,11 +194,15 @@ def fold(tx: Tx, event: Event) -> None:
     if event.kind != "contact.closed" or body is None:
         return
     tx.execute("DELETE FROM contact_entry WHERE contact_id = ?", (event.entity,))
+    ticket = body.get("ticket", {})
     tx.execute(
-        f"INSERT OR REPLACE INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?)",
+        f"INSERT OR REPLACE INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
         (event.entity, body["desk"], body["channel"], body["visitor"], body["opened_at"],
-         body["closed_at"], body["outcome"], body["origin"]),
+         body["closed_at"], body["outcome"], body["origin"],
+         body.get("desk_until", body["closed_at"]), ticket.get("number", ""),
+         ticket.get("priority", "")),
     )  # fmt: skip
+    stages.fold(tx, event.entity, body)
     tx.executemany(
         "INSERT INTO contact_entry(contact_id, position, what, ref, label, at) VALUES(?,?,?,?,?,?)",
         [(event.entity, n, *entry) for n, entry in enumerate(body["entries"])],
@@ -232,6 +275,14 @@ def _asked(entries: tuple[Entry, ...]) -> tuple[str, ...]:
         if labels:
             return tuple(dict.fromkeys(labels))
     return ()
+
+
+def _opened(tx: Tx, channel: str, visitor: str, now: datetime) -> Contact:
+    tx.execute(
+        f"INSERT INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,NULL,'','','','','')",
+        (contact_id := uuid7(), here(tx.db).desk, channel, visitor, iso(now)),
+    )
+    return get(tx.db, contact_id)
 
 
 def _implied(contact: Contact) -> str:

@@ -24,6 +24,8 @@ FOLDS: dict[str, Callable[[Tx, Event], None]] = {
 FOLDED = {
     "contact": "closed_at IS NOT NULL",
     "contact_entry": "contact_id IN (SELECT id FROM contact WHERE closed_at IS NOT NULL)",
+    "contact_errand": "1",
+    "contact_stage": "1",
     "slip": "1",
     "complaint": "1",
     "attachment": "1",
