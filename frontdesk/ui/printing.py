@@ -23,6 +23,7 @@ from frontdesk.ui.sheets import DEFAULT_SHEET, SHEETS, Setup, draw, pdf
 from frontdesk.ui.workplace import Workplace
 
 FOLDER = "papers"
+NO_PRINTER = "-"  # as the printer's name: papers are kept as PDF although there may be a printer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,16 @@ class Press(QObject):
         """Print larger from now on, or no longer."""
         self._keep("large", not self.setup.large)
 
+    def use_no_printer(self) -> None:
+        """Keep papers as PDF in the data folder from now on."""
+        self._keep("printer", NO_PRINTER)
+
     def choose_printer(self) -> None:
         """Ask which printer takes slips and receipts from now on."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if self.setup.printer:
+        if self.setup.printer not in {"", NO_PRINTER}:
             printer.setPrinterName(self.setup.printer)
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Printer for slips and receipts"))
@@ -94,7 +99,8 @@ class Press(QObject):
             "roll72": self.tr("72 mm roll"), "roll80": self.tr("80 mm roll"), "a5": "A5", "a4": "A4"
         }  # fmt: skip
         size = self.tr("large print") if setup.large else self.tr("usual print")
-        told = (names[setup.sheet], size, setup.printer or self.tr("the system's printer"))
+        printers = {"": self.tr("the system's printer"), NO_PRINTER: self.tr("as PDF")}
+        told = (names[setup.sheet], size, printers.get(setup.printer, setup.printer))
         text = self.tr("Papers from now on: {how}").format(how=", ".join(told))
         self._place.messages.say(text, "info")
 
@@ -121,7 +127,7 @@ def print_paper(store: Store, paper: Paper, setup: Setup) -> Printed:
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     name = setup.printer or QPrinterInfo.defaultPrinterName()
-    if not name:
+    if name in {"", NO_PRINTER}:
         return keep_pdf(store, paper, setup)
     if name not in QPrinterInfo.availablePrinterNames():
         raise UserError("printing.gone", printer=name)

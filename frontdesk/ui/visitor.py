@@ -13,6 +13,7 @@ from frontdesk.core.contacts import Contact
 from frontdesk.ui.workplace import Workplace
 
 LOOKED_UP_AFTER_MS = 1_200
+TELLS_MORE = frozenset({"routed", "complaint", "promise"})
 
 
 class Visitor(QObject):
@@ -58,8 +59,13 @@ class Visitor(QObject):
         self._place.jobs.write(self, contacts.name_visitor, name)
 
     def leave(self, outcome: str = "") -> None:
-        """Close the record; without an outcome it is what the entries imply."""
+        """Close the record; without an outcome it is what the entries imply.
+
+        Who was sent, complained or was promised something is not merely "answered" by being done.
+        """
         self.look_up()
+        if outcome == "answered" and self.contact and self.contact.outcome in TELLS_MORE:
+            outcome = self.contact.outcome
         self._place.jobs.write(self, contacts.close, outcome=outcome)
 
     def _note(self, what: str, label: str, ref: str = "") -> None:

@@ -135,6 +135,7 @@ class MainWindow(Translated, QMainWindow):
 
     def open_screen(self, command_id: str) -> None:
         """Put a screen in the place of the desk."""
+        self.fill()
         if command_id not in self._screens:
             screen = self._screens[command_id] = places.SCREENS[command_id](self.place)
             self.stack.addWidget(screen)
@@ -143,7 +144,8 @@ class MainWindow(Translated, QMainWindow):
         self._screens[command_id].setFocus()
 
     def show_desk(self) -> None:
-        """Go to the desk and leave the rest as it is."""
+        """Go to the desk and leave the rest as it is; a key may come before there is one."""
+        self.fill()
         self.stack.setCurrentWidget(self.desk)
         self.rail.mark(self.commands.action("window.desk"))
 
@@ -191,7 +193,8 @@ class MainWindow(Translated, QMainWindow):
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
         if event.text().isprintable() and event.text() and not control:
-            self.box.setFocus()
+            panel = self.desk.panel if self._is_furnished else None
+            (self.to_box if panel and panel.is_done else self.box.setFocus)()
             QCoreApplication.sendEvent(self.box, event)
         else:
             super().keyPressEvent(event)

@@ -1,1264 +1,1264 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
-    <context>
-        <name>AnswerPane</name>
-        <message>
-            <source>Where</source>
-            <translation>Dónde</translation>
-        </message>
-        <message>
-            <source>What to bring</source>
-            <translation>Qué traer</translation>
-        </message>
-        <message>
-            <source>What happens</source>
-            <translation>Qué pasa después</translation>
-        </message>
-        <message>
-            <source>What the desk may settle itself</source>
-            <translation>Lo que el mostrador puede resolver</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Costo</translation>
-        </message>
-        <message>
-            <source>Takes</source>
-            <translation>Tarda</translation>
-        </message>
-        <message>
-            <source>Who may ask</source>
-            <translation>Quién puede pedirlo</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Respuesta</translation>
-        </message>
-        <message>
-            <source>Full text</source>
-            <translation>Texto completo</translation>
-        </message>
-        <message>
-            <source>Not in force today</source>
-            <translation>Hoy no está vigente</translation>
-        </message>
-        <message>
-            <source>Review overdue: check before you promise</source>
-            <translation>Revisión vencida: compruebe antes de prometer</translation>
-        </message>
-        <message>
-            <source>In force since {day}</source>
-            <translation>Vigente desde el {day}</translation>
-        </message>
-        <message>
-            <source>until {day}</source>
-            <translation>hasta el {day}</translation>
-        </message>
-        <message>
-            <source>Kept by {owner}</source>
-            <translation>Lo mantiene {owner}</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerPanel</name>
-        <message>
-            <source>&amp;Answer to {folio}</source>
-            <translation>&amp;Respuesta a {folio}</translation>
-        </message>
-        <message>
-            <source>What was answered; it closes the case</source>
-            <translation>Lo que se respondió; con esto se cierra el caso</translation>
-        </message>
-        <message>
-            <source>Close the case (Ctrl+Enter)</source>
-            <translation>Cerrar el caso (Ctrl+Intro)</translation>
-        </message>
-        <message>
-            <source>Leave (Esc)</source>
-            <translation>Dejarlo (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>BugDialog</name>
-        <message>
-            <source>Something went wrong in the program</source>
-            <translation>Algo falló en el programa</translation>
-        </message>
-        <message>
-            <source>What you typed is kept. Copy this text for whoever looks after the program; it is in the log as well.</source>
-            <translation>Lo que escribió se conserva. Copie este texto para quien cuida el programa; también está en el registro.</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Seguir</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cases</name>
-        <message>
-            <source>Term</source>
-            <translation>Plazo</translation>
-        </message>
-        <message>
-            <source>Folio</source>
-            <translation>Folio</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Qué pasó</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>Oficina</translation>
-        </message>
-        <message>
-            <source>(restricted)</source>
-            <translation>(reservada)</translation>
-        </message>
-    </context>
-    <context>
-        <name>CasesScreen</name>
-        <message>
-            <source>Answer and close (Enter)</source>
-            <translation>Responder y cerrar (Intro)</translation>
-        </message>
-        <message>
-            <source>Annul (Del)</source>
-            <translation>Anular (Supr)</translation>
-        </message>
-        <message>
-            <source>Open complaints</source>
-            <translation>Quejas abiertas</translation>
-        </message>
-        <message>
-            <source>No complaint is open. F4 puts one on record.</source>
-            <translation>No hay quejas abiertas. F4 registra una.</translation>
-        </message>
-        <message>
-            <source>Open complaints · {count}</source>
-            <translation>Quejas abiertas · {count}</translation>
-        </message>
-        <message>
-            <source>{folio} is answered and closed.</source>
-            <translation>{folio} queda respondida y cerrada.</translation>
-        </message>
-        <message>
-            <source>Why is {folio} annulled? Its number stays taken.</source>
-            <translation>¿Por qué se anula {folio}? Su número no se reutiliza.</translation>
-        </message>
-        <message>
-            <source>{folio} is annulled.</source>
-            <translation>{folio} queda anulada.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheatSheet</name>
-        <message>
-            <source>Keys</source>
-            <translation>Teclas</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Answer</source>
-            <translation>Respuesta</translation>
-        </message>
-        <message>
-            <source>Visitor</source>
-            <translation>Visitante</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Ventana</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Intro</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Buscar</translation>
-        </message>
-        <message>
-            <source>The box, from anywhere</source>
-            <translation>El cuadro, desde cualquier sitio</translation>
-        </message>
-        <message>
-            <source>Choose a result</source>
-            <translation>Elegir un resultado</translation>
-        </message>
-        <message>
-            <source>While you type; arrows do it too</source>
-            <translation>Mientras escribe; también con las flechas</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Imprimir</translation>
-        </message>
-        <message>
-            <source>The slip just issued, else the answer to take home</source>
-            <translation>El volante recién emitido o, si no, la respuesta para llevar</translation>
-        </message>
-        <message>
-            <source>Route</source>
-            <translation>Derivar</translation>
-        </message>
-        <message>
-            <source>To the right office, with the right papers and a slip</source>
-            <translation>A la oficina correcta, con los papeles correctos y un volante</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Queja</translation>
-        </message>
-        <message>
-            <source>The text is enough; the folio comes at once</source>
-            <translation>Basta el texto; el folio sale al instante</translation>
-        </message>
-        <message>
-            <source>Promise</source>
-            <translation>Compromiso</translation>
-        </message>
-        <message>
-            <source>What, by when, to a visitor or a colleague</source>
-            <translation>Qué y para cuándo, con un visitante o un colega</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-        <message>
-            <source>The answer as plain text, for a chat or an e-mail</source>
-            <translation>La respuesta como texto simple, para un chat o un correo</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Mostrar</translation>
-        </message>
-        <message>
-            <source>To the visitor: large type, a QR code, nothing private</source>
-            <translation>Al visitante: letra grande, un código QR, nada privado</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>No está</translation>
-        </message>
-        <message>
-            <source>Records what was missing, for whoever keeps the articles</source>
-            <translation>Anota lo que faltaba para quien mantiene los artículos</translation>
-        </message>
-        <message>
-            <source>A customer told me</source>
-            <translation>Me lo dijo un cliente</translation>
-        </message>
-        <message>
-            <source>Something the desk did not know: one line is enough</source>
-            <translation>Algo que el mostrador no sabía: basta una línea</translation>
-        </message>
-        <message>
-            <source>Solved</source>
-            <translation>Resuelto</translation>
-        </message>
-        <message>
-            <source>Closes the visit; the next one opens by itself</source>
-            <translation>Cierra la visita; la siguiente se abre sola</translation>
-        </message>
-        <message>
-            <source>Leaves unhappy</source>
-            <translation>Se va descontento</translation>
-        </message>
-        <message>
-            <source>Note the visitor's name</source>
-            <translation>Anotar el nombre del visitante</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>Mostrador</translation>
-        </message>
-        <message>
-            <source>Back to the desk, ready for the next question</source>
-            <translation>De vuelta al mostrador, listo para la siguiente pregunta</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Hoy</translation>
-        </message>
-        <message>
-            <source>Promises that are due, and who was here</source>
-            <translation>Compromisos que vencen y quién ha pasado</translation>
-        </message>
-        <message>
-            <source>Open complaints</source>
-            <translation>Quejas abiertas</translation>
-        </message>
-        <message>
-            <source>The soonest due first; answer, close, annul</source>
-            <translation>Primero la que antes vence; responder, cerrar, anular</translation>
-        </message>
-        <message>
-            <source>One step back</source>
-            <translation>Un paso atrás</translation>
-        </message>
-        <message>
-            <source>Nothing typed is lost</source>
-            <translation>Nada de lo escrito se pierde</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Órdenes</translation>
-        </message>
-        <message>
-            <source>Type what you want to do</source>
-            <translation>Escriba lo que quiere hacer</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Teclas</translation>
-        </message>
-        <message>
-            <source>All of them on one sheet</source>
-            <translation>Todas en una hoja</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Texto más grande</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Texto más pequeño</translation>
-        </message>
-        <message>
-            <source>Light colours</source>
-            <translation>Colores claros</translation>
-        </message>
-        <message>
-            <source>Dark colours</source>
-            <translation>Colores oscuros</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Alto contraste</translation>
-        </message>
-        <message>
-            <source>Colours of the system</source>
-            <translation>Colores del sistema</translation>
-        </message>
-        <message>
-            <source>Print on an 80 mm roll</source>
-            <translation>Imprimir en rollo de 80 mm</translation>
-        </message>
-        <message>
-            <source>Print on a 72 mm roll</source>
-            <translation>Imprimir en rollo de 72 mm</translation>
-        </message>
-        <message>
-            <source>Print on A5</source>
-            <translation>Imprimir en A5</translation>
-        </message>
-        <message>
-            <source>Print on A4</source>
-            <translation>Imprimir en A4</translation>
-        </message>
-        <message>
-            <source>Large print on or off</source>
-            <translation>Letra grande al imprimir: sí o no</translation>
-        </message>
-        <message>
-            <source>Choose the printer</source>
-            <translation>Elegir la impresora</translation>
-        </message>
-        <message>
-            <source>Keep papers as PDF, print none</source>
-            <translation>Guardar los papeles en PDF, no imprimir</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Guardar como PDF…</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComplaintPanel</name>
-        <message>
-            <source>Complaint</source>
-            <translation>Queja</translation>
-        </message>
-        <message>
-            <source>&amp;What happened</source>
-            <translation>&amp;Qué pasó</translation>
-        </message>
-        <message>
-            <source>In the visitor's own words; the text is enough</source>
-            <translation>Con las palabras del visitante; basta el texto</translation>
-        </message>
-        <message>
-            <source>&amp;Name (optional)</source>
-            <translation>&amp;Nombre (opcional)</translation>
-        </message>
-        <message>
-            <source>&amp;Phone (optional)</source>
-            <translation>&amp;Teléfono (opcional)</translation>
-        </message>
-        <message>
-            <source>&amp;Office (optional)</source>
-            <translation>&amp;Oficina (opcional)</translation>
-        </message>
-        <message>
-            <source>&amp;Kind</source>
-            <translation>C&amp;lase</translation>
-        </message>
-        <message>
-            <source>Put on record (Ctrl+Enter)</source>
-            <translation>Registrar (Ctrl+Intro)</translation>
-        </message>
-        <message>
-            <source>Esc leaves; what is typed is kept</source>
-            <translation>Esc sale; lo escrito se guarda</translation>
-        </message>
-        <message>
-            <source>This does not look like a phone; it is kept as you type it</source>
-            <translation>No parece un teléfono; se guarda tal como lo escriba</translation>
-        </message>
-        <message>
-            <source>{folio} is on record.</source>
-            <translation>{folio} queda registrada.</translation>
-        </message>
-        <message>
-            <source>{folio} is on record. Answer at the latest on {day}.</source>
-            <translation>{folio} queda registrada. Respuesta a más tardar el {day}.</translation>
-        </message>
-        <message>
-            <source>{folio} is annulled; its number stays taken, the text is back in F4.</source>
-            <translation>{folio} queda anulada; su número no se reutiliza y el texto está de nuevo en F4.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeskDeeds</name>
-        <message>
-            <source>Answer copied as plain text</source>
-            <translation>Respuesta copiada como texto simple</translation>
-        </message>
-        <message>
-            <source>What was missing? It goes to whoever keeps the articles.</source>
-            <translation>¿Qué faltaba? Le llega a quien mantiene los artículos.</translation>
-        </message>
-        <message>
-            <source>What did the customer know that the desk did not?</source>
-            <translation>¿Qué sabía el cliente que el mostrador no sabía?</translation>
-        </message>
-        <message>
-            <source>Noted for whoever keeps the articles</source>
-            <translation>Anotado para quien mantiene los artículos</translation>
-        </message>
-        <message>
-            <source>Solved. Next visitor.</source>
-            <translation>Resuelto. Siguiente visitante.</translation>
-        </message>
-        <message>
-            <source>Noted: left unhappy. F4 files a complaint.</source>
-            <translation>Anotado: se fue descontento. F4 registra una queja.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeskScreen</name>
-        <message>
-            <source>Results</source>
-            <translation>Resultados</translation>
-        </message>
-        <message>
-            <source>Alt + 1…9</source>
-            <translation>Alt + 1…9</translation>
-        </message>
-        <message>
-            <source>No article, office or person with these words.</source>
-            <translation>Ningún artículo, oficina ni persona con esas palabras.</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>No se encontró nada</translation>
-        </message>
-        <message>
-            <source>Today at this desk</source>
-            <translation>Hoy en este mostrador</translation>
-        </message>
-        <message>
-            <source>What is asked most at this desk will stand here.</source>
-            <translation>Aquí aparecerá lo que más se pregunta en este mostrador.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Details</name>
-        <message>
-            <source>Case</source>
-            <translation>Caso</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Recibida</translation>
-        </message>
-        <message>
-            <source>Answer by</source>
-            <translation>Respuesta hasta</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Clase</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>Oficina</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-    </context>
-    <context>
-        <name>Due</name>
-        <message>
-            <source>due today</source>
-            <translation>vence hoy</translation>
-        </message>
-        <message>
-            <source>1 day left</source>
-            <translation>queda 1 día</translation>
-        </message>
-        <message>
-            <source>{days} days left</source>
-            <translation>quedan {days} días</translation>
-        </message>
-        <message>
-            <source>overdue by 1 day</source>
-            <translation>vencida hace 1 día</translation>
-        </message>
-        <message>
-            <source>overdue by {days} days</source>
-            <translation>vencida hace {days} días</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>ayer</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>hoy</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>mañana</translation>
-        </message>
-        <message>
-            <source>no term</source>
-            <translation>sin plazo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Filed</name>
-        <message>
-            <source>Print the receipt (Ctrl+P)</source>
-            <translation>Imprimir el resguardo (Ctrl+P)</translation>
-        </message>
-        <message>
-            <source>Another complaint (F4)</source>
-            <translation>Otra queja (F4)</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z takes it back. Type on for the next question.</source>
-            <translation>Ctrl+Z la deshace. Siga escribiendo para la próxima pregunta.</translation>
-        </message>
-        <message>
-            <source>On record</source>
-            <translation>Registrada</translation>
-        </message>
-        <message>
-            <source>Being put on record…</source>
-            <translation>Registrando…</translation>
-        </message>
-        <message>
-            <source>Answer at the latest on {day}</source>
-            <translation>Respuesta a más tardar el {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstPage</name>
-        <message>
-            <source>Type what the visitor asks</source>
-            <translation>Escriba lo que pregunta el visitante</translation>
-        </message>
-        <message>
-            <source>One key each</source>
-            <translation>Una tecla para cada cosa</translation>
-        </message>
-        <message>
-            <source>First page</source>
-            <translation>Primera página</translation>
-        </message>
-    </context>
-    <context>
-        <name>HousePane</name>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Correo electrónico</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Horario</translation>
-        </message>
-        <message>
-            <source>Office or person</source>
-            <translation>Oficina o persona</translation>
-        </message>
-    </context>
-    <context>
-        <name>IssuedPage</name>
-        <message>
-            <source>Tell the visitor</source>
-            <translation>Diga a la persona</translation>
-        </message>
-        <message>
-            <source>Next visitor (Enter)</source>
-            <translation>Siguiente persona (Intro)</translation>
-        </message>
-        <message>
-            <source>Print the slip (Ctrl+P)</source>
-            <translation>Imprimir el volante (Ctrl+P)</translation>
-        </message>
-        <message>
-            <source>Number given</source>
-            <translation>Número dado</translation>
-        </message>
-        <message>
-            <source>To come: {when}</source>
-            <translation>Para venir: {when}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Ask: a word, a name, a folio, a command</source>
-            <translation>Pregunte: una palabra, un nombre, un folio, una orden</translation>
-        </message>
-        <message>
-            <source>Search box</source>
-            <translation>Cuadro de búsqueda</translation>
-        </message>
-        <message>
-            <source>Arrows choose a result, Enter takes it, Alt and a digit take one of the first nine</source>
-            <translation>Las flechas eligen un resultado, Intro lo toma, Alt y una cifra toman uno de los nueve primeros</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageLine</name>
-        <message>
-            <source>Undo (Ctrl+Z)</source>
-            <translation>Deshacer (Ctrl+Z)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NothingFound</name>
-        <message>
-            <source>Nothing found for “{asked}”</source>
-            <translation>No se encontró nada sobre «{asked}»</translation>
-        </message>
-        <message>
-            <source>Looked for: {words}</source>
-            <translation>Se buscó: {words}</translation>
-        </message>
-        <message>
-            <source>Note it, and whoever keeps the articles sees what was missing.</source>
-            <translation>Anótelo y quien mantiene los artículos verá lo que faltaba.</translation>
-        </message>
-        <message>
-            <source>Note it (F8)</source>
-            <translation>Anotarlo (F8)</translation>
-        </message>
-    </context>
-    <context>
-        <name>OneLine</name>
-        <message>
-            <source>Note it (Enter)</source>
-            <translation>Anotar (Intro)</translation>
-        </message>
-        <message>
-            <source>Leave (Esc)</source>
-            <translation>Dejarlo (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>All commands</source>
-            <translation>Todas las órdenes</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>¿Qué quiere hacer?</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Orden</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Órdenes</translation>
-        </message>
-    </context>
-    <context>
-        <name>Plain</name>
-        <message>
-            <source>Cost</source>
-            <translation>Costo</translation>
-        </message>
-        <message>
-            <source>Takes</source>
-            <translation>Tarda</translation>
-        </message>
-        <message>
-            <source>Who may ask</source>
-            <translation>Quién puede pedirlo</translation>
-        </message>
-        <message>
-            <source>What to bring</source>
-            <translation>Qué traer</translation>
-        </message>
-        <message>
-            <source>What happens</source>
-            <translation>Qué pasa después</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Dónde</translation>
-        </message>
-    </context>
-    <context>
-        <name>Press</name>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Guardar como PDF</translation>
-        </message>
-        <message>
-            <source>Printer for slips and receipts</source>
-            <translation>Impresora de volantes y justificantes</translation>
-        </message>
-        <message>
-            <source>72 mm roll</source>
-            <translation>rollo de 72 mm</translation>
-        </message>
-        <message>
-            <source>80 mm roll</source>
-            <translation>rollo de 80 mm</translation>
-        </message>
-        <message>
-            <source>large print</source>
-            <translation>letra grande</translation>
-        </message>
-        <message>
-            <source>usual print</source>
-            <translation>letra normal</translation>
-        </message>
-        <message>
-            <source>the system's printer</source>
-            <translation>la impresora del sistema</translation>
-        </message>
-        <message>
-            <source>as PDF</source>
-            <translation>en PDF</translation>
-        </message>
-        <message>
-            <source>Papers from now on: {how}</source>
-            <translation>Los papeles, desde ahora: {how}</translation>
-        </message>
-        <message>
-            <source>{title}: sent to {printer}</source>
-            <translation>{title}: enviado a {printer}</translation>
-        </message>
-        <message>
-            <source>{title}: kept as PDF in {file}</source>
-            <translation>{title}: guardado como PDF en {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PromisePanel</name>
-        <message>
-            <source>Promise</source>
-            <translation>Compromiso</translation>
-        </message>
-        <message>
-            <source>&amp;What is promised</source>
-            <translation>&amp;Qué se promete</translation>
-        </message>
-        <message>
-            <source>&amp;By when</source>
-            <translation>&amp;Para cuándo</translation>
-        </message>
-        <message>
-            <source>Thursday, +3, tomorrow 10, 25/11 14:30</source>
-            <translation>jueves, +3, mañana 10, 25/11 14:30</translation>
-        </message>
-        <message>
-            <source>&amp;To whom (optional)</source>
-            <translation>&amp;A quién (opcional)</translation>
-        </message>
-        <message>
-            <source>Write it down (Enter)</source>
-            <translation>Anotarlo (Intro)</translation>
-        </message>
-        <message>
-            <source>Esc leaves; what is typed is kept</source>
-            <translation>Esc sale; lo escrito se guarda</translation>
-        </message>
-        <message>
-            <source>Not understood yet</source>
-            <translation>Aún no se entiende</translation>
-        </message>
-        <message>
-            <source>{when} has passed</source>
-            <translation>Ya pasó: {when}</translation>
-        </message>
-        <message>
-            <source>Promised by {when}: {what}</source>
-            <translation>Prometido para {when}: {what}</translation>
-        </message>
-        <message>
-            <source>Taken back: {what}</source>
-            <translation>Retirado: {what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>QrCode</name>
-        <message>
-            <source>QR code with this text</source>
-            <translation>Código QR con este texto</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonPage</name>
-        <message>
-            <source>Send all the same</source>
-            <translation>Enviar de todos modos</translation>
-        </message>
-        <message>
-            <source>Why?</source>
-            <translation>¿Por qué?</translation>
-        </message>
-        <message>
-            <source>The reason is kept with the slip and counted. Its digit is enough.</source>
-            <translation>El motivo queda con el volante y se cuenta. Basta su cifra.</translation>
-        </message>
-        <message>
-            <source>Reasons</source>
-            <translation>Motivos</translation>
-        </message>
-        <message>
-            <source>Back (Esc)</source>
-            <translation>Volver (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reasons</name>
-        <message>
-            <source>The office was rung and will see them</source>
-            <translation>Se llamó a la oficina y le atenderá</translation>
-        </message>
-        <message>
-            <source>The office expects this visitor</source>
-            <translation>La oficina espera a esta persona</translation>
-        </message>
-        <message>
-            <source>It cannot wait</source>
-            <translation>No puede esperar</translation>
-        </message>
-        <message>
-            <source>The office takes the papers later</source>
-            <translation>La oficina acepta los papeles más tarde</translation>
-        </message>
-        <message>
-            <source>The visitor knows it and goes all the same</source>
-            <translation>La persona lo sabe y va de todos modos</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoutePanel</name>
-        <message>
-            <source>Route</source>
-            <translation>Derivar</translation>
-        </message>
-        <message>
-            <source>Give the number (Enter)</source>
-            <translation>Dar el número (Intro)</translation>
-        </message>
-        <message>
-            <source>Number for {when} (Enter)</source>
-            <translation>Número para el {when} (Intro)</translation>
-        </message>
-        <message>
-            <source>Print the papers still missing (Enter)</source>
-            <translation>Imprimir los papeles que faltan (Intro)</translation>
-        </message>
-        <message>
-            <source>Send all the same… (Enter)</source>
-            <translation>Enviar de todos modos… (Intro)</translation>
-        </message>
-        <message>
-            <source>{office} cannot take them now: {opening}</source>
-            <translation>{office} no puede atender ahora: {opening}</translation>
-        </message>
-        <message>
-            <source>Papers not ticked: {missing} of {total}</source>
-            <translation>Papeles sin marcar: {missing} de {total}</translation>
-        </message>
-        <message>
-            <source>Number {number}: {office}</source>
-            <translation>Número {number}: {office}</translation>
-        </message>
-        <message>
-            <source>Number {number} taken back</source>
-            <translation>Número {number} anulado</translation>
-        </message>
-        <message>
-            <source>Papers in: {language} (Ctrl+L)</source>
-            <translation>Papeles en: {language} (Ctrl+L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rows</name>
-        <message>
-            <source>Search for this instead</source>
-            <translation>Buscar esto en su lugar</translation>
-        </message>
-        <message>
-            <source>Read lately</source>
-            <translation>Leído hace poco</translation>
-        </message>
-        <message>
-            <source>Asked this week</source>
-            <translation>Preguntado esta semana</translation>
-        </message>
-        <message>
-            <source>Asked {times} times this week</source>
-            <translation>Preguntado {times} veces esta semana</translation>
-        </message>
-    </context>
-    <context>
-        <name>StopLine</name>
-        <message>
-            <source>This office is not there any more</source>
-            <translation>Esta oficina ya no está</translation>
-        </message>
-    </context>
-    <context>
-        <name>Today</name>
-        <message>
-            <source>By when</source>
-            <translation>Para cuándo</translation>
-        </message>
-        <message>
-            <source>Promised</source>
-            <translation>Prometido</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>A quién</translation>
-        </message>
-        <message>
-            <source>late: {when}</source>
-            <translation>con retraso: {when}</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Hora</translation>
-        </message>
-        <message>
-            <source>Visitor</source>
-            <translation>Visitante</translation>
-        </message>
-        <message>
-            <source>Asked about</source>
-            <translation>Preguntó por</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>At the desk now</source>
-            <translation>En el mostrador</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayScreen</name>
-        <message>
-            <source>Promises</source>
-            <translation>Compromisos</translation>
-        </message>
-        <message>
-            <source>At this desk · {day}</source>
-            <translation>En este mostrador · {day}</translation>
-        </message>
-        <message>
-            <source>No promise is open. F5 writes one down.</source>
-            <translation>No hay compromisos pendientes. F5 anota uno.</translation>
-        </message>
-        <message>
-            <source>Nobody has been here today.</source>
-            <translation>Hoy aún no ha pasado nadie.</translation>
-        </message>
-        <message>
-            <source>Kept (Enter)</source>
-            <translation>Cumplido (Intro)</translation>
-        </message>
-        <message>
-            <source>Not kept (Del)</source>
-            <translation>No cumplido (Supr)</translation>
-        </message>
-        <message>
-            <source>Contacts of today</source>
-            <translation>Atenciones de hoy</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Hoy</translation>
-        </message>
-        <message>
-            <source>Why was “{what}” not kept?</source>
-            <translation>¿Por qué no se cumplió «{what}»?</translation>
-        </message>
-        <message>
-            <source>Kept: {what}</source>
-            <translation>Cumplido: {what}</translation>
-        </message>
-        <message>
-            <source>Not kept: {what}</source>
-            <translation>No cumplido: {what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitorStrip</name>
-        <message>
-            <source>Name (if they say it)</source>
-            <translation>Nombre (si lo dice)</translation>
-        </message>
-        <message>
-            <source>Visitor's name</source>
-            <translation>Nombre del visitante</translation>
-        </message>
-        <message>
-            <source>Solved</source>
-            <translation>Resuelto</translation>
-        </message>
-        <message>
-            <source>Leaves unhappy</source>
-            <translation>Se va descontento</translation>
-        </message>
-        <message>
-            <source>Visitor</source>
-            <translation>Visitante</translation>
-        </message>
-        <message>
-            <source>Next visitor: the record opens by itself</source>
-            <translation>Siguiente visitante: el registro se abre solo</translation>
-        </message>
-        <message>
-            <source>since {time} · {lasting}</source>
-            <translation>desde las {time} · {lasting}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitorView</name>
-        <message>
-            <source>For you</source>
-            <translation>Para usted</translation>
-        </message>
-        <message>
-            <source>Take it along</source>
-            <translation>Lléveselo</translation>
-        </message>
-    </context>
-    <context>
-        <name>WayPage</name>
-        <message>
-            <source>Route</source>
-            <translation>Derivar</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Dónde</translation>
-        </message>
-        <message>
-            <source>What the desk may settle itself</source>
-            <translation>Lo que el mostrador puede resolver</translation>
-        </message>
-        <message>
-            <source>Which papers are there? Their number ticks them, 0 all of them</source>
-            <translation>¿Qué papeles trae? Su número los marca, 0 los marca todos</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Papeles</translation>
-        </message>
-        <message>
-            <source>A digit ticks a paper, 0 all of them, Space the current one</source>
-            <translation>Una cifra marca un papel, 0 todos, Espacio el actual</translation>
-        </message>
-        <message>
-            <source>Send all the same… (Ctrl+R)</source>
-            <translation>Enviar de todos modos… (Ctrl+R)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message>
-            <source>Open</source>
-            <translation>Abierto</translation>
-        </message>
-        <message>
-            <source>Open until {time}</source>
-            <translation>Abierto hasta las {time}</translation>
-        </message>
-        <message>
-            <source>Nobody is let in any more</source>
-            <translation>Ya no se admite a nadie</translation>
-        </message>
-        <message>
-            <source>Opens today {time}</source>
-            <translation>Abre hoy a las {time}</translation>
-        </message>
-        <message>
-            <source>Opens tomorrow {time}</source>
-            <translation>Abre mañana a las {time}</translation>
-        </message>
-        <message>
-            <source>Opens {weekday} {time}</source>
-            <translation>Abre el {weekday} a las {time}</translation>
-        </message>
-        <message>
-            <source>Opens {day} {time}</source>
-            <translation>Abre el {day} a las {time}</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Cerrado</translation>
-        </message>
-        <message>
-            <source>Hours not known</source>
-            <translation>Horario desconocido</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>Servicio</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Trámite</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>Norma</translation>
-        </message>
-        <message>
-            <source>How to treat</source>
-            <translation>Cómo tratar</translation>
-        </message>
-        <message>
-            <source>News</source>
-            <translation>Novedad</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>Oficina</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Queja</translation>
-        </message>
-        <message>
-            <source>Slip</source>
-            <translation>Volante</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Orden</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Respondido</translation>
-        </message>
-        <message>
-            <source>Sent to an office</source>
-            <translation>Enviado a una oficina</translation>
-        </message>
-        <message>
-            <source>Complaint filed</source>
-            <translation>Queja registrada</translation>
-        </message>
-        <message>
-            <source>Promise made</source>
-            <translation>Promesa hecha</translation>
-        </message>
-        <message>
-            <source>Left unhappy</source>
-            <translation>Se fue descontento</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>No se encontró nada</translation>
-        </message>
-        <message>
-            <source>Free of charge</source>
-            <translation>Gratis</translation>
-        </message>
-        <message>
-            <source>holidays</source>
-            <translation>festivos</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>cerrado</translation>
-        </message>
-        <message>
-            <source>News · from {day}</source>
-            <translation>Novedad · a partir del {day}</translation>
-        </message>
-        <message>
-            <source>News · since {day}</source>
-            <translation>Novedad · desde el {day}</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} min</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} h {minutes} min</translation>
-        </message>
-    </context>
+<context>
+    <name>AnswerPane</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Qué traer</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa después</translation>
+    </message>
+    <message>
+        <source>What the desk may settle itself</source>
+        <translation>Lo que el mostrador puede resolver</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Tarda</translation>
+    </message>
+    <message>
+        <source>Who may ask</source>
+        <translation>Quién puede pedirlo</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Texto completo</translation>
+    </message>
+    <message>
+        <source>Not in force today</source>
+        <translation>Hoy no está vigente</translation>
+    </message>
+    <message>
+        <source>Review overdue: check before you promise</source>
+        <translation>Revisión vencida: compruebe antes de prometer</translation>
+    </message>
+    <message>
+        <source>In force since {day}</source>
+        <translation>Vigente desde el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Kept by {owner}</source>
+        <translation>Lo mantiene {owner}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>&amp;Answer to {folio}</source>
+        <translation>&amp;Respuesta a {folio}</translation>
+    </message>
+    <message>
+        <source>What was answered; it closes the case</source>
+        <translation>Lo que se respondió; con esto se cierra el caso</translation>
+    </message>
+    <message>
+        <source>Close the case (Ctrl+Enter)</source>
+        <translation>Cerrar el caso (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Dejarlo (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Algo falló en el programa</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. Copy this text for whoever looks after the program; it is in the log as well.</source>
+        <translation>Lo que escribió se conserva. Copie este texto para quien cuida el programa; también está en el registro.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Term</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Folio</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>(restricted)</source>
+        <translation>(reservada)</translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>Answer and close (Enter)</source>
+        <translation>Responder y cerrar (Intro)</translation>
+    </message>
+    <message>
+        <source>Annul (Del)</source>
+        <translation>Anular (Supr)</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>Quejas abiertas</translation>
+    </message>
+    <message>
+        <source>No complaint is open. F4 puts one on record.</source>
+        <translation>No hay quejas abiertas. F4 registra una.</translation>
+    </message>
+    <message>
+        <source>Open complaints · {count}</source>
+        <translation>Quejas abiertas · {count}</translation>
+    </message>
+    <message>
+        <source>{folio} is answered and closed.</source>
+        <translation>{folio} queda respondida y cerrada.</translation>
+    </message>
+    <message>
+        <source>Why is {folio} annulled? Its number stays taken.</source>
+        <translation>¿Por qué se anula {folio}? Su número no se reutiliza.</translation>
+    </message>
+    <message>
+        <source>{folio} is annulled.</source>
+        <translation>{folio} queda anulada.</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visitante</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>The box, from anywhere</source>
+        <translation>El cuadro, desde cualquier sitio</translation>
+    </message>
+    <message>
+        <source>Choose a result</source>
+        <translation>Elegir un resultado</translation>
+    </message>
+    <message>
+        <source>While you type; arrows do it too</source>
+        <translation>Mientras escribe; también con las flechas</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>The slip just issued, else the answer to take home</source>
+        <translation>El volante recién emitido o, si no, la respuesta para llevar</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Derivar</translation>
+    </message>
+    <message>
+        <source>To the right office, with the right papers and a slip</source>
+        <translation>A la oficina correcta, con los papeles correctos y un volante</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>The text is enough; the folio comes at once</source>
+        <translation>Basta el texto; el folio sale al instante</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Compromiso</translation>
+    </message>
+    <message>
+        <source>What, by when, to a visitor or a colleague</source>
+        <translation>Qué y para cuándo, con un visitante o un colega</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>The answer as plain text, for a chat or an e-mail</source>
+        <translation>La respuesta como texto simple, para un chat o un correo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>To the visitor: large type, a QR code, nothing private</source>
+        <translation>Al visitante: letra grande, un código QR, nada privado</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No está</translation>
+    </message>
+    <message>
+        <source>Records what was missing, for whoever keeps the articles</source>
+        <translation>Anota lo que faltaba para quien mantiene los artículos</translation>
+    </message>
+    <message>
+        <source>A customer told me</source>
+        <translation>Me lo dijo un cliente</translation>
+    </message>
+    <message>
+        <source>Something the desk did not know: one line is enough</source>
+        <translation>Algo que el mostrador no sabía: basta una línea</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Closes the visit; the next one opens by itself</source>
+        <translation>Cierra la visita; la siguiente se abre sola</translation>
+    </message>
+    <message>
+        <source>Leaves unhappy</source>
+        <translation>Se va descontento</translation>
+    </message>
+    <message>
+        <source>Note the visitor&apos;s name</source>
+        <translation>Anotar el nombre del visitante</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>Back to the desk, ready for the next question</source>
+        <translation>De vuelta al mostrador, listo para la siguiente pregunta</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Promises that are due, and who was here</source>
+        <translation>Compromisos que vencen y quién ha pasado</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>Quejas abiertas</translation>
+    </message>
+    <message>
+        <source>The soonest due first; answer, close, annul</source>
+        <translation>Primero la que antes vence; responder, cerrar, anular</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>Nothing typed is lost</source>
+        <translation>Nada de lo escrito se pierde</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Escriba lo que quiere hacer</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>All of them on one sheet</source>
+        <translation>Todas en una hoja</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Colores del sistema</translation>
+    </message>
+    <message>
+        <source>Print on an 80 mm roll</source>
+        <translation>Imprimir en rollo de 80 mm</translation>
+    </message>
+    <message>
+        <source>Print on a 72 mm roll</source>
+        <translation>Imprimir en rollo de 72 mm</translation>
+    </message>
+    <message>
+        <source>Print on A5</source>
+        <translation>Imprimir en A5</translation>
+    </message>
+    <message>
+        <source>Print on A4</source>
+        <translation>Imprimir en A4</translation>
+    </message>
+    <message>
+        <source>Large print on or off</source>
+        <translation>Letra grande al imprimir: sí o no</translation>
+    </message>
+    <message>
+        <source>Choose the printer</source>
+        <translation>Elegir la impresora</translation>
+    </message>
+    <message>
+        <source>Keep papers as PDF, print none</source>
+        <translation>Guardar los papeles en PDF, no imprimir</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPanel</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Qué pasó</translation>
+    </message>
+    <message>
+        <source>In the visitor&apos;s own words; the text is enough</source>
+        <translation>Con las palabras del visitante; basta el texto</translation>
+    </message>
+    <message>
+        <source>&amp;Name (optional)</source>
+        <translation>&amp;Nombre (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone (optional)</source>
+        <translation>&amp;Teléfono (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Office (optional)</source>
+        <translation>&amp;Oficina (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>C&amp;lase</translation>
+    </message>
+    <message>
+        <source>Put on record (Ctrl+Enter)</source>
+        <translation>Registrar (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Esc leaves; what is typed is kept</source>
+        <translation>Esc sale; lo escrito se guarda</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone; it is kept as you type it</source>
+        <translation>No parece un teléfono; se guarda tal como lo escriba</translation>
+    </message>
+    <message>
+        <source>{folio} is on record.</source>
+        <translation>{folio} queda registrada.</translation>
+    </message>
+    <message>
+        <source>{folio} is on record. Answer at the latest on {day}.</source>
+        <translation>{folio} queda registrada. Respuesta a más tardar el {day}.</translation>
+    </message>
+    <message>
+        <source>{folio} is annulled; its number stays taken, the text is back in F4.</source>
+        <translation>{folio} queda anulada; su número no se reutiliza y el texto está de nuevo en F4.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDeeds</name>
+    <message>
+        <source>Answer copied as plain text</source>
+        <translation>Respuesta copiada como texto simple</translation>
+    </message>
+    <message>
+        <source>What was missing? It goes to whoever keeps the articles.</source>
+        <translation>¿Qué faltaba? Le llega a quien mantiene los artículos.</translation>
+    </message>
+    <message>
+        <source>What did the customer know that the desk did not?</source>
+        <translation>¿Qué sabía el cliente que el mostrador no sabía?</translation>
+    </message>
+    <message>
+        <source>Noted for whoever keeps the articles</source>
+        <translation>Anotado para quien mantiene los artículos</translation>
+    </message>
+    <message>
+        <source>Solved. Next visitor.</source>
+        <translation>Resuelto. Siguiente visitante.</translation>
+    </message>
+    <message>
+        <source>Noted: left unhappy. F4 files a complaint.</source>
+        <translation>Anotado: se fue descontento. F4 registra una queja.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Alt + 1…9</source>
+        <translation>Alt + 1…9</translation>
+    </message>
+    <message>
+        <source>No article, office or person with these words.</source>
+        <translation>Ningún artículo, oficina ni persona con esas palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Today at this desk</source>
+        <translation>Hoy en este mostrador</translation>
+    </message>
+    <message>
+        <source>What is asked most at this desk will stand here.</source>
+        <translation>Aquí aparecerá lo que más se pregunta en este mostrador.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibida</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Respuesta hasta</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>due today</source>
+        <translation>vence hoy</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>queda 1 día</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>quedan {days} días</translation>
+    </message>
+    <message>
+        <source>overdue by 1 day</source>
+        <translation>vencida hace 1 día</translation>
+    </message>
+    <message>
+        <source>overdue by {days} days</source>
+        <translation>vencida hace {days} días</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>no term</source>
+        <translation>sin plazo</translation>
+    </message>
+</context>
+<context>
+    <name>Filed</name>
+    <message>
+        <source>Print the receipt (Ctrl+P)</source>
+        <translation>Imprimir el resguardo (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Another complaint (F4)</source>
+        <translation>Otra queja (F4)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back. Type on for the next question.</source>
+        <translation>Ctrl+Z la deshace. Siga escribiendo para la próxima pregunta.</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Registrada</translation>
+    </message>
+    <message>
+        <source>Being put on record…</source>
+        <translation>Registrando…</translation>
+    </message>
+    <message>
+        <source>Answer at the latest on {day}</source>
+        <translation>Respuesta a más tardar el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Type what the visitor asks</source>
+        <translation>Escriba lo que pregunta el visitante</translation>
+    </message>
+    <message>
+        <source>One key each</source>
+        <translation>Una tecla para cada cosa</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Primera página</translation>
+    </message>
+</context>
+<context>
+    <name>HousePane</name>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Office or person</source>
+        <translation>Oficina o persona</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPage</name>
+    <message>
+        <source>Tell the visitor</source>
+        <translation>Diga a la persona</translation>
+    </message>
+    <message>
+        <source>Next visitor (Enter)</source>
+        <translation>Siguiente persona (Intro)</translation>
+    </message>
+    <message>
+        <source>Print the slip (Ctrl+P)</source>
+        <translation>Imprimir el volante (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Number given</source>
+        <translation>Número dado</translation>
+    </message>
+    <message>
+        <source>To come: {when}</source>
+        <translation>Para venir: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Ask: a word, a name, a folio, a command</source>
+        <translation>Pregunte: una palabra, un nombre, un folio, una orden</translation>
+    </message>
+    <message>
+        <source>Search box</source>
+        <translation>Cuadro de búsqueda</translation>
+    </message>
+    <message>
+        <source>Arrows choose a result, Enter takes it, Alt and a digit take one of the first nine</source>
+        <translation>Las flechas eligen un resultado, Intro lo toma, Alt y una cifra toman uno de los nueve primeros</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Nothing found for “{asked}”</source>
+        <translation>No se encontró nada sobre «{asked}»</translation>
+    </message>
+    <message>
+        <source>Looked for: {words}</source>
+        <translation>Se buscó: {words}</translation>
+    </message>
+    <message>
+        <source>Note it, and whoever keeps the articles sees what was missing.</source>
+        <translation>Anótelo y quien mantiene los artículos verá lo que faltaba.</translation>
+    </message>
+    <message>
+        <source>Note it (F8)</source>
+        <translation>Anotarlo (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>OneLine</name>
+    <message>
+        <source>Note it (Enter)</source>
+        <translation>Anotar (Intro)</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Dejarlo (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Todas las órdenes</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué quiere hacer?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>Plain</name>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Tarda</translation>
+    </message>
+    <message>
+        <source>Who may ask</source>
+        <translation>Quién puede pedirlo</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Qué traer</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa después</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Printer for slips and receipts</source>
+        <translation>Impresora de volantes y justificantes</translation>
+    </message>
+    <message>
+        <source>72 mm roll</source>
+        <translation>rollo de 72 mm</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>rollo de 80 mm</translation>
+    </message>
+    <message>
+        <source>large print</source>
+        <translation>letra grande</translation>
+    </message>
+    <message>
+        <source>usual print</source>
+        <translation>letra normal</translation>
+    </message>
+    <message>
+        <source>the system&apos;s printer</source>
+        <translation>la impresora del sistema</translation>
+    </message>
+    <message>
+        <source>as PDF</source>
+        <translation>en PDF</translation>
+    </message>
+    <message>
+        <source>Papers from now on: {how}</source>
+        <translation>Los papeles, desde ahora: {how}</translation>
+    </message>
+    <message>
+        <source>{title}: sent to {printer}</source>
+        <translation>{title}: enviado a {printer}</translation>
+    </message>
+    <message>
+        <source>{title}: kept as PDF in {file}</source>
+        <translation>{title}: guardado como PDF en {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PromisePanel</name>
+    <message>
+        <source>Promise</source>
+        <translation>Compromiso</translation>
+    </message>
+    <message>
+        <source>&amp;What is promised</source>
+        <translation>&amp;Qué se promete</translation>
+    </message>
+    <message>
+        <source>&amp;By when</source>
+        <translation>&amp;Para cuándo</translation>
+    </message>
+    <message>
+        <source>Thursday, +3, tomorrow 10, 25/11 14:30</source>
+        <translation>jueves, +3, mañana 10, 25/11 14:30</translation>
+    </message>
+    <message>
+        <source>&amp;To whom (optional)</source>
+        <translation>&amp;A quién (opcional)</translation>
+    </message>
+    <message>
+        <source>Write it down (Enter)</source>
+        <translation>Anotarlo (Intro)</translation>
+    </message>
+    <message>
+        <source>Esc leaves; what is typed is kept</source>
+        <translation>Esc sale; lo escrito se guarda</translation>
+    </message>
+    <message>
+        <source>Not understood yet</source>
+        <translation>Aún no se entiende</translation>
+    </message>
+    <message>
+        <source>{when} has passed</source>
+        <translation>Ya pasó: {when}</translation>
+    </message>
+    <message>
+        <source>Promised by {when}: {what}</source>
+        <translation>Prometido para {when}: {what}</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Retirado: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code with this text</source>
+        <translation>Código QR con este texto</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPage</name>
+    <message>
+        <source>Send all the same</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the slip and counted. Its digit is enough.</source>
+        <translation>El motivo queda con el volante y se cuenta. Basta su cifra.</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Volver (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>The office was rung and will see them</source>
+        <translation>Se llamó a la oficina y le atenderá</translation>
+    </message>
+    <message>
+        <source>The office expects this visitor</source>
+        <translation>La oficina espera a esta persona</translation>
+    </message>
+    <message>
+        <source>It cannot wait</source>
+        <translation>No puede esperar</translation>
+    </message>
+    <message>
+        <source>The office takes the papers later</source>
+        <translation>La oficina acepta los papeles más tarde</translation>
+    </message>
+    <message>
+        <source>The visitor knows it and goes all the same</source>
+        <translation>La persona lo sabe y va de todos modos</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePanel</name>
+    <message>
+        <source>Route</source>
+        <translation>Derivar</translation>
+    </message>
+    <message>
+        <source>Give the number (Enter)</source>
+        <translation>Dar el número (Intro)</translation>
+    </message>
+    <message>
+        <source>Number for {when} (Enter)</source>
+        <translation>Número para el {when} (Intro)</translation>
+    </message>
+    <message>
+        <source>Print the papers still missing (Enter)</source>
+        <translation>Imprimir los papeles que faltan (Intro)</translation>
+    </message>
+    <message>
+        <source>Send all the same… (Enter)</source>
+        <translation>Enviar de todos modos… (Intro)</translation>
+    </message>
+    <message>
+        <source>{office} cannot take them now: {opening}</source>
+        <translation>{office} no puede atender ahora: {opening}</translation>
+    </message>
+    <message>
+        <source>Papers not ticked: {missing} of {total}</source>
+        <translation>Papeles sin marcar: {missing} de {total}</translation>
+    </message>
+    <message>
+        <source>Number {number}: {office}</source>
+        <translation>Número {number}: {office}</translation>
+    </message>
+    <message>
+        <source>Number {number} taken back</source>
+        <translation>Número {number} anulado</translation>
+    </message>
+    <message>
+        <source>Papers in: {language} (Ctrl+E)</source>
+        <translation>Papeles en: {language} (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Search for this instead</source>
+        <translation>Buscar esto en su lugar</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>Leído hace poco</translation>
+    </message>
+    <message>
+        <source>Asked this week</source>
+        <translation>Preguntado esta semana</translation>
+    </message>
+    <message>
+        <source>Asked {times} times this week</source>
+        <translation>Preguntado {times} veces esta semana</translation>
+    </message>
+</context>
+<context>
+    <name>StopLine</name>
+    <message>
+        <source>This office is not there any more</source>
+        <translation>Esta oficina ya no está</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>late: {when}</source>
+        <translation>con retraso: {when}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visitante</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Preguntó por</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>At the desk now</source>
+        <translation>En el mostrador</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Promises</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>At this desk · {day}</source>
+        <translation>En este mostrador · {day}</translation>
+    </message>
+    <message>
+        <source>No promise is open. F5 writes one down.</source>
+        <translation>No hay compromisos pendientes. F5 anota uno.</translation>
+    </message>
+    <message>
+        <source>Nobody has been here today.</source>
+        <translation>Hoy aún no ha pasado nadie.</translation>
+    </message>
+    <message>
+        <source>Kept (Enter)</source>
+        <translation>Cumplido (Intro)</translation>
+    </message>
+    <message>
+        <source>Not kept (Del)</source>
+        <translation>No cumplido (Supr)</translation>
+    </message>
+    <message>
+        <source>Contacts of today</source>
+        <translation>Atenciones de hoy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Why was “{what}” not kept?</source>
+        <translation>¿Por qué no se cumplió «{what}»?</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>Cumplido: {what}</translation>
+    </message>
+    <message>
+        <source>Not kept: {what}</source>
+        <translation>No cumplido: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorStrip</name>
+    <message>
+        <source>Name (if they say it)</source>
+        <translation>Nombre (si lo dice)</translation>
+    </message>
+    <message>
+        <source>Visitor&apos;s name</source>
+        <translation>Nombre del visitante</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Leaves unhappy</source>
+        <translation>Se va descontento</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visitante</translation>
+    </message>
+    <message>
+        <source>Next visitor: the record opens by itself</source>
+        <translation>Siguiente visitante: el registro se abre solo</translation>
+    </message>
+    <message>
+        <source>since {time} · {lasting}</source>
+        <translation>desde las {time} · {lasting}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorView</name>
+    <message>
+        <source>For you</source>
+        <translation>Para usted</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Lléveselo</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>Route</source>
+        <translation>Derivar</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What the desk may settle itself</source>
+        <translation>Lo que el mostrador puede resolver</translation>
+    </message>
+    <message>
+        <source>Which papers are there? Their number ticks them, 0 all of them</source>
+        <translation>¿Qué papeles trae? Su número los marca, 0 los marca todos</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>A digit ticks a paper, 0 all of them, Space the current one</source>
+        <translation>Una cifra marca un papel, 0 todos, Espacio el actual</translation>
+    </message>
+    <message>
+        <source>Send all the same… (Ctrl+R)</source>
+        <translation>Enviar de todos modos… (Ctrl+R)</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Abierto hasta las {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is let in any more</source>
+        <translation>Ya no se admite a nadie</translation>
+    </message>
+    <message>
+        <source>Opens today {time}</source>
+        <translation>Abre hoy a las {time}</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow {time}</source>
+        <translation>Abre mañana a las {time}</translation>
+    </message>
+    <message>
+        <source>Opens {weekday} {time}</source>
+        <translation>Abre el {weekday} a las {time}</translation>
+    </message>
+    <message>
+        <source>Opens {day} {time}</source>
+        <translation>Abre el {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Hours not known</source>
+        <translation>Horario desconocido</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Trámite</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>How to treat</source>
+        <translation>Cómo tratar</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Novedad</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Volante</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Sent to an office</source>
+        <translation>Enviado a una oficina</translation>
+    </message>
+    <message>
+        <source>Complaint filed</source>
+        <translation>Queja registrada</translation>
+    </message>
+    <message>
+        <source>Promise made</source>
+        <translation>Promesa hecha</translation>
+    </message>
+    <message>
+        <source>Left unhappy</source>
+        <translation>Se fue descontento</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>festivos</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>News · from {day}</source>
+        <translation>Novedad · a partir del {day}</translation>
+    </message>
+    <message>
+        <source>News · since {day}</source>
+        <translation>Novedad · desde el {day}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+</context>
 </TS>

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from frontdesk.base.errors import UserError
+from frontdesk.store.store import Store
 from frontdesk.ui.jobs import Jobs, Ticket, run
 
 
@@ -14,3 +18,25 @@ class InlineJobs(Jobs):
             self._deliver(ticket, run(self._store, ticket, lambda _db: None), None)
         except UserError as error:
             self._deliver(ticket, None, error)
+
+
+class HeldJobs(InlineJobs):
+    """Jobs that take their time: while `holds`, work waits for `release`."""
+
+    holds = False
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        super().__init__(store, now)
+        self._held: list[tuple[str, Ticket]] = []
+
+    def release(self) -> None:
+        """Do what waits, and what comes of it, in order; hold no longer."""
+        self.holds = False
+        while self._held:
+            super()._put(*self._held.pop(0))
+
+    def _put(self, lane: str, ticket: Ticket) -> None:
+        if self.holds:
+            self._held.append((lane, ticket))
+        else:
+            super()._put(lane, ticket)

@@ -101,4 +101,5 @@ class PapersModel(LinesModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let each line be ticked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags

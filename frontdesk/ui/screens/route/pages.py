@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -43,8 +44,7 @@ class WayPage(Translated, QWidget):
         self.list = KeyedList(self.papers, place.theme)
         self.go, self.override, self.language = QPushButton(), QPushButton(), QPushButton()
         self.go.setProperty("primary", True)
-        for button in (self.override, self.language):
-            button.setProperty("flat", True)
+        self.language.setProperty("flat", True)
         self._chip, self._title = _words("chip"), _words("title")
         self._notice, self._against = QFrame(), _words("lead")
         self._where, self._stops = _words("heading"), Stops(place)
@@ -102,9 +102,11 @@ class WayPage(Translated, QWidget):
         column.setContentsMargins(space("xl"), space("l"), space("xl"), space("m"))
         column.setSpacing(space("s"))
         notice = QVBoxLayout(self._notice)
-        notice.setContentsMargins(14, 10, 14, 10)
+        notice.setContentsMargins(14, 10, 14, 12)
+        notice.setSpacing(8)
         notice.addWidget(self._against)
-        column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        notice.addWidget(self.override, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_head(self._chip, self.language))
         for widget in (
             self._title, self._notice, self._bring, self.list, self._where, self._stops,
             self._settle, self._may,
@@ -117,7 +119,7 @@ class WayPage(Translated, QWidget):
         area = scrolled(page)
         _follow(area, self.list)
         whole.addWidget(area, 1)
-        whole.addLayout(_foot(self._place, self.go, self.override, self.language))
+        whole.addLayout(_foot(self._place, self.go))
 
 
 class ReasonPage(Translated, QWidget):
@@ -181,14 +183,14 @@ class IssuedPage(Translated, QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(space("xl"), space("l"), space("xl"), space("m"))
         column.setSpacing(space("m"))
-        column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_head(self._chip, self.language))
         for widget in (self._number, self._title, self._when, self._tell, self._stops):
             column.addWidget(widget)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(page), 1)
-        whole.addLayout(_foot(place, self.next, self.print, self.language))
+        whole.addLayout(_foot(place, self.next, self.print))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -220,6 +222,14 @@ def _words(role: str) -> QLabel:
         label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _head(chip: QLabel, button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    row.addWidget(button)
+    return row
 
 
 def _foot(place: Workplace, *buttons: QPushButton) -> FlowLayout:

@@ -29,7 +29,7 @@ from frontdesk.ui.screens.route.pages import IssuedPage, ReasonPage, WayPage
 from frontdesk.ui.workplace import Matter, Workplace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-OWN_CONTROLS = (Qt.Key.Key_A, Qt.Key.Key_L, Qt.Key.Key_R)
+OWN_CONTROLS = (Qt.Key.Key_A, Qt.Key.Key_E, Qt.Key.Key_R)
 LANGUAGE_NAMES = {"es": "Español", "en": "English"}
 Stroke = tuple[int, bool]  # a key, and whether Ctrl was held
 
@@ -83,17 +83,25 @@ class RoutePanel(Panel):
         self._show(self._way)
         return True
 
+    def paper(self) -> documents.Paper | None:
+        """Return the slip, or the list of the papers still missing."""
+        now = self.place.jobs.now()
+        if self._issued:
+            slip, plan = self._issued.slip, self._issued.plan
+            return documents.slip(slip, plan, self.place.here, self._lang, now=now)
+        if self._plan and self._plan.missing:
+            return documents.missing_papers(self._plan, self.place.here, self._lang, now=now)
+        return None
+
     def print_paper(self, press: Press) -> bool:
-        """Print the slip, or the papers still missing; with a slip under way, once it is there."""
+        """Print the panel's paper; with a slip under way, once it is there."""
         if self._waits or self._early:
             self._print_then = True
-        elif self._issued:
-            self._print_slip(self._issued)
-        elif self._plan and self._plan.missing:
-            self._press.print(self._list_of(self._plan))
-        else:
-            return False
-        return True
+            return True
+        if self._issued and (paper := self.paper()):
+            press.print(paper, partial(self._withdraw, self._issued.slip))
+            return True
+        return super().print_paper(press)
 
     def retranslate(self) -> None:
         """Set the words that depend on what is shown."""
@@ -116,7 +124,7 @@ class RoutePanel(Panel):
 
     def _controls(self) -> tuple[Qt.Key, ...]:
         on_way = self._pages.currentWidget() is self._way
-        return OWN_CONTROLS if on_way else (Qt.Key.Key_L,)
+        return OWN_CONTROLS if on_way else (Qt.Key.Key_E,)
 
     def _is_ours(self, key: int) -> bool:
         if key in ENTER:
@@ -129,7 +137,7 @@ class RoutePanel(Panel):
                 self._early.append((key, control))
             return
         page = self._pages.currentWidget()
-        if key == Qt.Key.Key_L:
+        if key == Qt.Key.Key_E:
             self._other_language()
         elif page is self._given:
             self._next_visitor()
@@ -310,19 +318,10 @@ class RoutePanel(Panel):
             self._start()
 
     def _hand_list(self, plan: Plan) -> None:
-        self._print_then = False
-        self._press.print(self._list_of(plan))
+        self._early, self._print_then = [], False
+        self.print_paper(self._press)
         self.place.jobs.write(self, form.papers_handed, plan.need)
         self.leave()
-
-    def _list_of(self, plan: Plan) -> documents.Paper:
-        now = self.place.jobs.now()
-        return documents.missing_papers(plan, self.place.here, self._lang, now=now)
-
-    def _print_slip(self, issued: Issued) -> None:
-        now = self.place.jobs.now()
-        paper = documents.slip(issued.slip, issued.plan, self.place.here, self._lang, now=now)
-        self._press.print(paper, partial(self._withdraw, issued.slip))
 
     def _next_visitor(self) -> None:
         self.place.jobs.write(self, form.next_visitor)
@@ -345,14 +344,14 @@ class RoutePanel(Panel):
         way.go.clicked.connect(self.submit)
         way.override.clicked.connect(partial(self._take, Qt.Key.Key_R, control=True))
         for page in (way, self._given):
-            page.language.clicked.connect(partial(self._take, Qt.Key.Key_L, control=True))
+            page.language.clicked.connect(partial(self._take, Qt.Key.Key_E, control=True))
         self._why.list.picked.connect(lambda row: self._take(Qt.Key.Key_1 + row, control=False))
         self._why.back.clicked.connect(self.back)
         self._given.next.clicked.connect(self.submit)
         self._given.print.clicked.connect(lambda: self.print_paper(self._press))
 
     def _name_language(self) -> None:
-        text = self.tr("Papers in: {language} (Ctrl+L)")
+        text = self.tr("Papers in: {language} (Ctrl+E)")
         for page in (self._way, self._given):
             page.language.setText(text.format(language=LANGUAGE_NAMES[self._lang]))
 
