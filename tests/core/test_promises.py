@@ -72,3 +72,12 @@ def test_what_cannot_be_promised_is_refused(store: Store) -> None:
     with pytest.raises(UserError, match=r"promise\.unknown"), store.write() as tx:
         promises.settle(tx, "nobody", "kept", now=NOW)
     assert promises.still_open(store.read()) == []
+
+
+def test_a_promise_settled_by_mistake_is_open_again(store: Store) -> None:
+    """Its hour and its words are what they were; the ledger keeps both steps."""
+    promise = made(store)
+    with store.write() as tx:
+        promises.settle(tx, promise.id, "broken", reason="Nobody answered", now=NOW)
+        assert promises.reopen(tx, promise.id, now=NOW) == promise
+    assert promises.still_open(store.read()) == [promise]
