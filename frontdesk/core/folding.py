@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from frontdesk.core import complaints, contacts, promises, routing, voice
+from frontdesk.core import bounces, complaints, contacts, promises, routing, voice
 from frontdesk.store.events import Event, in_order
 from frontdesk.store.store import Tx
 
@@ -19,6 +19,7 @@ FOLDS: dict[str, Callable[[Tx, Event], None]] = {
     "cause": complaints.causes.fold,
     "promise": promises.fold,
     "gap": voice.fold,
+    "bounce": bounces.fold,
 }
 # What is folded, and which of its rows come from events: the open contact is local until it ends.
 FOLDED = {
@@ -33,6 +34,7 @@ FOLDED = {
     "action": "1",
     "promise": "1",
     "gap": "1",
+    "bounce": "1",
 }
 
 

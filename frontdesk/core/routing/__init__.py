@@ -15,6 +15,7 @@ from frontdesk.core.routing.slips import (
     issue_slip,
     issued_on,
     plan_of,
+    take_number,
     withdraw,
 )
 
@@ -38,5 +39,6 @@ __all__ = [
     "office_need",
     "papers_named",
     "plan_of",
+    "take_number",
     "withdraw",
 ]

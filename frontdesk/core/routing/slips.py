@@ -1,7 +1,8 @@
 """Slips: the number with which a visitor goes to an office, and the gate before it (F3).
 
 A slip is refused to a closed door or without the papers. Coming at a time that is good for the
-whole way passes the gate; anything else needs one of the coded reasons, which are counted.
+whole way passes the gate; anything else needs one of the coded reasons, which are counted. All
+slips of a visit bear one number, since a visitor is called by one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from frontdesk.base.clock import day, iso, parse, zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
-from frontdesk.core import contacts
+from frontdesk.core import bounces, contacts
 from frontdesk.core.routing.needs import Need, need, office_need
 from frontdesk.core.routing.plans import Plan, decide, gate
 from frontdesk.core.sites import here
@@ -79,15 +80,24 @@ def issue_slip(
     plan = decide(errand, at=for_at or now, papers=papers)
     gate(plan, reason, can_fetch=for_at is not None and for_at >= now + TIME_TO_FETCH)
     slip_id = slip_id or uuid7()
-    body = _body(tx, plan, reason if plan.refusals else "", for_at, now)
-    body["origin"], body["contact"] = origin, ""
+    number = (at_desk and _number_of_visit(tx, now)) or take_number(tx, now=now)
+    body = _body(tx, plan, reason if plan.refusals else "", for_at)
+    body |= {"number": number, "origin": origin, "contact": ""}
     if at_desk:
         label = f"{body['number']} {body['office_name']}"
         body["contact"] = contacts.note(
             tx, "routed", ref=slip_id, label=label, outcome="routed", now=now
         ).id
     fold(tx, tx.append("slip.issued", slip_id, body, now))
+    bounces.second_referral(tx, slip_id, now=now)
     return get(tx.db, slip_id)
+
+
+def take_number(tx: Tx, *, now: datetime) -> str:
+    """Return the next number of this desk's series of the day."""
+    desk = here(tx.db)
+    number = tx.next_number(f"slip-{desk.desk}-{day(now, desk.zone).isoformat()}")
+    return f"{desk.desk}-{number:03d}"
 
 
 def withdraw(tx: Tx, slip_id: str, *, now: datetime) -> Slip:
@@ -145,12 +155,25 @@ def _need(db: sqlite3.Connection, article_id: str, office_id: str, at: datetime)
     return found.at_office(office_id) if office_id else found
 
 
-def _body(tx: Tx, plan: Plan, reason: str, for_at: datetime | None, now: datetime) -> Body:
+def _number_of_visit(tx: Tx, now: datetime) -> str:
+    """Return the number that the visitor at the desk was given today, or ""."""
+    contact = contacts.current(tx.db)
+    row = (
+        contact
+        and tx.db.execute(
+            "SELECT number, issued_at FROM slip WHERE contact_id = ? AND state = 'issued' "
+            "AND issued_at >= ? ORDER BY issued_at DESC, id DESC LIMIT 1",
+            (contact.id, contact.opened_at),
+        ).fetchone()
+    )
+    zone_name = here(tx.db).zone
+    return row[0] if row and day(parse(row[1]), zone_name) == day(now, zone_name) else ""
+
+
+def _body(tx: Tx, plan: Plan, reason: str, for_at: datetime | None) -> Body:
     desk, article, office = here(tx.db), plan.need.article, plan.lines[0].office
-    today = day(now, desk.zone).isoformat()
-    number = tx.next_number(f"slip-{desk.desk}-{today}")
     return {
-        "number": f"{desk.desk}-{number:03d}", "desk": desk.desk,
+        "desk": desk.desk,
         "article": article.id if article else "",
         "article_title": article.title if article else "",
         "office": office.id if office else "", "office_name": office.name if office else "",

@@ -14,6 +14,8 @@ CONTACT = (
     "UPDATE contact SET desk_until = closed_at WHERE closed_at IS NOT NULL",
     "CREATE INDEX contact_open ON contact(opened_at) WHERE closed_at IS NULL",
     "CREATE INDEX contact_closed ON contact(closed_at) WHERE closed_at IS NOT NULL",
+    "CREATE INDEX slip_contact ON slip(contact_id)",
+    "CREATE INDEX slip_article ON slip(article_id, issued_at)",
 )
 
 # Local rows of the day; `n` is the order of arrival, which no clock can turn round.

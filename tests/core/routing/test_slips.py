@@ -50,10 +50,26 @@ def test_a_slip_holds_where_to_go_and_with_what(house: Store) -> None:
 def test_numbers_count_on_each_day_under_the_desk_s_own_letters(house: Store) -> None:
     """From 1 again on the next day of the office's zone, not of London's."""
     desk = here(house.read()).desk
-    first = [issue(house, "", "noc").number for _ in range(2)]
-    late = issue(house, "", "noc", now=at("2026-11-23 23:59")).number
-    next_day = issue(house, "", "noc", now=at("2026-11-24 00:00")).number
+    first = [issue(house, "", "noc", at_desk=False).number for _ in range(2)]
+    late = issue(house, "", "noc", now=at("2026-11-23 23:59"), at_desk=False).number
+    next_day = issue(house, "", "noc", now=at("2026-11-24 00:00"), at_desk=False).number
     assert [*first, late, next_day] == [f"{desk}-001", f"{desk}-002", f"{desk}-003", f"{desk}-001"]
+
+
+def test_all_slips_of_a_visit_bear_one_number(house: Store) -> None:
+    """A visitor is called by one number, whatever brought them; the next visitor has the next."""
+    first, second = (issue(house, "", office_id).number for office_id in ("noc", "reg"))
+    with house.write() as tx:
+        contacts.close(tx, now=MONDAY)
+    assert first == second
+    assert issue(house, "", "noc").number == f"{here(house.read()).desk}-002"
+
+
+def test_a_visit_past_midnight_is_given_a_number_of_the_new_day(house: Store) -> None:
+    """The numbers of a day are counted on that day, so none of the day before returns."""
+    issue(house, "", "noc", now=at("2026-11-23 23:58"), at_desk=False)
+    issue(house, "", "noc", now=at("2026-11-23 23:59"))
+    assert issue(house, "", "noc", now=at("2026-11-24 00:01")).number.endswith("-001")
 
 
 @pytest.mark.parametrize(

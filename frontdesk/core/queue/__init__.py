@@ -1,0 +1,49 @@
+"""The queue of today: who waits where, whose turn it is, and what becomes of each visitor.
+
+Two desks of one branch each have their own queue. The board and the lists are for the screens.
+"""
+
+from frontdesk.core.queue.arrivals import close_of_day, enter, give_priority, priorities
+from frontdesk.core.queue.lists import Call, Counter, Row, at_office, board, calls, waiting
+from frontdesk.core.queue.service import (
+    call_next,
+    came_back,
+    done,
+    hold,
+    left,
+    no_show,
+    recall,
+    resume,
+    start,
+    transfer,
+    wrong_office,
+)
+from frontdesk.core.queue.tickets import Ticket, find, numbered
+
+__all__ = [
+    "Call",
+    "Counter",
+    "Row",
+    "Ticket",
+    "at_office",
+    "board",
+    "call_next",
+    "calls",
+    "came_back",
+    "close_of_day",
+    "done",
+    "enter",
+    "find",
+    "give_priority",
+    "hold",
+    "left",
+    "no_show",
+    "numbered",
+    "priorities",
+    "recall",
+    "resume",
+    "start",
+    "transfer",
+    "waiting",
+    "wrong_office",
+]
