@@ -1,0 +1,98 @@
+"""What an import costs: a whole process from its start to searchable articles, against bare SQLite.
+
+`python -m tests.benchmarks.import_articles [ARTICLES.jsonl]` runs both in turn, so that a busy
+machine slows both alike, and prints medians and their ratio. The bare script stores the same rows
+in one table and indexes title and body with FTS5, without stems, checks, versions or events.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.helpers.command_line import COMMAND, ROOT
+
+ARTICLES = ROOT.parent / "shared" / "data" / "search" / "articles.jsonl"
+RUNS = 7
+MOST = 3.0
+QUERY = "licencia"
+
+BARE = """
+import json, sqlite3, sys
+rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+names = ("id", "title", "body", "lang", "kind", "code", "source", "licence")
+db = sqlite3.connect(sys.argv[2])
+with db:
+    db.execute(f"CREATE TABLE article(n INTEGER PRIMARY KEY, {', '.join(names)})")
+    db.execute("CREATE VIRTUAL TABLE found USING fts5("
+               "title, body, content='article', content_rowid='n', tokenize='unicode61')")
+    db.executemany(f"INSERT INTO article({', '.join(names)}) VALUES(?,?,?,?,?,?,?,?)",
+                   ([row.get(name, "") for name in names] for row in rows))
+    db.execute("INSERT INTO found(rowid, title, body) SELECT n, title, body FROM article")
+db.close()
+"""
+BARE_SEARCH = """
+import sqlite3, sys
+print(sqlite3.connect(sys.argv[1]).execute(
+    "SELECT count(*) FROM found WHERE found MATCH ?", (sys.argv[2],)).fetchone()[0])
+"""
+
+
+def spent(words: Sequence[str | Path], environment: dict[str, str]) -> tuple[float, float]:
+    """Seconds and CPU seconds of a command, from the start of its process to its end."""
+    before, start = os.times(), time.perf_counter()
+    subprocess.run(words, check=True, capture_output=True, cwd=ROOT, env=environment)
+    after, end = os.times(), time.perf_counter()
+    cpu = after.children_user + after.children_system
+    return end - start, cpu - before.children_user - before.children_system
+
+
+def said(words: Sequence[str | Path], environment: dict[str, str]) -> str:
+    """What a command prints."""
+    return subprocess.run(
+        words, check=True, capture_output=True, text=True, cwd=ROOT, env=environment
+    ).stdout
+
+
+def one_run(file: Path, place: Path) -> dict[str, tuple[float, float]]:
+    """Both imports into fresh files, one after the other; each has to find something after it."""
+    place.mkdir()
+    environment = os.environ | {"FRONTDESK_DATA": str(place / "desk")}
+    python, bare = sys.executable, place / "bare.db"
+    times = {
+        "bare sqlite3 + FTS5": spent((python, "-c", BARE, file, bare), environment),
+        "frontdesk init": spent((*COMMAND, "init", "--site", "Benchmark"), environment),
+        "frontdesk import": spent((*COMMAND, "import", "articles", file), environment),
+    }
+    assert int(said((python, "-c", BARE_SEARCH, bare, QUERY), environment))
+    assert said((*COMMAND, "search", QUERY), environment)
+    return times
+
+
+def main(file: Path) -> int:
+    """Print the medians and their ratio; return whether it is too high."""
+    if not file.is_file():
+        print(f"{file} is not there; give a file of articles")
+        return 0
+    with tempfile.TemporaryDirectory() as place:
+        runs = [one_run(file, Path(place) / str(n)) for n in range(RUNS)]
+    medians = {
+        name: [statistics.median(run[name][which] for run in runs) for which in (0, 1)]
+        for name in runs[0]
+    }
+    bare, ours = medians["bare sqlite3 + FTS5"], medians["frontdesk import"]
+    for name, (wall, cpu) in medians.items():
+        print(f"{name:20} {wall:7.3f} s  CPU {cpu:7.3f} s")
+    ratio = ours[0] / bare[0]
+    print(f"ratio {ratio:.2f}, of CPU {ours[1] / bare[1]:.2f}; at most {MOST}")
+    return int(ratio > MOST)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES))
