@@ -44,7 +44,7 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # A virtual screen for the tests that press keys in a real window, and who gives windows the focus.
-SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "openbox": "openbox"}
+SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "openbox": "openbox", "xdotool": "xdotool"}
 
 
 def main(arguments: list[str]) -> int:

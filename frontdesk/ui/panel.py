@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from frontdesk.base.errors import UserError
 from frontdesk.core import drafts
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Matter, Workplace
@@ -36,20 +37,26 @@ class Panel(Translated, QFrame):
 
     closed = Signal()
     draft_key = ""
+    free_text = ""  # the field in which one writes on, when a draft comes after the first keys
     is_done = False  # it shows what came of it, and gives way to the next question
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = place
         self.matter = Matter()
+        self._loads = self._submits_once_loaded = False
         self._unsaved = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._unsaved.timeout.connect(self.save_draft)
 
     def open(self, matter: Matter) -> None:
         """Start on a matter; a panel that was left in the middle goes on where it was."""
         self.matter = matter
-        if self.draft_key:
-            self.place.jobs.read(self, drafts.load, self.draft_key, done=self._draft_loaded)
+        if self.draft_key and not self.typed():
+            self._loads = True
+            self.place.jobs.read(
+                self, drafts.load, self.draft_key, done=self._draft_loaded,
+                failed=self._draft_unreadable,
+            )  # fmt: skip
 
     def focus_first(self) -> None:
         """Put the caret where typing begins."""
@@ -69,6 +76,9 @@ class Panel(Translated, QFrame):
 
     def save_draft(self) -> None:
         """Save what is typed now."""
+        if self._loads:  # or the first keys would replace the draft that is still on its way
+            self._unsaved.start()
+            return
         self._unsaved.stop()
         if typed := self.typed():
             self.place.jobs.write(self, drafts.save, self.draft_key, typed)
@@ -122,14 +132,27 @@ class Panel(Translated, QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Enter from whatever field has left it."""
-        if _submits(event):
+        if _submits(event) and self._loads:
+            self._submits_once_loaded = True
+        elif _submits(event):
             self.submit()
         else:
             super().keyPressEvent(event)
 
+    def _draft_unreadable(self, error: UserError) -> None:
+        self._loads = self._submits_once_loaded = False
+        self.place.messages.refuse(error)
+
     def _draft_loaded(self, typed: dict[str, Any]) -> None:
-        if typed and not self.typed():  # what is being typed now is newer than the draft
-            self.restore(typed)
+        """Put the draft back before whatever was typed while it was on its way."""
+        self._loads = False
+        later = self.typed().get(self.free_text, "")
+        if typed:
+            parts = filter(None, (typed.get(self.free_text, ""), later))
+            self.restore({**typed, self.free_text: " ".join(parts)})
+        if self._submits_once_loaded:
+            self._submits_once_loaded = False
+            self.submit()
 
 
 def _submits(event: QEvent) -> bool:

@@ -18,6 +18,7 @@ from frontdesk.ui.workplace import Matter, Workplace
 class AnswerPanel(Panel):
     """A text and Ctrl+Enter."""
 
+    free_text = "text"
     answered = Signal(object)
 
     def __init__(self, place: Workplace) -> None:

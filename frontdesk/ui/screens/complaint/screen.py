@@ -44,7 +44,7 @@ TEXT_LINES = 6
 class ComplaintPanel(Panel):
     """The form, and what came of it."""
 
-    draft_key = "complaint"
+    draft_key, free_text = "complaint", "text"
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)

@@ -36,7 +36,7 @@ from frontdesk.ui.workplace import Matter, Workplace
 class PromisePanel(Panel):
     """The form. It closes once the promise is written down: the next visitor waits."""
 
-    draft_key = "promise"
+    draft_key, free_text = "promise", "what"
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
