@@ -8,6 +8,7 @@ window's.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from frontdesk.core.sites import Here
 
 TICKED, EMPTY, QR = "paper:ticked", "paper:empty", "paper:qr"  # pictures that the printer draws
 LANGS = ("es", "en")
+_UNSAFE = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def slip(issued: Slip, plan: Plan, desk: Here, lang: str, *, now: datetime) -> P
         + _price(plan, lang)
     )
     return Paper(
-        f"slip-{issued.number}-{_day(desk, now)}", lang, issued.number, head, body,
+        _name("slip", issued.number, _code(plan), _day(desk, now)), lang, issued.number, head, body,
         _p("foot", words["keep"]), f"frontdesk:slip:{issued.id}",
     )  # fmt: skip
 
@@ -81,10 +83,10 @@ def missing_papers(plan: Plan, desk: Here, lang: str, *, now: datetime) -> Paper
         + _stops(plan, desk.zone, lang, comes_later=False)
         + _price(plan, lang)
     )
-    code = article.code or article.id if article else ""
+    code = _code(plan)
     return Paper(
-        f"papers-{code}-{_day(desk, now)}", lang, words["list"], head, body,
-        _p("foot", words["return"]), f"frontdesk:article:{code}" if code else "",
+        _name("papers", code, _day(desk, now)), lang, words["list"], head, body,
+        _p("foot", words["return"]), f"frontdesk:article:{code}" if article else "",
     )  # fmt: skip
 
 
@@ -116,7 +118,7 @@ def receipt(case: Complaint, pack: Pack, desk: Here, lang: str, *, now: datetime
         (words["office"], case.office_name),
     )
     return Paper(
-        f"receipt-{case.folio}", lang, f"{words['title']} {case.folio}",
+        _name("receipt", case.folio), lang, f"{words['title']} {case.folio}",
         head, body, _p("foot", words["keep"]),
         f"frontdesk:complaint:{case.folio}",
     )  # fmt: skip
@@ -144,7 +146,7 @@ def leaflet(answer: Answer, desk: Here, lang: str, *, now: datetime) -> Paper:
     )  # fmt: skip
     printed = words["printed"].format(day=long_day(clock.day(now, desk.zone), lang))
     return Paper(
-        f"information-{article.code or article.id}", lang, article.title,
+        _name("information", article.code or article.id), lang, article.title,
         _p("site", desk.name) + _p("title", article.title), body, _p("foot", printed),
         f"frontdesk:article:{article.code or article.id}",
     )  # fmt: skip
@@ -190,6 +192,16 @@ def _moment(instant: datetime, zone: str, lang: str) -> str:
     local = instant.astimezone(clock.zone(zone))
     day = long_day(local.date(), lang)
     return _words(lang)["day"]["at"].format(day=day, time=_time(local, lang))
+
+
+def _code(plan: Plan) -> str:
+    """Return the code of the article, without one of the office: an errand's name in file names."""
+    named = plan.need.article or (plan.lines[0].office if plan.lines else None)
+    return (named.code or named.id) if named else ""
+
+
+def _name(*parts: str) -> str:
+    return _UNSAFE.sub("-", "-".join(filter(None, parts)))
 
 
 def _day(desk: Here, now: datetime) -> str:

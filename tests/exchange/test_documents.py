@@ -192,7 +192,13 @@ def test_no_paper_or_file_name_tells_who_complained() -> None:
     paper = documents.receipt(CASE, rules.choose("ES"), DESK, "es", now=NOW)
     assert "Ana" not in html(paper) + paper.name + paper.title + paper.qr
     assert paper.name == "receipt-RIBA-A1B2-2026-0001"
-    assert slip().name == "slip-A1B2-045-2026-11-20"
+    assert slip().name == "slip-A1B2-045-PAD-01-2026-11-20"
+
+
+def test_a_code_with_a_slash_makes_no_folder() -> None:
+    """Codes are the office's own: whatever they hold, the name stays one file's."""
+    paper = slip(wanted=need(article=replace(ARTICLE, code="../DNI/NIE 3")))
+    assert paper.name == "slip-A1B2-045-DNI-NIE-3-2026-11-20"
 
 
 @pytest.mark.parametrize(
