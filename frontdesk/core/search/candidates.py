@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from frontdesk.core.search.index import WORD_MARK
 from frontdesk.core.search.terms import Term
@@ -14,10 +14,11 @@ from frontdesk.core.search.thesaurus import Meaning
 from frontdesk.core.search.understanding import Slot, Understood
 
 MAX_ROWS = 40
+FEW_ROWS = 30
 MANY = 3  # things asked for; then the function words do not tell titles apart
 MAX_STEMS = 40
 MAX_RAREST = 4
-_COLUMNS = "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, d.kind, d.noun, d.id"
+_COLUMNS = "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, d.kind, d.noun, d.id, d.code, d.title"
 _TITLES = (
     f"SELECT {_COLUMNS} FROM search_title JOIN search_doc d ON d.n = search_title.rowid "
     "WHERE search_title MATCH ? LIMIT ?"
@@ -26,15 +27,18 @@ _BODIES = (
     f"SELECT {_COLUMNS} FROM search_body JOIN search_doc d ON d.n = search_body.rowid "
     "WHERE search_body MATCH ? LIMIT ?"
 )
-Row = tuple[int, str, str, str, str, str, str, str, str]
+Row = tuple[int, str, str, str, str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question to the index; with `enough` answers of `good` score nothing more is asked."""
+    """One question to the index, for so many rows; with `enough` answers of `good` score nothing
+    more is asked.
+    """
 
     sql: str
     expression: str
+    rows: int
     enough: int
     good: float
 
@@ -48,23 +52,23 @@ def questions(asked: Understood) -> Iterator[Question]:
     said = _all_of(slots, _said)
     if said:
         if asked.fillers and len(weighty) < MANY:
-            yield Question(_TITLES, said + "".join(map(_and_filler, asked.fillers)), MAX_ROWS, 0.0)
-        yield Question(_TITLES, said, 3, 0.9)
-    yield Question(_TITLES, _all_of(slots, _meant), 2, 0.7)
+            yield Question(_TITLES, said + "".join(map(_and_filler, asked.fillers)), MAX_ROWS, 2, 0.95)
+        yield Question(_TITLES, said, MAX_ROWS, 3, 0.9)
+    yield Question(_TITLES, _all_of(slots, _meant), MAX_ROWS, 2, 0.7)
     if len(weighty) < len(slots):
-        yield Question(_TITLES, _all_of(weighty, _meant), 2, 0.65)
+        yield Question(_TITLES, _all_of(weighty, _meant), MAX_ROWS, 2, 0.65)
     yield from _partial(weighty)
 
 
 def _partial(slots: Sequence[Slot]) -> Iterator[Question]:
-    yield Question(_BODIES, _all_of(slots, _own), 5, 0.5)
+    yield Question(_BODIES, _all_of(slots, _own), FEW_ROWS, 5, 0.5)
     if len(slots) > 1:
         rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
         most = list(combinations(rarest, max(1, len(rarest) - 1)))
-        yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), 5, 0.6)
-        yield Question(_BODIES, _any_of(_all_of(some, _own) for some in most), 5, 0.4)
-        yield Question(_TITLES, _any_of(map(_strong, rarest)), 3, 0.2)
-    yield Question(_BODIES, _all_of(slots, _in_text), 10, 0.0)
+        yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), MAX_ROWS, 5, 0.6)
+        yield Question(_BODIES, _any_of(_all_of(some, _own) for some in most), FEW_ROWS, 5, 0.4)
+        yield Question(_TITLES, _any_of(map(_strong, rarest)), FEW_ROWS, 3, 0.2)
+    yield Question(_BODIES, _all_of(slots, _in_text), FEW_ROWS, 10, 0.0)
 
 
 def _all_of(slots: Iterable[Slot], expressed: Callable[[Slot], str]) -> str:
@@ -78,61 +82,83 @@ def _any_of(parts: Iterable[str]) -> str:
 
 
 def _and_filler(term: Term) -> str:
-    words = _any_of(_words(term)) or _any_of(map(_quoted, term.stems))
+    words = _words(term) or _stems(term)
     return f" AND ({words})" if words else ""
 
 
 def _said(slot: Slot) -> str:
     """Ask titles for the words as they were typed, or begun."""
-    parts = [_any_of(_words(term)) for term in slot.terms]
-    return " AND ".join(f"({part})" for part in parts) if all(parts) else ""
-
-
-def _words(term: Term) -> Iterator[str]:
-    if term.is_word:
-        yield _word(term.text)
-    if term.start:
-        yield f"{_word(term.start)}*"
-    for word in term.beginnings:
-        if word != term.text:
-            yield _word(word)
+    return _together(map(_words, slot.terms))
 
 
 def _meant(slot: Slot) -> str:
     """Ask titles for everything that may be meant."""
-    return _or_meanings([_term(term, f"{_word(term.start)}*") for term in slot.terms], slot)
+    return _any_of([_together(map(_stems, slot.terms)), *_phrases(slot.meanings)])
 
 
 def _own(slot: Slot) -> str:
     """Ask for the stems of the words themselves."""
-    parts = [_any_of(map(_quoted, term.roots)) for term in slot.terms if not term.start]
-    return " AND ".join(f"({part})" for part in parts)
+    return _together(_roots(term) for term in slot.terms if not term.start)
 
 
 def _strong(slot: Slot) -> str:
     """Ask for the words themselves, or for what all of them together mean."""
-    return _any_of([_own(slot), *map(_phrase, slot.meanings[:MAX_STEMS])])
+    return _any_of([_own(slot), *_phrases(slot.meanings)])
 
 
 def _in_text(slot: Slot) -> str:
     """Ask bodies, which know no beginnings, for everything that may be meant."""
-    return _or_meanings([_term(term, "") for term in slot.terms if not term.start], slot)
+    own = _together(_in_bodies(term) for term in slot.terms if not term.start)
+    return _any_of([own, *_phrases(slot.meanings)])
 
 
-def _or_meanings(members: list[str], slot: Slot) -> str:
-    own = [" AND ".join(f"({text})" for text in members)] if members and all(members) else []
-    return _any_of([*own, *map(_phrase, slot.meanings[:MAX_STEMS])])
+def _together(parts: Iterable[str]) -> str:
+    members = list(parts)
+    return " AND ".join(f"({part})" for part in members) if all(members) else ""
 
 
-def _term(term: Term, start: str) -> str:
-    parts = [*map(_quoted, list(term.stems)[:MAX_STEMS]), *map(_phrase, term.phrases[:MAX_STEMS])]
-    if term.start and start:
-        parts.append(start)
-    return _any_of(parts)
+def _once(express: Callable[[Term], str]) -> Callable[[Term], str]:
+    """Keep an expression with its term, which lives for many keystrokes."""
+    name = express.__name__
+
+    def kept(term: Term) -> str:
+        found = term.asked.get(name)
+        if found is None:
+            found = term.asked[name] = express(term)
+        return found
+
+    return kept
 
 
-def _phrase(meaning: Meaning) -> str:
-    return " AND ".join(map(_quoted, meaning.stems))
+@_once
+def _words(term: Term) -> str:
+    words = [term.text] if term.is_word else []
+    words += [word for word in term.beginnings if word != term.text]
+    return _any_of([*map(_word, words), *_start(term)])
+
+
+@_once
+def _stems(term: Term) -> str:
+    stems = map(_quoted, islice(term.stems, MAX_STEMS))
+    return _any_of([*stems, *_phrases(term.phrases), *_start(term)])
+
+
+@_once
+def _in_bodies(term: Term) -> str:
+    return _any_of([*map(_quoted, islice(term.stems, MAX_STEMS)), *_phrases(term.phrases)])
+
+
+@_once
+def _roots(term: Term) -> str:
+    return _any_of(map(_quoted, dict.fromkeys(term.roots)))
+
+
+def _start(term: Term) -> list[str]:
+    return [f"{_word(term.start)}*"] if term.start else []
+
+
+def _phrases(meanings: Sequence[Meaning]) -> Iterator[str]:
+    return (" AND ".join(map(_quoted, m.stems)) for m in islice(meanings, MAX_STEMS))
 
 
 def _word(word: str) -> str:

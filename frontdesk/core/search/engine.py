@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from frontdesk.base.text import fold
-from frontdesk.core.search.candidates import MAX_ROWS, questions
+from frontdesk.core.search.candidates import questions
 from frontdesk.core.search.lexicon import Lexicon
 from frontdesk.core.search.ranking import Jury, Ranked
-from frontdesk.core.search.understanding import Understood, understand
+from frontdesk.core.search.understanding import Reader, Understood
 from frontdesk.core.search.words import WORD, code_key
 
 MAX_HITS = 50
-MAX_READ = 20  # texts looked into where titles do not have all that was asked for
+MAX_READ = 14  # texts looked into where titles do not have all that was asked for
 _threads = threading.local()
 
 
@@ -60,8 +60,7 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
     May raise sqlite3.OperationalError where the connection is interrupted.
     """
     with _snapshot(db):
-        lexicon = _lexicon(db)
-        asked = understand(text, lexicon)
+        asked = _reader(db).understand(text)
         if not asked.words:
             return Found()
         jury = Jury(asked, context.day)
@@ -70,7 +69,7 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
             _read_texts(db, ranked[:MAX_READ], jury)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
         best = ranked[: min(limit, MAX_HITS)]
-        hits = _by_code(db, text) + _hits(db, best, jury)
+        hits = _by_code(db, text) + [_hit(one, jury) for one in best]
     unique = {(hit.noun, hit.id): hit for hit in reversed(hits)}
     known = tuple(term.text for term in asked.terms if term.stems or term.start)
     return Found(tuple(reversed(unique.values()))[:limit], known)
@@ -81,7 +80,7 @@ def _ranked(db: sqlite3.Connection, asked: Understood, jury: Jury) -> list[Ranke
     found: dict[int, Ranked] = {}
     for question in questions(asked):
         if question.expression:
-            for row in db.execute(question.sql, (question.expression, MAX_ROWS)):
+            for row in db.execute(question.sql, (question.expression, question.rows)):
                 if row[0] not in found:
                     found[row[0]] = jury.rank(row)
         if sum(one.score >= question.good for one in found.values()) >= question.enough:
@@ -117,22 +116,10 @@ def _by_code(db: sqlite3.Connection, text: str) -> list[Hit]:
     return [Hit(*row) for row in rows]
 
 
-def _hits(db: sqlite3.Connection, best: Sequence[Ranked], jury: Jury) -> list[Hit]:
-    marks = ",".join("?" * len(best))
-    shown = {
-        n: (code, kind, title)
-        for n, code, kind, title in db.execute(
-            f"SELECT n, code, kind, title FROM search_doc WHERE n IN ({marks})",
-            [one.row[0] for one in best],
-        )
-    }
-    hits = []
-    for one in best:
-        code, kind, title = shown[one.row[0]]
-        runs = _runs(title, one.row[1].split(), one.places)
-        noun, doc_id = one.row[7:]
-        hits.append(Hit(noun, doc_id, code, kind, title, one.score, jury.reason(one), runs))
-    return hits
+def _hit(one: Ranked, jury: Jury) -> Hit:
+    kind, noun, doc_id, code, title = one.row[6:]
+    runs = _runs(title, one.row[1].split(), one.places)
+    return Hit(noun, doc_id, code, kind, title, one.score, jury.reason(one), runs)
 
 
 def _runs(title: str, words: list[str], places: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -160,10 +147,10 @@ def _snapshot(db: sqlite3.Connection) -> Iterator[None]:
             db.execute("ROLLBACK")
 
 
-def _lexicon(db: sqlite3.Connection) -> Lexicon:
+def _reader(db: sqlite3.Connection) -> Reader:
     state = dict(db.execute("SELECT key, value FROM search_state"))
-    known: Lexicon | None = getattr(_threads, "lexicon", None)
-    if known is None or known.edition != state["edition"]:
-        known = _threads.lexicon = Lexicon(db, state["edition"], state["docs"])
-    known.use(db)
+    known: Reader | None = getattr(_threads, "reader", None)
+    if known is None or known.lexicon.edition != state["edition"]:
+        known = _threads.reader = Reader(Lexicon(db, state["edition"], state["docs"]))
+    known.lexicon.use(db)
     return known

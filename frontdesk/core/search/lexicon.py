@@ -7,12 +7,17 @@ the index has a new edition. The title words needed for typing errors are loaded
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from frontdesk.core.search.sounds import sound
 from frontdesk.core.search.thesaurus import Meaning, Thesaurus, pack
 from frontdesk.core.search.words import stems
 
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+MAX_KEPT = 5_000
 MAX_BEGINNINGS = 60
 MAX_NEIGHBOURS = 24
 MIN_FUZZY_CHARS = 4
@@ -22,6 +27,16 @@ _STARTS = {"b": "bv", "v": "bv", "c": "cskqz", "s": "szc", "z": "zsc", "k": "kcq
            "g": "gj", "j": "jgx", "x": "xjs", "y": "yl", "l": "ly", "i": "iy"}  # fmt: skip
 
 
+class Kept(dict[_K, _V]):
+    """A dictionary that forgets everything before it grows too large."""
+
+    def __setitem__(self, key: _K, value: _V) -> None:
+        """Remember an answer."""
+        if len(self) >= MAX_KEPT:
+            self.clear()
+        super().__setitem__(key, value)
+
+
 class Lexicon:
     """The words of one edition, read through one connection."""
 
@@ -29,11 +44,10 @@ class Lexicon:
         self.edition = edition
         self.docs = docs
         self._db = db
-        self._stems: dict[str, tuple[int, int]] = {}
-        self._words: dict[str, tuple[tuple[str, int], ...]] = {}
-        self._beginnings: dict[str, tuple[tuple[str, str, int], ...]] = {}
-        self._neighbours: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
-        self._meanings: dict[str, list[Meaning]] = {}
+        self._stems: Kept[str, tuple[int, int]] = Kept()
+        self._words: Kept[str, tuple[tuple[str, int], ...]] = Kept()
+        self._beginnings: Kept[str, tuple[tuple[str, str, int], ...]] = Kept()
+        self._neighbours: Kept[tuple[str, bool], tuple[tuple[str, float], ...]] = Kept()
         self._buckets: dict[tuple[str, int, bool], list[str]] = {}
 
     def use(self, db: sqlite3.Connection) -> None:
@@ -70,14 +84,17 @@ class Lexicon:
             found = self._beginnings[start] = tuple(rows)
         return found
 
-    def meanings(self, said: list[str]) -> list[Meaning]:
+    def meanings(self, said: Sequence[str]) -> list[Meaning]:
         """Return what means the same, by the program's synonyms and the house's own."""
-        key = " ".join(said)
-        found = self._meanings.get(key)
-        if found is None:
-            found = self._house.meanings(said) + pack().meanings(said)
-            self._meanings[key] = found
-        return found
+        return self._house.meanings(said) + pack().meanings(said)
+
+    def known(self, meanings: Sequence[Meaning]) -> list[Meaning]:
+        """Return those meanings of which the index has all words."""
+        stems = list({stem for meaning in meanings for stem in meaning.stems})
+        marks = ",".join("?" * len(stems))
+        sql = f"SELECT stem FROM search_stem WHERE stem IN ({marks})"
+        found = {stem for (stem,) in self._db.execute(sql, stems)}
+        return [meaning for meaning in meanings if found.issuperset(meaning.stems)]
 
     def neighbours(self, word: str, *, is_open: bool) -> tuple[tuple[str, float], ...]:
         """Return the title words nearest to a misspelt one, with the distance in letters."""

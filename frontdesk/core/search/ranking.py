@@ -37,6 +37,7 @@ class Ranked:
     score: float
     places: list[int]
     missing: list[Slot]  # what neither title nor keywords have
+    tally: _Tally
 
 
 @dataclass(slots=True)
@@ -138,7 +139,7 @@ class Jury:
             score -= PRODUCT_ASKED_ABOUT if self._is_question else PRODUCT
         if self._is_spanish and lang == "en":
             score -= OTHER_LANGUAGE
-        return Ranked(row, score, places, missing)
+        return Ranked(row, score, places, missing, tally)
 
     def add_text(self, ranked: Ranked, text: str) -> None:
         """Add what a document's text has of the slots that are missing in its title."""
@@ -150,21 +151,21 @@ class Jury:
         """Return why a document is among the hits: the least sure of its reasons."""
         if not ranked.places:
             return "keyword" if len(ranked.missing) < len(self._parts) else "body"
-        _, text, lang = ranked.row[:3]
-        words, stems = text.split(), stems_of(lang)
-        worst = (2.0, "title")
-        for term in self._terms[: self._count]:
-            if not term.is_light:
-                root = stems[term.text]
-                judged = max(term.judge(words[at], stems[words[at]], root) for at in ranked.places)
-                worst = min(worst, judged if judged[0] else (0.5, "synonym"))
-        return worst[1]
+        best = ranked.tally.best
+        sureness = [(best[i], i) for i in range(self._count) if not self._terms[i].is_light]
+        _, worst = min(sureness, default=(0.0, 0))
+        at = ranked.tally.place[worst]
+        if at < 0:
+            return "synonym" if ranked.tally.bits else "body"
+        word, stems = ranked.row[1].split()[at], stems_of(ranked.row[2])
+        term = self._terms[worst]
+        return term.judge(word, stems[word], stems[term.text])[1] or "synonym"
 
     def _prepared(self, slots: Sequence[Slot]) -> Iterator[_Part]:
         whole = sum(slot.weight for slot in slots) or 1.0
         at = 0
         for slot in slots:
-            shares = [term.weight / (slot.weight or 1.0) for term in slot.terms]
+            shares = [weight / (slot.weight or 1.0) for weight in slot.weights]
             of_terms = [
                 (at + i, self._masks(term.phrases)) for i, term in enumerate(slot.terms) if term.phrases
             ]

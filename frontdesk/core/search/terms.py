@@ -37,6 +37,7 @@ class Term:
     beginnings: list[str] = field(default_factory=list)  # the words of titles that begin with it
     others: dict[str, Judgement] = field(default_factory=dict)
     phrases: list[Meaning] = field(default_factory=list)  # meanings of several words
+    asked: dict[str, str] = field(default_factory=dict)  # how the index is asked for it
 
     def accept(self, token: str, quality: float, reason: str) -> None:
         """Note that a word or stem of the index may be meant."""
@@ -48,6 +49,7 @@ class Term:
         if len(meaning.words) > 1:
             self.phrases.append(meaning)
             return
+        self.stems[meaning.stems[0]] = None
         self.accept(meaning.words[0], meaning.quality, "synonym")
         self.accept(meaning.stems[0], meaning.quality - NOT_THE_WORD, "synonym")
 

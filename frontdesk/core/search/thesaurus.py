@@ -8,7 +8,7 @@ Looked up with the query, never written into the index, so that a change needs n
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,6 +31,10 @@ class Meaning:
     quality: float
     place: int = 0  # among those of its language in its line
 
+    def surer(self, by: float) -> Meaning:
+        """Return the same with another quality."""
+        return Meaning(self.words, self.stems, self.quality + by, self.place)
+
 
 class Thesaurus:
     """Synonyms by the stems of a phrase."""
@@ -51,7 +55,7 @@ class Thesaurus:
                 for meaning in self._groups[group]:
                     known = found.get(meaning.words)
                     if known is None or known.quality < meaning.quality - loss:
-                        found[meaning.words] = replace(meaning, quality=meaning.quality - loss)
+                        found[meaning.words] = meaning.surer(-loss) if loss else meaning
         own = tuple(said)
         return sorted(
             (m for m in found.values() if m.words != own), key=lambda m: (-m.quality, m.words)

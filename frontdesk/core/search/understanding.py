@@ -1,16 +1,16 @@
 """From what was typed to what may have been meant: terms, in slots.
 
 A slot is one term, or several that together have a synonym ("carnet de conducir") or together
-make one word ("lava vajillas").
+make one word ("lava vajillas"). A reader remembers its terms from keystroke to keystroke.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from frontdesk.core.search import thesaurus
-from frontdesk.core.search.lexicon import MIN_FUZZY_CHARS, Lexicon, roots
+from frontdesk.core.search.lexicon import MIN_FUZZY_CHARS, Kept, Lexicon, roots
 from frontdesk.core.search.terms import JOINED, Term
 from frontdesk.core.search.thesaurus import Meaning, Phrase
 from frontdesk.core.search.words import words
@@ -34,8 +34,13 @@ class Slot:
     """One thing asked for: its terms, or something that means all of them together."""
 
     terms: list[Term]
+    weights: list[float]
     meanings: list[Meaning] = field(default_factory=list)
-    weight: float = 1.0
+
+    @property
+    def weight(self) -> float:
+        """How much it counts in the query."""
+        return sum(self.weights)
 
     @property
     def is_light(self) -> bool:
@@ -59,139 +64,146 @@ class Understood:
         return [term for slot in self.slots for term in slot.terms]
 
 
-def understand(text: str, lexicon: Lexicon) -> Understood:
-    """Return what a text asks for. Function words ask for nothing unless they stand alone."""
-    typed = text[:MAX_CHARS]
-    said = words(typed)
-    empty = thesaurus.function_words()
-    content = [i for i, word in enumerate(said) if word not in empty] or list(range(len(said)))
-    open_at = len(said) - 1 if typed[-1:].isalnum() else -1
-    terms = [_term(said[i], lexicon, is_open=i == open_at) for i in content[:MAX_TERMS]]
-    rest = [i for i in range(len(said)) if i not in content][-MAX_TERMS:]
-    fillers = [_filler(said[i], lexicon, is_open=i == open_at) for i in rest]
-    is_question = len(said) >= MIN_QUESTION_WORDS and not thesaurus.question_words().isdisjoint(said)
-    if is_question:
-        for term, i in zip(terms, content, strict=False):
-            if i and said[i - 1] in POSSESSIVES:
-                term.weight *= WHOSE
-    is_spanish = not typed.isascii() or not SPANISH_ONLY.isdisjoint(said)
-    return Understood(_slots(terms, lexicon), said, fillers, is_question, is_spanish)
+class Reader:
+    """Understands texts by one edition of the index."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._terms: Kept[tuple[str, bool], Term] = Kept()
+        self._fillers: Kept[tuple[str, bool], Term] = Kept()
+        self._together: Kept[tuple[str, ...], list[Meaning]] = Kept()
 
-def _filler(word: str, lexicon: Lexicon, *, is_open: bool) -> Term:
-    term = Term(word, roots(word))
-    _look_up(term, lexicon)
-    if is_open and len(word) >= SHORT_START:
-        _look_up_start(term, lexicon)
-    term.weigh(lexicon.docs)
-    return term
+    def understand(self, text: str) -> Understood:
+        """Return what a text asks for. Function words ask for nothing unless they stand alone."""
+        typed = text[:MAX_CHARS]
+        said = words(typed)
+        empty = thesaurus.function_words()
+        content = [i for i, word in enumerate(said) if word not in empty] or list(range(len(said)))
+        open_at = len(said) - 1 if typed[-1:].isalnum() else -1
+        rest = [i for i in range(len(said)) if i not in content][-MAX_TERMS:]
+        is_question = len(said) >= MIN_QUESTION_WORDS and not thesaurus.question_words().isdisjoint(
+            said
+        )
+        terms, weights = [], []
+        for i in content[:MAX_TERMS]:
+            term = self._term(said[i], is_open=i == open_at)
+            is_whose = is_question and i > 0 and said[i - 1] in POSSESSIVES
+            terms.append(term)
+            weights.append(term.weight * (WHOSE if is_whose else 1.0))
+        fillers = [self._filler(said[i], is_open=i == open_at) for i in rest]
+        is_spanish = not typed.isascii() or not SPANISH_ONLY.isdisjoint(said)
+        return Understood(self._slots(terms, weights), said, fillers, is_question, is_spanish)
 
+    def _filler(self, word: str, *, is_open: bool) -> Term:
+        term = self._fillers.get((word, is_open))
+        if term is None:
+            term = Term(word, roots(word))
+            self._look_up(term)
+            if is_open and len(word) >= SHORT_START:
+                self._look_up_start(term)
+            term.weigh(self.lexicon.docs)
+            self._fillers[word, is_open] = term
+        return term
 
-def _term(word: str, lexicon: Lexicon, *, is_open: bool) -> Term:
-    own = roots(word)
-    term = Term(word, own, is_light=own[0] in thesaurus.everyday_stems())
-    _look_up(term, lexicon)
-    if is_open:
-        _look_up_start(term, lexicon)
-    _add_meanings(term, lexicon)
-    if not term.titles and not term.start:
-        _guess(term, lexicon, is_open=is_open)
-    elif not is_open and not term.is_word and len(word) <= MAX_ABBREVIATION:
-        _look_up_start(term, lexicon)
-    term.weigh(lexicon.docs)
-    return term
+    def _term(self, word: str, *, is_open: bool) -> Term:
+        term = self._terms.get((word, is_open))
+        if term is None:
+            term = self._read(word, is_open=is_open)
+            term.weigh(self.lexicon.docs)
+            self._terms[word, is_open] = term
+        return term
 
+    def _read(self, word: str, *, is_open: bool) -> Term:
+        own = roots(word)
+        term = Term(word, own, is_light=own[0] in thesaurus.everyday_stems())
+        self._look_up(term)
+        if is_open:
+            self._look_up_start(term)
+        self._add_meanings(term)
+        if not term.titles and not term.start:
+            self._guess(term, is_open=is_open)
+        elif not is_open and not term.is_word and len(word) <= MAX_ABBREVIATION:
+            self._look_up_start(term)
+        return term
 
-def _look_up(term: Term, lexicon: Lexicon) -> None:
-    term.is_word = bool(lexicon.title_word(term.text))
-    for stem in dict.fromkeys(term.roots):
-        titles, docs = lexicon.frequency(stem)
-        term.titles, term.docs = max(term.titles, titles), max(term.docs, docs)
-        if docs:
+    def _look_up(self, term: Term) -> None:
+        term.is_word = bool(self.lexicon.title_word(term.text))
+        for stem in dict.fromkeys(term.roots):
+            titles, docs = self.lexicon.frequency(stem)
+            term.titles, term.docs = max(term.titles, titles), max(term.docs, docs)
+            if docs:
+                term.stems[stem] = None
+
+    def _look_up_start(self, term: Term) -> None:
+        term.is_start = True
+        if len(term.text) <= SHORT_START:
+            term.start = term.text
+            return
+        for word, stem, docs in self.lexicon.beginnings(term.text):
+            term.beginnings.append(word)
             term.stems[stem] = None
+            term.titles = max(term.titles, docs)
 
+    def _guess(self, term: Term, *, is_open: bool) -> None:
+        """For a word that no title has: an abbreviation, or a typing error."""
+        if not is_open and len(term.text) > 1:
+            self._look_up_start(term)
+        is_known = term.titles or term.start or term.others
+        if is_known or len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
+            return
+        if parts := self._parts(term):
+            term.phrases.append(parts)
+        doubt = KNOWN_ELSEWHERE if term.docs else 0.0
+        for word, distance in self.lexicon.neighbours(term.text, is_open=is_open):
+            stem, docs = self.lexicon.title_words[word]
+            term.accept(word, TYPO - PER_LETTER * distance - doubt, "typo")
+            term.stems[stem] = None
+            term.titles = max(term.titles, docs)
 
-def _look_up_start(term: Term, lexicon: Lexicon) -> None:
-    term.is_start = True
-    if len(term.text) <= SHORT_START:
-        term.start = term.text
-        return
-    for word, stem, docs in lexicon.beginnings(term.text):
-        term.beginnings.append(word)
-        term.stems[stem] = None
-        term.titles = max(term.titles, docs)
+    def _add_meanings(self, term: Term) -> None:
+        short = thesaurus.abbreviations().get(term.text, ())
+        meant = [Meaning((word,), roots(word)[:1], ABBREVIATION) for word in short]
+        for meaning in self.lexicon.known([*meant, *self.lexicon.meanings([term.text])]):
+            term.accept_meaning(meaning)
 
+    def _slots(self, terms: Sequence[Term], weights: Sequence[float]) -> list[Slot]:
+        slots: list[Slot] = []
+        at = 0
+        while at < len(terms):
+            size, meanings = self._longest(terms[at:])
+            slots.append(Slot(list(terms[at : at + size]), list(weights[at : at + size]), meanings))
+            at += size
+        return slots
 
-def _guess(term: Term, lexicon: Lexicon, *, is_open: bool) -> None:
-    """For a word that no title has: an abbreviation, or a typing error."""
-    if not is_open and len(term.text) > 1:
-        _look_up_start(term, lexicon)
-    if term.titles or term.start or term.others or len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
-        return
-    if parts := _parts(term, lexicon):
-        term.phrases.append(parts)
-    doubt = KNOWN_ELSEWHERE if term.docs else 0.0
-    for word, distance in lexicon.neighbours(term.text, is_open=is_open):
-        stem, docs = lexicon.title_words[word]
-        term.accept(word, TYPO - PER_LETTER * distance - doubt, "typo")
-        term.stems[stem] = None
-        term.titles = max(term.titles, docs)
+    def _longest(self, terms: Sequence[Term]) -> tuple[int, list[Meaning]]:
+        """Return how many of these terms make one slot, and what they mean together."""
+        for size in range(min(thesaurus.MAX_PHRASE_WORDS, len(terms)), 1, -1):
+            if meanings := self._meant_together(tuple(term.text for term in terms[:size])):
+                return size, meanings
+        return 1, []
 
+    def _meant_together(self, said: tuple[str, ...]) -> list[Meaning]:
+        found = self._together.get(said)
+        if found is None:
+            surer = [m.surer(SURER_TOGETHER) for m in self.lexicon.meanings(said)]
+            if not surer and len(said) == 2 and (one := self.lexicon.title_word("".join(said))):
+                surer = [Meaning(("".join(said),), (one[0][0],), JOINED)]
+            found = self._together[said] = self.lexicon.known(surer)
+        return found
 
-def _ask_for(term: Term, stem: str, lexicon: Lexicon) -> None:
-    if any(lexicon.frequency(stem)):
-        term.stems[stem] = None
-
-
-def _slots(terms: Sequence[Term], lexicon: Lexicon) -> list[Slot]:
-    slots: list[Slot] = []
-    at = 0
-    while at < len(terms):
-        slot = _slot(terms[at:], lexicon)
-        slot.weight = sum(term.weight for term in slot.terms)
-        slots.append(slot)
-        at += len(slot.terms)
-    return slots
-
-
-def _slot(terms: Sequence[Term], lexicon: Lexicon) -> Slot:
-    """Return the slot that begins here: the longest phrase that has a synonym, else one term."""
-    for size in range(min(thesaurus.MAX_PHRASE_WORDS, len(terms)), 1, -1):
-        if meanings := lexicon.meanings([term.text for term in terms[:size]]):
-            surer = [replace(m, quality=m.quality + SURER_TOGETHER) for m in meanings]
-            return Slot(list(terms[:size]), surer)
-    if len(terms) > 1:
-        joined = terms[0].text + terms[1].text
-        if known := lexicon.title_word(joined):
-            return Slot(list(terms[:2]), [Meaning((joined,), (known[0][0],), JOINED)])
-    return Slot([terms[0]])
-
-
-def _add_meanings(term: Term, lexicon: Lexicon) -> None:
-    for meant in thesaurus.abbreviations().get(term.text, ()):
-        term.accept(meant, ABBREVIATION, "abbreviation")
-        _ask_for(term, roots(meant)[0], lexicon)
-    for meaning in lexicon.meanings([term.text]):
-        term.accept_meaning(meaning)
-        if len(meaning.stems) == 1:
-            _ask_for(term, meaning.stems[0], lexicon)
-
-
-def _parts(term: Term, lexicon: Lexicon) -> Meaning | None:
-    """Return the two words that were typed as one."""
-    text = term.text
-    if len(text) < 2 * MIN_PART_CHARS or lexicon.title_word(text) or any(
-        lexicon.frequency(stem)[0] for stem in term.roots
-    ):
-        return None
-    known = lexicon.title_words
-    best: tuple[int, Phrase, Phrase] = (0, (), ())
-    for cut in range(MIN_PART_CHARS, len(text) - MIN_PART_CHARS + 1):
-        one, other = text[:cut], text[cut:]
-        left, right = known.get(one), known.get(other)
-        if left and not right and term.is_start and (longer := lexicon.beginnings(other)):
-            other, right = longer[0][0], longer[0][1:]
-        if left and right:
-            shorter = min(cut, len(text) - cut)
-            best = max(best, (shorter, (one, other), (left[0], right[0])))
-    return Meaning(best[1], best[2], JOINED) if best[0] else None
+    def _parts(self, term: Term) -> Meaning | None:
+        """Return the two words that were typed as one."""
+        text, lexicon = term.text, self.lexicon
+        if any(lexicon.frequency(stem)[0] for stem in term.roots):
+            return None
+        known = lexicon.title_words
+        best: tuple[int, Phrase, Phrase] = (0, (), ())
+        for cut in range(MIN_PART_CHARS, len(text) - MIN_PART_CHARS + 1):
+            one, other = text[:cut], text[cut:]
+            left, right = known.get(one), known.get(other)
+            if left and not right and term.is_start and (longer := lexicon.beginnings(other)):
+                other, right = longer[0][0], longer[0][1:]
+            if left and right:
+                shorter = min(cut, len(text) - cut)
+                best = max(best, (shorter, (one, other), (left[0], right[0])))
+        return Meaning(best[1], best[2], JOINED) if best[0] else None
