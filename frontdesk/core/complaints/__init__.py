@@ -6,11 +6,14 @@ from frontdesk.core.complaints.cases import Complaint, every, find, fold, get, s
 from frontdesk.core.complaints.filing import file
 from frontdesk.core.complaints.joining import join, part
 from frontdesk.core.complaints.life import UNDONE, annul, close, reopen
+from frontdesk.core.complaints.repeats import Alike, alike
 
 __all__ = [
     "UNDONE",
+    "Alike",
     "Blank",
     "Complaint",
+    "alike",
     "annul",
     "blank",
     "causes",

@@ -1,47 +1,45 @@
-"""The words of each complaint, as stems in their order and in a full-text table.
+"""The words of each complaint in a full-text table: its stems, and what it is about.
 
-Kept while folding, so that likeness and search in texts never read the texts themselves.
+Kept while folding, so that likeness and search in texts never read the texts themselves. What a
+text is about is marked by a leading 0: "0ptwice" is a problem, "0tinvoice" a thing.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import sqlite3
 
-from frontdesk.core.search.thesaurus import function_words
-from frontdesk.core.search.words import stems, words
+from frontdesk.core.complaints.concepts import meaning, said_in, stem_of
+from frontdesk.core.search.words import words
 from frontdesk.store.store import Tx
 
 MAX_WORDS = 1_000  # what is said later in a very long text is found through what is said before
-_MAX_CHARS = 20_000
-NEGATIONS = frozenset(("no", "sin", "nunca", "ni", "tampoco"))
+MAX_CHARS = 20_000
 
 
-def stems_in(text: str) -> list[str]:
-    """Return the stems of a text in order, without words that say nothing, with those of denial."""
-    stem, empty = stems("es"), _empty()
-    said = (word for word in words(text[:_MAX_CHARS]) if word not in empty)
-    return [word if word.isdigit() else stem[word] for word in said][:MAX_WORDS]
+def indexed(text: str) -> str:
+    """Return what is indexed of a text."""
+    said = said_in(text[:MAX_CHARS])[:MAX_WORDS]
+    about = meaning(said)
+    return " ".join([*map(stem_of, said), *sorted(about.problems), *sorted(about.things)])
 
 
 def put(tx: Tx, complaint_id: str, text: str) -> None:
-    """Index a complaint's text, once: what was said at the desk is never edited."""
-    known = tx.db.execute(
-        "SELECT 1 FROM complaint_text WHERE complaint_id = ?", (complaint_id,)
-    ).fetchone()
-    if known:
+    """Index a complaint's text; again only where the program has learned other words since."""
+    stems, row = indexed(text), _row(tx.db, complaint_id)
+    if row and row[1] == stems:
         return
-    said = " ".join(stems_in(text))
+    if row:
+        drop(tx, complaint_id)
     n = tx.execute(
-        "INSERT INTO complaint_text(complaint_id, stems) VALUES(?,?)", (complaint_id, said)
+        "INSERT INTO complaint_text(n, complaint_id, stems) VALUES(?,?,?)",
+        (row[0] if row else None, complaint_id, stems),
     ).lastrowid
-    tx.execute("INSERT INTO complaint_stem(rowid, stems) VALUES(?,?)", (n, said))
+    tx.execute("INSERT INTO complaint_stem(rowid, stems) VALUES(?,?)", (n, stems))
 
 
 def drop(tx: Tx, complaint_id: str) -> None:
     """Take a complaint out of the index, without a trace."""
-    row = tx.db.execute(
-        "SELECT n, stems FROM complaint_text WHERE complaint_id = ?", (complaint_id,)
-    ).fetchone()
+    row = _row(tx.db, complaint_id)
     if row:
         tx.execute(
             "INSERT INTO complaint_stem(complaint_stem, rowid, stems) VALUES('delete',?,?)", row
@@ -49,6 +47,17 @@ def drop(tx: Tx, complaint_id: str) -> None:
         tx.execute("DELETE FROM complaint_text WHERE n = ?", row[:1])
 
 
-@lru_cache(maxsize=1)
-def _empty() -> frozenset[str]:
-    return function_words() - NEGATIONS
+def query(text: str) -> str:
+    """Return the full-text query for all words of a text, the last one perhaps unfinished."""
+    said = said_in(text[:200]) or words(text[:200])
+    terms = [f'"{stem_of(word)}"' for word in said]
+    if terms and text[-1:].isalnum():
+        terms[-1] = f'({terms[-1]} OR "{said[-1]}" *)'
+    return " AND ".join(terms)
+
+
+def _row(db: sqlite3.Connection, complaint_id: str) -> tuple[int, str] | None:
+    row: tuple[int, str] | None = db.execute(
+        "SELECT n, stems FROM complaint_text WHERE complaint_id = ?", (complaint_id,)
+    ).fetchone()
+    return row
