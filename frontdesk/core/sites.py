@@ -167,6 +167,6 @@ def zone_of(country: str, region: str) -> str:
 
 def code_of(name: str) -> str:
     """Return the code of a site for its folios: four letters of the word that tells it apart."""
-    words = re.findall(r"[a-z0-9]+", fold(name))
+    words: list[str] = re.findall(r"[a-z0-9]+", fold(name))
     telling = [word for word in words if word not in _GENERIC and len(word) > 2]  # noqa: PLR2004 - de, la, of
     return (telling or words or ["site"])[0][:4].upper()

@@ -19,9 +19,7 @@ pytestmark = pytest.mark.skipif(
     reason="needs a screen and xdotool; the checks run it on a virtual screen of its own",
 )
 
-ANSWERED = (
-    "SELECT count(*) FROM contact WHERE origin = '' AND outcome = 'answered' HAVING count(*) = ?"
-)
+ENDED = "SELECT count(*) FROM contact WHERE origin = '' AND outcome = ?1 HAVING count(*) = ?2"
 SLIPS = "SELECT count(*) FROM slip WHERE origin = '' HAVING count(*) = ?"
 DRAFT = "SELECT body FROM draft WHERE body LIKE ?"
 FOLIO = "SELECT folio FROM complaint WHERE origin = '' AND text = ?"
