@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from frontdesk.base.clock import day
-from frontdesk.core import contacts, offices, opening, search
+from frontdesk.base.clock import day, zone
+from frontdesk.core import contacts, offices, opening, promises, search
 from frontdesk.core.knowledge import articles
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
@@ -66,12 +66,16 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """What the desk shows while nothing is asked: news nearest to today, most asked, last read."""
+    """What the desk shows while nothing is asked: news nearest to today, most asked, last read.
+
+    `promises_due` are those for today and the late ones.
+    """
 
     news: tuple[News, ...]
     asked: tuple[Asked, ...]
     recent: tuple[Asked, ...]
     contacts_today: int
+    promises_due: int
 
 
 def answer(db: sqlite3.Connection, article_id: str, *, now: datetime) -> Answer | None:
@@ -102,11 +106,13 @@ def first_page(db: sqlite3.Connection, *, now: datetime) -> FirstPage:
     asked = contacts.most_read(db, now - timedelta(days=ASKED_DAYS), MAX_ROWS)
     seen = {article_id for article_id, *_ in asked}
     recent = [row for row in contacts.recently_read(db, MAX_ROWS) if row[0] not in seen]
+    tonight = datetime.combine(today + timedelta(days=1), time(), zone(desk.zone))
     return FirstPage(
         news=_news(db, today),
         asked=tuple(_asked(db, article_id, times) for article_id, _, times in asked),
         recent=tuple(_asked(db, article_id, 0) for article_id, _ in recent),
         contacts_today=len(contacts.on_day(db, today, desk.zone)),
+        promises_due=promises.due_before(db, tonight),
     )
 
 

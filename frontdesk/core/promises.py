@@ -97,6 +97,14 @@ def still_open(db: sqlite3.Connection, limit: int = 200) -> list[Promise]:
     return [Promise(*row) for row in rows]
 
 
+def due_before(db: sqlite3.Connection, instant: datetime) -> int:
+    """Return how many open promises are due before an instant, the late ones among them."""
+    row = db.execute(
+        "SELECT count(*) FROM promise WHERE state = 'open' AND due_at < ?", (iso(instant),)
+    ).fetchone()
+    return int(row[0])
+
+
 def fold(tx: Tx, event: Event) -> None:
     """Put what an event tells into the promise's row."""
     body = event.body

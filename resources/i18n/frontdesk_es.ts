@@ -599,6 +599,14 @@
 <context>
     <name>FirstPage</name>
     <message>
+        <source>A promise is due today: Ctrl+T</source>
+        <translation>Hoy vence un compromiso: Ctrl+T</translation>
+    </message>
+    <message>
+        <source>{count} promises are due today: Ctrl+T</source>
+        <translation>Hoy vencen {count} compromisos: Ctrl+T</translation>
+    </message>
+    <message>
         <source>Type what the visitor asks</source>
         <translation>Escriba lo que pregunta el visitante</translation>
     </message>

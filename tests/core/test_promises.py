@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import contacts, promises
+from frontdesk.core import contacts, desk, promises
 from frontdesk.core.promises import Promise
 from frontdesk.store.store import Store
 from tests.helpers.desks import NOW
@@ -81,3 +81,14 @@ def test_a_promise_settled_by_mistake_is_open_again(store: Store) -> None:
         promises.settle(tx, promise.id, "broken", reason="Nobody answered", now=NOW)
         assert promises.reopen(tx, promise.id, now=NOW) == promise
     assert promises.still_open(store.read()) == [promise]
+
+
+def test_late_promises_and_those_of_today_are_due(store: Store) -> None:
+    """What is due tomorrow can wait, what was settled is no more."""
+    for hours in (-1, 3, 30):
+        made(store, due_at=NOW + timedelta(hours=hours), origin="simulated")
+    kept = made(store, due_at=NOW + timedelta(hours=1))
+    with store.write() as tx:
+        promises.settle(tx, kept.id, "kept", now=NOW)
+    assert promises.due_before(store.read(), NOW + timedelta(hours=14)) == 2
+    assert desk.first_page(store.read(), now=NOW).promises_due == 2

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 
 from frontdesk.core import complaints, contacts, drafts, promises
@@ -69,6 +70,20 @@ def test_the_day_opens_on_what_is_due(receptionist: Receptionist, stocked: Store
     assert words(model, 0)[0].startswith("late: yesterday")
     assert not model.index(0, 0).data(Qt.ItemDataRole.DecorationRole).isNull()
     assert model.index(1, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_the_first_page_names_what_is_due_today(receptionist: Receptionist, stocked: Store) -> None:
+    """A promise made for today stands on the desk's first page; kept, it goes."""
+    window = receptionist.window
+    jobs = window.place.jobs
+    jobs.write(window, promises.make, "Ring", due_at=NOW + timedelta(hours=2))
+    window.commands.run("window.desk")
+    window.desk.show_first_page()
+    chips = [label for label in window.desk.findChildren(QLabel) if "Ctrl+T" in label.text()]
+    assert [chip.isVisible() for chip in chips] == [True]
+    jobs.write(window, promises.settle, promises.still_open(stocked.read())[0].id, "kept")
+    window.desk.show_first_page()
+    assert [chip.isVisible() for chip in chips] == [False]
 
 
 def test_enter_keeps_a_promise_and_undo_opens_it_again(

@@ -40,13 +40,18 @@ class FirstPage(Translated, QScrollArea):
         space = place.theme.space
         self._column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
         self._column.setSpacing(space("l"))
-        self._day, self._title = _label("muted"), _label("title")
+        self._day, self._title, self._due = _label("muted"), _label("title"), _label("body")
+        self._promises_due = 0
+        self._due.setProperty("chip", True)
+        self._due.setProperty("tone", "warn")
         self._news = [NewsCard() for _ in range(SHOWN_NEWS)]
         self._keys_title = _label("heading")
         self._keys = QGridLayout()
         self._keys.setHorizontalSpacing(space("l"))
         self._keys.setVerticalSpacing(10)
-        for widget in (self._day, self._title, *self._news, self._keys_title):
+        self._column.addWidget(self._day)
+        self._column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._title, *self._news, self._keys_title):
             self._column.addWidget(widget)
         self._column.addLayout(self._keys)
         self._column.addStretch(1)
@@ -59,8 +64,17 @@ class FirstPage(Translated, QScrollArea):
         for card, item in zip(self._news, [*news[:SHOWN_NEWS], *[None] * SHOWN_NEWS], strict=False):
             card.show_news(item, words.in_force(item.valid_from, today) if item else "")
 
+    def show_due(self, count: int) -> None:
+        """Say how many promises are due today: the day opens on them."""
+        self._promises_due = count
+        one = self.tr("A promise is due today: Ctrl+T")
+        many = self.tr("{count} promises are due today: Ctrl+T").format(count=count)
+        self._due.setText(one if count == 1 else many)
+        self._due.setVisible(count > 0)
+
     def retranslate(self) -> None:
         """Set the words and the table of keys."""
+        self.show_due(self._promises_due)
         today = self._place.jobs.now().astimezone()
         self._day.setText(self._place.wording.long_day(today.date()))
         self._title.setText(self.tr("Type what the visitor asks"))

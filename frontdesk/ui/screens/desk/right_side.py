@@ -18,7 +18,8 @@ from frontdesk.ui.widgets.action_bar import ActionBar
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
-    from frontdesk.core.desk import Answer, News, Place, Somebody
+    from frontdesk.core import desk
+    from frontdesk.core.desk import Answer, Place, Somebody
     from frontdesk.ui.panel import Panel
     from frontdesk.ui.screens.desk.answer import AnswerPane
     from frontdesk.ui.screens.desk.house import HousePane
@@ -59,9 +60,10 @@ class RightSide(QFrame):
         """Build what the first question needs."""
         self._answer_pane()
 
-    def show_first(self, news: tuple[News, ...], today: date) -> None:
-        """Show the first page with its news."""
-        self._first.show_news(news, today)
+    def show_first(self, page: desk.FirstPage, today: date) -> None:
+        """Show the first page with its news and what is due."""
+        self._first.show_news(page.news, today)
+        self._first.show_due(page.promises_due)
         self._show(self._first)
 
     def show_home(self) -> None:

@@ -206,7 +206,7 @@ class DeskScreen(Translated, QWidget):
         self._heading.setText(self.tr("Today at this desk"))
         self.list.say_when_empty(self.tr("What is asked most at this desk will stand here."))
         self._show_rows(rows.first(page, self._place.wording, self._today()))
-        self.right.show_first(page.news, self._today())
+        self.right.show_first(page, self._today())
         self._show_home()
 
     def _show_rows(self, shown: list[Row]) -> None:
@@ -271,5 +271,5 @@ class DeskScreen(Translated, QWidget):
         return clock.day(self._place.jobs.now(), self._place.here.zone)
 
     def _go_stale(self, tables: frozenset[str]) -> None:
-        if tables & {"article", "contact", "contact_entry", "office"}:
+        if tables & {"article", "contact", "contact_entry", "office", "promise"}:
             self._stale = True
