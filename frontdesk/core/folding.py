@@ -8,7 +8,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from frontdesk.core import bounces, complaints, contacts, promises, routing, voice
+from frontdesk.core import (
+    bounces,
+    complaints,
+    contacts,
+    expected,
+    phone,
+    promises,
+    routing,
+    voice,
+)
 from frontdesk.store.events import Event, in_order
 from frontdesk.store.store import Tx
 
@@ -20,6 +29,8 @@ FOLDS: dict[str, Callable[[Tx, Event], None]] = {
     "promise": promises.fold,
     "gap": voice.fold,
     "bounce": bounces.fold,
+    "phone": phone.fold,
+    "expected": expected.fold,
 }
 # What is folded, and which of its rows come from events: the open contact is local until it ends.
 FOLDED = {
@@ -35,6 +46,8 @@ FOLDED = {
     "promise": "1",
     "gap": "1",
     "bounce": "1",
+    "phone_call": "1",
+    "expected": "1",
 }
 
 

@@ -16,6 +16,12 @@ from frontdesk.base.text import line
 from frontdesk.store.store import Row, Tx
 
 State = Literal["waiting", "called", "serving", "held", "done", "left", "no_show", "lapsed"]
+REFUSED = {
+    "waiting": "queue.not_there",
+    "called": "queue.not_called",
+    "serving": "queue.not_serving",
+    "held": "queue.not_held",
+}
 STAGE_OF = {"waiting": "waiting", "called": "walk", "serving": "service", "held": "hold"}
 COLUMNS = (
     "n, contact_id, number, priority, on_day, arrived_at, errand, office_id, office_name, state, "
@@ -63,12 +69,14 @@ def numbered(db: sqlite3.Connection, number: str) -> Ticket | None:
 
 
 def expect(db: sqlite3.Connection, contact_id: str, *states: State) -> Ticket:
-    """Return a ticket that is in one of the states. Raises UserError where it is not."""
+    """Return a ticket that is in one of the states. Raises UserError where it is not: each names
+    what has to be done first.
+    """
     ticket = find(db, contact_id)
     if ticket is None:
         raise UserError("queue.gone")
     if ticket.state not in states:
-        raise UserError(f"queue.not_{states[0]}", number=ticket.number)
+        raise UserError(REFUSED[states[0]], number=ticket.number)
     return ticket
 
 
