@@ -8,19 +8,26 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from frontdesk import app
+from frontdesk.ui.screens.desk.visitor_view import VisitorView
 from frontdesk.ui.window import MainWindow
 
 WAIT_MS = 400
-SIZES = {"1280x720": (QSize(1280, 720), 1.0), "200": (QSize(1280, 720), 2.0)}
+STEPS_HOME = 4
+SIZES = {
+    "1280x720": (QSize(1280, 720), 1.0),
+    "1920x1080": (QSize(1920, 1080), 1.5),
+    "200": (QSize(1280, 720), 2.0),
+}
 QUESTION = "empadronamiento"
 
 
@@ -57,48 +64,80 @@ def told(window: MainWindow) -> None:
     window.commands.run("voice.told")
 
 
+def command(command_id: str) -> Callable[[MainWindow], None]:
+    """What a command opens over an answer."""
+
+    def reach(window: MainWindow) -> None:
+        window.box.setText(QUESTION)
+        wait()
+        window.commands.run(command_id)
+
+    return reach
+
+
 STATES: dict[str, Callable[[MainWindow], None]] = {
     "home": home,
     "answer": answer,
     "nothing": nothing,
     "office": office,
     "told": told,
+    "route": command("desk.route"),
+    "complaint": command("desk.complaint"),
+    "promise": command("desk.promise"),
+    "today": command("screen.today"),
+    "cases": command("screen.cases"),
+    "palette": command("window.palette"),
+    "keys": command("window.keys"),
+    "visitor": command("answer.show"),
 }
 
 
-def pictures(window: MainWindow, only: str) -> Iterator[tuple[str, Callable[[], bool]]]:
-    """Yield a name and what saves the picture, with the window in that state."""
-    looks = product(("light", "dark", "contrast"), ("es", "en"), SIZES)
-    for palette, language, size in looks:
+def over(window: MainWindow) -> list[QWidget]:
+    """The dialogs and views that stand over the window."""
+    others = [w for w in QApplication.topLevelWidgets() if w is not window]
+    return [w for w in others if w.isVisible() and isinstance(w, QDialog | VisitorView)]
+
+
+def take(window: MainWindow, folder: Path, only: str) -> None:
+    """Bring the window into each state in each look, and keep a picture of it."""
+    for palette, language, size in product(("light", "dark", "contrast"), ("es", "en"), SIZES):
+        names = {f"{state}-{palette}-{language}-{size}": state for state in STATES}
+        wanted = {name: state for name, state in names.items() if only in name}
+        if not wanted:
+            continue
         area, scale = SIZES[size]
-        wanted = [s for s in STATES if only in f"{s}-{palette}-{language}-{size}"]
-        if wanted:
-            window.place.theme.apply(palette, scale)
-            window.place.language.use(language, window.place.here.country)
-            window.resize(area)
-        for state in wanted:
-            name = f"{state}-{palette}-{language}-{size}"
+        window.place.theme.apply(palette, scale)
+        window.place.language.use(language, window.place.here.country)
+        window.resize(area)
+        for name, state in wanted.items():
             STATES[state](window)
             wait()
-            yield name, lambda name=name: window.grab().save(str(folder / f"{name}.png"))
-            window.back()
+            for widget in [*over(window), window][:1]:
+                widget.grab().save(str(folder / f"{name}.png"))
+            for widget in over(window):
+                widget.close()
+            for _ in range(STEPS_HOME):
+                window.back()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Read the command line and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--data", type=Path, help="a data folder; by default a fresh demo office")
     parser.add_argument("--only", default="", help="a part of the picture's name")
     wish = parser.parse_args()
-    folder = wish.folder
-    folder.mkdir(parents=True, exist_ok=True)
+    wish.folder.mkdir(parents=True, exist_ok=True)
     app.application()
     with tempfile.TemporaryDirectory() as fresh:
         store = app.open_store(wish.data or Path(fresh), demo=True)
         window = app.build_window(store)
         window.start()
         wait()
-        for _, save in pictures(window, wish.only):
-            save()
+        take(window, wish.folder, wish.only)
         window.place.jobs.stop()
         store.close()
+
+
+if __name__ == "__main__":
+    main()

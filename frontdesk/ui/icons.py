@@ -41,7 +41,8 @@ class Icons:
             painter = QPainter(wide)
             painter.drawPixmap(0, 0, drawn)
             painter.end()
-            icon.addPixmap(wide)
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint the selected
+                icon.addPixmap(wide, mode)
         return icon
 
     def size(self, pixels: int = 18) -> QSize:

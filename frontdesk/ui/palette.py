@@ -6,14 +6,22 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from frontdesk.base.text import fold
 from frontdesk.ui.commands import Command, Commands
 from frontdesk.ui.language import Translated
+from frontdesk.ui.messages import announce
 from frontdesk.ui.workplace import Workplace
 
-WIDTH, HEIGHT = 560, 420
+WIDTH, HEIGHT = 760, 520
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -35,14 +43,18 @@ class Palette(Translated, QDialog):
         super().__init__(commands.window)
         self._commands, self._place = commands, place
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.resize(place.theme.px(WIDTH), place.theme.px(HEIGHT))
-        self.box, self.list = QLineEdit(), QListWidget()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        room = commands.window.size()
+        width, height = place.theme.px(WIDTH), place.theme.px(HEIGHT)
+        self.resize(min(width, room.width() - 48), min(height, room.height() - 48))
+        self.box, self.list = QLineEdit(), QTreeWidget()
         self.box.setObjectName("box")
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(10)
         column.addWidget(self.box)
         column.addWidget(self.list)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._dress_list()
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self._show)
         self.box.returnPressed.connect(self._do)
@@ -61,29 +73,49 @@ class Palette(Translated, QDialog):
         """Let the arrows move the choice while the caret stays in the box."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step and self.list.count():
-                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+            count = self.list.topLevelItemCount()
+            if step and count:
+                self._choose((self.list.currentIndex().row() + step) % count)
                 return True
         return super().eventFilter(watched, event)
 
     def shown(self) -> Sequence[str]:
         """The ids of the commands on show."""
-        return [self.list.item(n).data(ID) for n in range(self.list.count())]
+        rows = self.list.model()
+        return [rows.index(n, 0).data(ID) for n in range(rows.rowCount())]
+
+    def _dress_list(self) -> None:
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderHidden(True)
+        self.list.setColumnCount(3)
+        self.list.setIconSize(self._place.icons.size())
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
 
     def _show(self, text: str) -> None:
         self.list.clear()
-        icons = self._place.icons
+        theme, icons = self._place.theme, self._place.icons
         for command in matching(self._commands.bound(), text):
-            words = f"{command.title}   {command.key_text}".rstrip()
-            item = QListWidgetItem(icons.icon(command.icon or "command", "muted"), words)
-            item.setData(ID, command.id)
-            item.setToolTip(command.sentence)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+            item = QTreeWidgetItem([command.title, command.sentence, command.key_text])
+            item.setIcon(0, icons.icon(command.icon or "command", "muted"))
+            item.setData(0, ID, command.id)
+            for column in (1, 2):
+                item.setForeground(column, theme.colour("muted"))
+            self.list.addTopLevelItem(item)
+        self._choose(0)
+
+    def _choose(self, place: int) -> None:
+        if self.list.topLevelItemCount():
+            self.list.setCurrentIndex(self.list.model().index(place, 0))
+            announce(self.list, self.list.currentIndex().siblingAtColumn(0).data())
 
     def _do(self) -> None:
         index = self.list.currentIndex()
-        chosen = index.data(ID) if index.isValid() else ""
+        chosen = index.siblingAtColumn(0).data(ID) if index.isValid() else ""
         self.accept()
         if chosen:
             self._commands.run(chosen)

@@ -1,7 +1,7 @@
 """What a start costs: CPU until the first painted desk that takes a key, beside a bare window.
 
-`python tests/benchmarks/start.py [ARTICLES.jsonl]` starts both in turn, so that a busy machine slows
-both alike, and prints medians and their ratio: on the demo office, and on the articles of the file.
+`python tests/benchmarks/start.py [ARTICLES.jsonl]` starts both in turn, so that a busy machine
+slows both alike, and prints medians and their ratio: on the demo office, and on those articles.
 """
 
 from __future__ import annotations

@@ -5,9 +5,17 @@ Nothing private: no name, no search, no record, nothing of what the desk may set
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from frontdesk.core.desk import Answer
 from frontdesk.ui.language import Translated
@@ -17,7 +25,9 @@ from frontdesk.ui.workplace import Workplace
 
 POINTS = 28
 TITLE_POINTS = 40
-MAX_QR_BYTES = 900
+MAX_QR_BYTES = 420
+QR_SIDE = 340
+ACROSS_PX = 1_100
 QUIET_MODULES = 4
 
 
@@ -30,26 +40,30 @@ class VisitorView(Translated, QWidget):
         self._answer: Answer | None = None
         self._title, self._text = _large(TITLE_POINTS, bold=True), _large(POINTS)
         self._code, self._code_hint = QrCode(), _large(POINTS)
-        words = QWidget()
-        words.setProperty("plain", True)
-        column = QVBoxLayout(words)
-        column.setSpacing(28)
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(words)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(48)
+        words = QVBoxLayout()
+        words.setSpacing(28)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        words.addStretch(1)
         side = QVBoxLayout()
         side.addWidget(self._code)
         side.addWidget(self._code_hint)
         side.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(56, 48, 56, 48)
-        row.setSpacing(56)
-        row.addWidget(area, 3)
-        row.addLayout(side, 1)
+        head.addLayout(words, 1)
+        head.addLayout(side)
+        page = QWidget()
+        page.setProperty("plain", True)
+        page.setLayout(head)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(56, 48, 40, 32)
+        whole.addWidget(area)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -62,18 +76,27 @@ class VisitorView(Translated, QWidget):
     def present(self, answer: Answer) -> None:
         """Show an answer over a whole screen."""
         self.fill(answer)
-        screens = QGuiApplication.screens()
-        self.setScreen(screens[-1])
-        self.move(screens[-1].geometry().topLeft())
+        screen = QGuiApplication.screens()[-1]
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
         self.showFullScreen()
 
     def fill(self, answer: Answer) -> None:
-        """Set title, text and code."""
+        """Set title, text and code; the code has what one needs on the way, and no more."""
         self._answer = answer
-        self._title.setText(answer.card.article.title)
-        text = plain.as_text(answer, self._place.wording)
-        self._text.setText(text.split("\n\n", 1)[-1])
-        self._code.show_text(text)
+        title, words = answer.card.article.title, self._place.wording
+        self._title.setText(title)
+        self._text.setText(plain.as_text(answer, words).split("\n\n", 1)[-1])
+        self._code.show_text(
+            "\n".join([title, *answer.card.article.requirements, *plain.places(answer)])
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the code under the text where the screen is narrow."""
+        super().resizeEvent(event)
+        across = self.width() >= ACROSS_PX
+        way = QBoxLayout.Direction
+        self._page.setDirection(way.LeftToRight if across else way.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on the keys that opened it or that mean back."""
@@ -89,9 +112,7 @@ class QrCode(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._modules: tuple[bytearray, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setFixedSize(QR_SIDE, QR_SIDE)
 
     def show_text(self, text: str) -> None:
         """Encode a text, cut where a telephone could no longer read it."""
@@ -101,14 +122,6 @@ class QrCode(QWidget):
         self._modules = segno.make_qr(data, error="l").matrix
         self.setAccessibleName(self.tr("QR code with this text"))
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """Be large enough to be read at arm's length."""
-        return QSize(320, 320)
-
-    def heightForWidth(self, width: int) -> int:
-        """Be square."""
-        return width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the modules in whole pixels, with the quiet zone that readers need."""
@@ -131,7 +144,7 @@ def _large(points: int, *, bold: bool = False) -> QLabel:
     font.setBold(bold)
     label = QLabel()
     label.setFont(font)
-    label.setStyleSheet(f"font-size: {points}pt;")
+    label.setStyleSheet(f"font-size: {points}pt; font-weight: {600 if bold else 400};")
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
