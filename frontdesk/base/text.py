@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_SPACES = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
@@ -19,10 +18,12 @@ def fold(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return text in composed form without control characters; line ends and tabs stay."""
+    if text.isprintable():  # nearly always, and ten times faster
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _CONTROL.sub("", text))
 
 
 def line(text: str) -> str:
     """Return text as one clean line: runs of white space become one blank."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    return " ".join(clean(text).split())

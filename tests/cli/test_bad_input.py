@@ -109,6 +109,7 @@ def peak_kib(folder: Path, file: Path) -> int:
     return int(done.stderr.split()[-1])
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process's peak in KiB")
 def test_a_line_of_50_mb_takes_bounded_memory(folder: Path, tmp_path: Path) -> None:
     """It is read piece by piece and refused; the lines around it are judged."""
     short, long = tmp_path / "short.jsonl", tmp_path / "long.jsonl"
@@ -276,6 +277,7 @@ def test_a_source_that_cannot_be_read_is_said(folder: Path, tmp_path: Path, sour
     run("complaint", "file", tmp_path / source, "--data", folder).refusal()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process here")
 def test_an_interrupt_while_filing_leaves_whole_cases(folder: Path) -> None:
     """Ctrl+C ends the command without a traceback; what was printed is on record."""
     with subprocess.Popen(

@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass, fields, replace
 from datetime import date, datetime
 from itertools import islice
 from operator import attrgetter
+from typing import Any
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
@@ -277,13 +278,18 @@ def _with_lists(db: sqlite3.Connection, row: Row) -> Article:
 
 def _cleaned(article: Article) -> Article:
     """Return the article with an id and without what nobody typed on purpose."""
-    texts = {name: clean(text).strip() for name in _FIELDS if (text := getattr(article, name))}
-    texts |= {name: line(texts[name]) for name in _LINES if name in texts}
-    return replace(
-        article, **{**texts, "id": texts.get("id") or uuid7()},
-        requirements=tuple(filter(None, map(line, article.requirements))),
-        steps=tuple((office, clean(text).strip(), min_) for office, text, min_ in article.steps),
-    )  # fmt: skip
+    changes: dict[str, Any] = {}
+    for name, text in zip(_FIELDS, _values(article), strict=True):
+        if text and (cleaned := line(text) if name in _LINES else clean(text).strip()) != text:
+            changes[name] = cleaned
+    if not changes.get("id", article.id):
+        changes["id"] = uuid7()
+    if article.requirements or article.steps:
+        changes["requirements"] = tuple(filter(None, map(line, article.requirements)))
+        changes["steps"] = tuple(
+            (step[0], clean(step[1]).strip(), step[2]) for step in article.steps
+        )
+    return replace(article, **changes) if changes else article
 
 
 def _check_days(article: Article) -> None:

@@ -10,7 +10,6 @@ from math import isfinite
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import offices as places
-from frontdesk.core import routing
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
 from frontdesk.exchange import reading
@@ -44,6 +43,8 @@ def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Article]:
         article = _known_as(db, article)
     stored = articles.checked(article)
     if stored.steps:
+        from frontdesk.core import routing
+
         routing.check_steps(db, stored)
     return article.id or article.code or stored.id, stored.title, stored
 

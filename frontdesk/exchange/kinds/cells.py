@@ -22,11 +22,12 @@ _YES = {"1", "true", "yes", "si", "sí", "x"}
 def text(row: Row, field: str) -> str:
     """Return a cell as clean text; empty for a missing one. Raises UserError for no text."""
     value = row.get(field)
-    if value is None:
+    if value is None or value == "":
         return ""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise UserError("import.cell", field=field)
-    value = str(value)
+    if not isinstance(value, str):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise UserError("import.cell", field=field)
+        value = str(value)
     if len(value) > MAX_CELL_CHARS:
         raise UserError("import.cell_long", field=field, most=MAX_CELL_CHARS)
     return clean(value).strip()
