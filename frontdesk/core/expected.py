@@ -134,7 +134,7 @@ def on_day(db: sqlite3.Connection, day: date, zone_name: str) -> list[Expected]:
 
 
 def to_be_told(db: sqlite3.Connection, limit: int = 50) -> list[Expected]:
-    """Return the arrivals at this desk of which the host does not know yet, the longest waiting first."""
+    """Return the arrivals at this desk of which the host does not know, the earliest first."""
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM expected WHERE state = 'arrived' AND told_at = '' "
         f"AND {_HERE} ORDER BY arrived_at, id LIMIT ?",

@@ -59,10 +59,7 @@ def checked(office: Office) -> Office:
     name = line(office.name)
     if not name:
         raise UserError("office.nameless", field="name")
-    if office.hours:
-        from frontdesk.core.opening import check_hours
-
-        check_hours(office.hours)
+    _checked_hours(office.hours)
     texts |= {"id": texts["id"] or uuid7(), "name": name, "code": line(office.code)}
     return replace(office, **texts)
 
@@ -113,12 +110,16 @@ def every(db: sqlite3.Connection, *, retired: bool = False) -> list[Office]:
 def close_on(
     tx: Tx, from_on: date, to_on: date, *, office_id: str = "", hours: str = "", reason: str = ""
 ) -> Closure:
-    """Close an office (or all) on some days, or give other hours for them."""
+    """Close an office (or all) on some days, or give other hours for them.
+
+    Raises UserError for days the wrong way round and for hours that cannot be relied on.
+    """
     if to_on < from_on:
         raise UserError("closure.backwards", field="to_on")
     closure = Closure(
-        uuid7(), office_id, from_on.isoformat(), to_on.isoformat(), hours.strip(), line(reason)
-    )
+        uuid7(), office_id, from_on.isoformat(), to_on.isoformat(), _checked_hours(hours),
+        line(reason),
+    )  # fmt: skip
     tx.execute(
         "INSERT INTO closure(id, office_id, from_on, to_on, hours, reason) VALUES(?,?,?,?,?,?)",
         (closure.id, office_id, closure.from_on, closure.to_on, closure.hours, closure.reason),
@@ -163,6 +164,15 @@ def serving(db: sqlite3.Connection, article_id: str) -> list[Office]:
 def docs(db: sqlite3.Connection) -> list[Doc]:
     """Return what search indexes of all offices in use."""
     return [_doc(office) for office in every(db)]
+
+
+def _checked_hours(hours: str) -> str:
+    """Return hours as they are stored; the grammar is loaded only where there are any."""
+    if not hours.strip():
+        return ""
+    from frontdesk.core.opening import check_hours
+
+    return check_hours(hours)
 
 
 def _doc(office: Office) -> Doc:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
-from frontdesk.base.clock import iso
+from frontdesk.base.clock import iso, zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
-from frontdesk.core import contacts
+from frontdesk.core import contacts, deadlines, offices
 from frontdesk.core.sites import here
 from frontdesk.store.events import Event
 from frontdesk.store.store import Tx
 
 MAX_CHARS = 500
+CALL_BACK_AT = time(10)  # when people can be rung: nobody's breakfast, nobody's lunch
 SETTLED = ("kept", "broken", "withdrawn")
 _COLUMNS = "id, desk, to_whom, what, due_at, made_at, state, settled_at, reason, contact_id, origin"
 
@@ -59,6 +60,33 @@ def make(
     }  # fmt: skip
     fold(tx, tx.append("promise.made", promise_id, body, now))
     return get(tx.db, promise_id)
+
+
+def left_unhappy(tx: Tx, what: str, *, to_whom: str = "", now: datetime) -> Promise:
+    """Close the contact at the desk as unhappy, and promise a call back on the next working time.
+
+    `what` is the promise in the words of the desk; `to_whom` is by default the visitor.
+    """
+    contact = contacts.begin(tx, now=now)
+    promise = make(
+        tx, what, due_at=next_working_time(tx.db, now=now), to_whom=to_whom or contact.visitor,
+        at_desk=True, now=now,
+    )  # fmt: skip
+    contacts.close(tx, outcome="unhappy", now=now)
+    return promise
+
+
+def next_working_time(db: sqlite3.Connection, *, now: datetime) -> datetime:
+    """Return the first `CALL_BACK_AT` of a working day of this site that is still to come."""
+    desk = here(db)
+    local = now.astimezone(zone(desk.zone))
+    closed = tuple(offices.closed_days(db, local.date()))
+    working = deadlines.calendar(desk.country, desk.region, closed)
+    for ahead in range(deadlines.HORIZON_DAYS):
+        at = datetime.combine(local.date() + timedelta(days=ahead), CALL_BACK_AT, local.tzinfo)
+        if at > now and working.is_working_day(at.date()):
+            return at
+    raise UserError("rules.never_due", years=deadlines.HORIZON_DAYS // 366)
 
 
 def settle(tx: Tx, promise_id: str, state: str, *, reason: str = "", now: datetime) -> Promise:

@@ -12,6 +12,7 @@ from frontdesk.base.clock import zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import short_code, uuid7
 from frontdesk.base.text import fold, line
+from frontdesk.core.opening import check_calendar
 from frontdesk.store.store import Tx
 
 LANGS = ("es", "en")
@@ -88,8 +89,8 @@ def create(
     """Set this database up as a desk of a new site; once only.
 
     `country` is ISO 3166 with an optional region (`ES-AN`), `zone_name` an IANA zone, by default
-    the country's. Raises UserError for a second set-up, an empty name, an unknown country form or
-    language.
+    the country's. Raises UserError for a second set-up, an empty name, an unknown language,
+    country or region: its public holidays decide when offices open and answers are due.
     """
     if tx.db.execute("SELECT 1 FROM site").fetchone():
         raise UserError("site.exists")
@@ -99,6 +100,7 @@ def create(
     if lang not in LANGS:
         raise UserError("site.lang", field="lang", langs=", ".join(LANGS))
     country, region = split_country(country)
+    check_calendar(country, region)
     site_id = uuid7()
     tx.execute(
         "INSERT INTO site(id, code, name, is_head, country, region, lang, zone, rules) "

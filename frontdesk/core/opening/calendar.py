@@ -33,17 +33,21 @@ def public_holidays(country: str, region: str, year: int, lang: str) -> Mapping[
 
 
 def check(country: str, region: str) -> None:
-    """Raise UserError where no calendar of that country, or of that region in it, is known."""
+    """Raise UserError where no calendar of that country, or of that region in it, is known.
+
+    A country whose regions share one calendar takes any region.
+    """
     from holidays import country_holidays, list_supported_countries
 
     if not country:
         return
-    if country not in list_supported_countries():
+    regions = list_supported_countries().get(country)
+    if regions is None:
         raise UserError("calendar.country", field="country", country=country)
     try:
-        country_holidays(country, subdiv=region or None)
+        country_holidays(country, subdiv=region if regions and region else None)
     except NotImplementedError as error:
-        known = ", ".join(list_supported_countries()[country])
+        known = ", ".join(regions)
         raise UserError(
             "calendar.region", field="region", region=region, country=country, known=known
         ) from error
