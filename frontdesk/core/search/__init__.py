@@ -7,7 +7,9 @@ Nothing heavy is imported before the first query.
 from __future__ import annotations
 
 from frontdesk.core.search.choices import chosen, forget_choices
-from frontdesk.core.search.engine import Context, Found, Hit, search
+from frontdesk.core.search.engine import Context, search
+from frontdesk.core.search.hits import Found, Hit
+from frontdesk.core.search.house import house_synonyms, keep_house_synonyms
 from frontdesk.core.search.index import Doc, drop, put, rebuild
 
 __all__ = [
@@ -18,6 +20,8 @@ __all__ = [
     "chosen",
     "drop",
     "forget_choices",
+    "house_synonyms",
+    "keep_house_synonyms",
     "put",
     "rebuild",
     "search",

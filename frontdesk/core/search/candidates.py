@@ -18,7 +18,10 @@ FEW_ROWS = 30
 MANY = 3  # things asked for; then the function words do not tell titles apart
 MAX_STEMS = 40
 MAX_RAREST = 4
-_COLUMNS = "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, d.kind, d.noun, d.id, d.code, d.title"
+_COLUMNS = (
+    "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, "
+    "d.kind, d.noun, d.id, d.code, d.title"
+)
 _TITLES = (
     f"SELECT {_COLUMNS} FROM search_title JOIN search_doc d ON d.n = search_title.rowid "
     "WHERE search_title MATCH ? LIMIT ?"
@@ -52,7 +55,9 @@ def questions(asked: Understood) -> Iterator[Question]:
     said = _all_of(slots, _said)
     if said:
         if asked.fillers and len(weighty) < MANY:
-            yield Question(_TITLES, said + "".join(map(_and_filler, asked.fillers)), MAX_ROWS, 2, 0.95)
+            yield Question(
+                _TITLES, said + "".join(map(_and_filler, asked.fillers)), MAX_ROWS, 2, 0.95
+            )
         yield Question(_TITLES, said, MAX_ROWS, 3, 0.9)
     yield Question(_TITLES, _all_of(slots, _meant), MAX_ROWS, 2, 0.7)
     if len(weighty) < len(slots):

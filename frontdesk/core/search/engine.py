@@ -1,4 +1,4 @@
-"""One search from text to hits."""
+"""One search from text to hits, in one view of the database; `interrupt()` stops it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from frontdesk.base.text import fold
 from frontdesk.core.search.candidates import questions
+from frontdesk.core.search.hits import Found, Hit, exact, ranked_hit
 from frontdesk.core.search.lexicon import Lexicon
 from frontdesk.core.search.ranking import Jury, Ranked
 from frontdesk.core.search.understanding import Reader, Understood
-from frontdesk.core.search.words import WORD, code_key
 
 MAX_HITS = 50
+MAX_NEAR = 5
 MAX_READ = 14  # texts looked into where titles do not have all that was asked for
-_threads = threading.local()
+_threads = threading.local()  # each thread keeps its own reader, with its own connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,50 +29,25 @@ class Context:
     desk: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One result. `reason` is code, title, prefix, typo, synonym, keyword, body, folio or chosen;
-    `runs` are the (start, length) of what matches in the title.
-    """
-
-    noun: str
-    id: str
-    code: str
-    kind: str
-    title: str
-    score: float
-    reason: str
-    runs: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The hits, best first; the words that were understood, and for the others the nearest words."""
-
-    hits: tuple[Hit, ...] = ()
-    understood: tuple[str, ...] = ()
-    near: tuple[str, ...] = field(default=())
-
-
 def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10) -> Found:
     """Return the best hits for a text as it is typed; its last word may be unfinished.
 
     May raise sqlite3.OperationalError where the connection is interrupted.
     """
+    most = max(0, min(limit, MAX_HITS))
     with _snapshot(db):
-        asked = _reader(db).understand(text)
+        reader = _reader(db)
+        asked = reader.understand(text)
         if not asked.words:
             return Found()
+        hits = list(exact(db, text))
         jury = Jury(asked, context.day)
         ranked = _ranked(db, asked, jury)
-        if any(one.missing for one in ranked[:limit]):
+        if any(one.missing for one in ranked[:most]):
             _read_texts(db, ranked[:MAX_READ], jury)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
-        best = ranked[: min(limit, MAX_HITS)]
-        hits = _by_code(db, text) + [_hit(one, jury) for one in best]
-    unique = {(hit.noun, hit.id): hit for hit in reversed(hits)}
-    known = tuple(term.text for term in asked.terms if term.stems or term.start)
-    return Found(tuple(reversed(unique.values()))[:limit], known)
+        hits += [ranked_hit(one, jury) for one in ranked[:most]]
+        return Found(_once(hits)[:most], _understood(asked), _near(asked, reader.lexicon))
 
 
 def _ranked(db: sqlite3.Connection, asked: Understood, jury: Jury) -> list[Ranked]:
@@ -93,44 +68,31 @@ def _order(one: Ranked) -> tuple[float, int, str, str]:
 
 
 def _read_texts(db: sqlite3.Connection, ranked: Sequence[Ranked], jury: Jury) -> None:
-    marks = ",".join("?" * len(ranked))
-    rows = db.execute(
-        f"SELECT n, stems FROM search_text WHERE n IN ({marks})",
-        [one.row[0] for one in ranked],
-    )
-    texts = dict(rows)
-    for one in ranked:
-        if one.missing:
-            jury.add_text(one, texts[one.row[0]])
+    incomplete = {one.row[0]: one for one in ranked if one.missing}
+    marks = ",".join("?" * len(incomplete))
+    rows = db.execute(f"SELECT n, stems FROM search_text WHERE n IN ({marks})", list(incomplete))
+    for n, text in rows:
+        jury.add_text(incomplete[n], text)
 
 
-def _by_code(db: sqlite3.Connection, text: str) -> list[Hit]:
-    key = code_key(text[:60])
-    if not key:
-        return []
-    rows = db.execute(
-        "SELECT noun, id, code, kind, title, 2.0, 'code' FROM search_doc WHERE code_key = ? "
-        "AND code_key <> '' ORDER BY n LIMIT 5",
-        (key,),
-    )
-    return [Hit(*row) for row in rows]
+def _once(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    unique: dict[tuple[str, str], Hit] = {}
+    for hit in hits:
+        unique.setdefault((hit.noun, hit.id), hit)
+    return tuple(unique.values())
 
 
-def _hit(one: Ranked, jury: Jury) -> Hit:
-    kind, noun, doc_id, code, title = one.row[6:]
-    runs = _runs(title, one.row[1].split(), one.places)
-    return Hit(noun, doc_id, code, kind, title, one.score, jury.reason(one), runs)
+def _understood(asked: Understood) -> tuple[str, ...]:
+    return tuple(term.text for term in asked.terms if term.stems or term.start)
 
 
-def _runs(title: str, words: list[str], places: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return where the words that answer stand in the title as it is shown."""
-    spans = [match.span() for match in WORD.finditer(title)]
-    if len(spans) == len(words):
-        shown = [spans[at] for at in sorted(set(places))]
-    else:
-        answers = {words[at] for at in places}
-        shown = [(start, end) for start, end in spans if fold(title[start:end]) in answers]
-    return tuple((start, end - start) for start, end in shown)
+def _near(asked: Understood, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words of titles nearest to those that no title has."""
+    near: dict[str, None] = {}
+    for term in asked.terms:
+        if not term.titles or any(why == "typo" for _, why in term.others.values()):
+            near.update(dict.fromkeys(word for word, _ in lexicon.nearest(term.text)))
+    return tuple(near)[:MAX_NEAR]
 
 
 @contextmanager
@@ -143,8 +105,7 @@ def _snapshot(db: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
+        db.rollback()
 
 
 def _reader(db: sqlite3.Connection) -> Reader:

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
+from typing import Any
 
-from frontdesk.core.search.words import code_key, stems_of, words
+from frontdesk.core.search.words import code_key, stems_of, title_key, words
 from frontdesk.store.store import Tx
 
 WORD_MARK = "="  # before a word in the title index; stems stand bare
@@ -26,7 +27,7 @@ _LENGTHS = 16
 _SERIAL_BITS = 40
 _DOC_COLUMNS = (
     "n, noun, id, lang, kind, code, code_key, title, words, stems, keyword_words, keyword_stems, "
-    "valid_from, valid_to"
+    "valid_from, valid_to, title_key"
 )
 
 
@@ -55,7 +56,7 @@ class _Entry:
     """The rows of one document, before they are numbered."""
 
     order: int
-    row: tuple[str, ...]
+    row: tuple[Any, ...]
     title: str
     text: str
 
@@ -68,14 +69,14 @@ class _Counts:
         self.titles: Counter[str] = Counter()
         self.texts: Counter[str] = Counter()
 
-    def add(self, row: Sequence[str], text: str) -> None:
+    def add(self, row: Sequence[Any], text: str) -> None:
         """Count a document in; `row` ends with words, stems, keyword words, keyword stems."""
         pairs = set(_pairs(row))
         self.words.update(pairs)
         self.titles.update({stem for _, stem in pairs})
         self.texts.update(text.split())
 
-    def remove(self, row: Sequence[str], text: str) -> None:
+    def remove(self, row: Sequence[Any], text: str) -> None:
         """Count a document out."""
         pairs = set(_pairs(row))
         self.words.subtract(pairs)
@@ -124,17 +125,19 @@ def _entry(doc: Doc) -> _Entry:
     stem = stems_of(doc.lang)
     title = words(doc.title)[:MAX_TITLE_WORDS]
     key = code_key(doc.code)
-    keys = words(f"{doc.code} {key} {doc.keywords}")[:MAX_TITLE_WORDS] if key or doc.keywords else []
+    named = f"{doc.code} {key} {doc.keywords}" if key or doc.keywords else ""
+    keys = words(named)[:MAX_TITLE_WORDS]
     title_stems = [stem[word] for word in title]
     key_stems = [stem[word] for word in keys]
     told = dict.fromkeys(words(f"{doc.say}\n{doc.body}"))
     text = dict.fromkeys((*title_stems, *key_stems, *map(stem.__getitem__, told)))
     if len(text) > MAX_BODY_WORDS:
         text = dict.fromkeys(list(text)[:MAX_BODY_WORDS])
-    joined = " ".join(title_stems)
+    joined = " ".join(title)
     row = (
         doc.noun, doc.id, doc.lang, doc.kind, doc.code, key, doc.title,
-        " ".join(title), joined, " ".join(keys), " ".join(key_stems), doc.valid_from, doc.valid_to,
+        joined, " ".join(title_stems), " ".join(keys), " ".join(key_stems),
+        doc.valid_from, doc.valid_to, title_key(joined),
     )  # fmt: skip
     return _Entry(_order(doc.weight, len(title)), row, _title_text(row), " ".join(text))
 
@@ -144,12 +147,12 @@ def _order(weight: int, length: int) -> int:
     return (unimportance * _LENGTHS + min(length, _LENGTHS - 1)) << _SERIAL_BITS
 
 
-def _title_text(row: Sequence[str]) -> str:
+def _title_text(row: Sequence[Any]) -> str:
     typed = f"{row[7]} {row[9]}".split()
     return f"{row[8]} {row[10]} {WORD_MARK}{f' {WORD_MARK}'.join(typed)}"
 
 
-def _pairs(row: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _pairs(row: Sequence[Any]) -> Iterator[tuple[str, str]]:
     return chain(
         zip(row[7].split(), row[8].split(), strict=True),
         zip(row[9].split(), row[10].split(), strict=True),
@@ -161,7 +164,7 @@ def _insert(db: sqlite3.Connection, entries: Sequence[_Entry], counts: _Counts) 
     numbered = [(entry.order + serial + i, entry) for i, entry in enumerate(entries)]
     numbered.sort(key=itemgetter(0))
     db.executemany(
-        f"INSERT INTO search_doc({_DOC_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        f"INSERT INTO search_doc({_DOC_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         ((n, *entry.row) for n, entry in numbered),
     )
     db.executemany("INSERT INTO search_text VALUES(?,?)", ((n, e.text) for n, e in numbered))

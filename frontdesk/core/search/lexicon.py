@@ -20,6 +20,9 @@ _V = TypeVar("_V")
 MAX_KEPT = 5_000
 MAX_BEGINNINGS = 60
 MAX_NEIGHBOURS = 24
+MAX_NEAREST = 3
+MIN_TWO_ERRORS = 6  # letters of an unfinished word that may hold two errors
+MIN_START = 3
 MIN_FUZZY_CHARS = 4
 _LAST = "\U0010ffff"
 # Letters that people take for one another at the start of a word.
@@ -104,6 +107,12 @@ class Lexicon:
             found = self._neighbours[key] = tuple(self._nearest(word, is_open=is_open))
         return found
 
+    def nearest(self, word: str) -> tuple[tuple[str, float], ...]:
+        """Return the few title words that may have been meant by one that no title has."""
+        if len(word) < MIN_FUZZY_CHARS or not word.isalpha():
+            return ()
+        return self.neighbours(word, is_open=False)[:MAX_NEAREST]
+
     @cached_property
     def _house(self) -> Thesaurus:
         rows = self._db.execute("SELECT line FROM search_synonym ORDER BY id")
@@ -149,9 +158,9 @@ class Lexicon:
 
     def _near_starts(self, word: str) -> list[tuple[str, float]]:
         near: list[tuple[str, float]] = []
-        most = 1 if len(word) < 6 else 2
+        most = 1 if len(word) < MIN_TWO_ERRORS else 2
         for length in (len(word), len(word) - 1, len(word) + 1):
-            if length >= 3:
+            if length >= MIN_START:
                 near += _within(word, self._bucket(word[0], length, starts=True), most)
         return near
 

@@ -103,7 +103,9 @@ class Jury:
         meanings = chain(
             *(slot.meanings for slot in asked.slots), *(term.phrases for term in asked.terms)
         )
-        tokens = dict.fromkeys(chain.from_iterable((*m.stems, *map(_mark, m.words)) for m in meanings))
+        tokens = dict.fromkeys(
+            chain.from_iterable((*m.stems, *map(_mark, m.words)) for m in meanings)
+        )
         self._bits = {token: 1 << i for i, token in enumerate(tokens)}
         self._parts = list(self._prepared(asked.slots))
         self._weight = sum(slot.weight for slot in asked.slots) or 1.0
@@ -167,7 +169,9 @@ class Jury:
         for slot in slots:
             shares = [weight / (slot.weight or 1.0) for weight in slot.weights]
             of_terms = [
-                (at + i, self._masks(term.phrases)) for i, term in enumerate(slot.terms) if term.phrases
+                (at + i, self._masks(term.phrases))
+                for i, term in enumerate(slot.terms)
+                if term.phrases
             ]
             last = at + len(slot.terms)
             masks = self._masks(slot.meanings)
@@ -266,9 +270,10 @@ def _is_disputed(place: list[int]) -> bool:
 
 
 def _settle(tally: _Tally) -> None:
-    """Give each word to one term: the surest pairs first; a word already given counts half."""
+    """Give each word to one term, the surest pairs first; a word given before counts half."""
     pairs = sorted(
-        ((quality, -term, -at) for at, vote in tally.cast for term, quality in vote[0]), reverse=True
+        ((quality, -term, -at) for at, vote in tally.cast for term, quality in vote[0]),
+        reverse=True,
     )
     given: set[int] = set()
     settled: set[int] = set()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from os.path import commonprefix
 
 from frontdesk.core.search.thesaurus import Meaning
 
@@ -83,4 +82,5 @@ def _likeness(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if long in {short + "s", short + "es"}:
         return PLURAL
-    return STEM + STEM_NEARNESS * len(commonprefix((one, other))) / len(long)
+    differ = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return STEM + STEM_NEARNESS * next(differ, len(short)) / len(long)

@@ -1,4 +1,4 @@
-"""Words that mean the same, in Spanish and English, as packed with the program and as the house adds.
+"""Words that mean the same, Spanish and English, as the program brings them and the house adds.
 
 Looked up with the query, never written into the index, so that a change needs no rebuild. A line
 "a, b = c, d" holds words that are alike, Spanish left and English right, the usual ones first;

@@ -15,14 +15,18 @@ from frontdesk.core.search.terms import JOINED, Term
 from frontdesk.core.search.thesaurus import Meaning, Phrase
 from frontdesk.core.search.words import words
 
-MAX_CHARS = 200
-MAX_TERMS = 10
+MAX_CHARS = 300
+MAX_TERMS = 12
 MIN_QUESTION_WORDS = 4
 POSSESSIVES = frozenset({"mi", "mis", "su", "sus", "nuestro", "nuestra", "my", "our"})
 WHOSE = 0.6  # "my mother", "my car" tell whose it is more than what is asked for
-SPANISH_ONLY = frozenset("el la los las un una de del en para por con como que mi se al y".split())
+SPANISH_ONLY = frozenset(
+    {"el", "la", "los", "las", "un", "una", "de", "del", "en", "para", "por", "con", "como", "que",
+     "mi", "se", "al", "y"}
+)  # fmt: skip
 SHORT_START = 3  # up to this length the index has every beginning at hand
 MIN_PART_CHARS = 3
+PAIR = 2  # words that may be one, typed apart
 MAX_ABBREVIATION = 4
 SURER_TOGETHER = 0.1  # several words together are seldom meant otherwise
 ABBREVIATION = 0.86
@@ -186,7 +190,7 @@ class Reader:
         found = self._together.get(said)
         if found is None:
             surer = [m.surer(SURER_TOGETHER) for m in self.lexicon.meanings(said)]
-            if not surer and len(said) == 2 and (one := self.lexicon.title_word("".join(said))):
+            if not surer and len(said) == PAIR and (one := self.lexicon.title_word("".join(said))):
                 surer = [Meaning(("".join(said),), (one[0][0],), JOINED)]
             found = self._together[said] = self.lexicon.known(surer)
         return found

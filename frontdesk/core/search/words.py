@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Any
+from zlib import crc32
 
 from frontdesk.base.text import fold
 
 WORD = re.compile(r"[^\W_]+")
 _NOT_CODE = re.compile(r"[\W_]+")
 MIN_FOLDED_ROOT = 5
+MIN_NOUN = 7  # letters of a noun in -ción that has a verb
+MIN_ROOT = 4
 _PLURALS = ("ares", "eres", "ires")
 _LATIN = 255
 _AWKWARD = b"\0"  # stands for a sign that folds into several, such as ½
@@ -42,6 +45,11 @@ def words(text: str) -> list[str]:
 def code_key(code: str) -> str:
     """Return a code without its signs and blanks: LIC-2, "lic 2" and lic2 are one."""
     return _NOT_CODE.sub("", fold(code))
+
+
+def title_key(title: str) -> int:
+    """Return the number by which a title's words, joined by blanks, are looked up."""
+    return crc32(title.encode())
 
 
 def _byte(code: int) -> int:
@@ -92,13 +100,13 @@ def _singular(word: str) -> str:
 
 def _noun_root(word: str) -> str | None:
     """Return the verb's root of a noun in -ción or -nsión, or None for any other word."""
-    noun = word[:-2] if word.endswith("es") else word
-    if len(noun) < 7 or noun in _NO_VERB or not noun.endswith(("cion", "nsion")):
+    noun = word.removesuffix("es")
+    if len(noun) < MIN_NOUN or noun in _NO_VERB or not noun.endswith(("cion", "nsion")):
         return None
     if noun.endswith("nsion"):
         return noun[:-4] + "d"
     root = noun[:-4]
-    return root[:-1] if root[-1] in "ai" and len(root) > 3 else root
+    return root[:-1] if root[-1] in "ai" and len(root) >= MIN_ROOT else root
 
 
 @lru_cache(maxsize=2)

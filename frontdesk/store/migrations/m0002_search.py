@@ -13,8 +13,9 @@ INDEX = (
         kind TEXT NOT NULL, code TEXT NOT NULL, code_key TEXT NOT NULL, title TEXT NOT NULL,
         words TEXT NOT NULL, stems TEXT NOT NULL, keyword_words TEXT NOT NULL,
         keyword_stems TEXT NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
-        UNIQUE(noun, id)) STRICT""",
+        title_key INTEGER NOT NULL, UNIQUE(noun, id)) STRICT""",
     "CREATE INDEX search_doc_code ON search_doc(code_key) WHERE code_key <> ''",
+    "CREATE INDEX search_doc_title ON search_doc(title_key)",
     "CREATE TABLE search_text(n INTEGER PRIMARY KEY, stems TEXT NOT NULL) STRICT",
     """CREATE VIRTUAL TABLE search_title USING fts5(
         stems, content='', columnsize=0, detail=none, prefix='2 3 4',
