@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -155,7 +156,10 @@ class MainWindow(Translated, QMainWindow):
         self.box.selectAll()
 
     def back(self) -> None:
-        """Climb down one step: line, screen, panel, text, article, first page."""
+        """Climb down one step: popup, line, screen, panel, text, article, first page."""
+        if popup := QApplication.activePopupWidget():
+            popup.close()
+            return
         if self.one_line.isVisible():
             self.deeds.leave_line()
         elif screen := self._screen():

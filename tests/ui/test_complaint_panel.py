@@ -110,13 +110,23 @@ def test_the_office_is_the_one_on_the_table(receptionist: Receptionist, stocked:
 
 
 def test_an_office_is_found_without_its_accents(receptionist: Receptionist, stocked: Store) -> None:
-    """Any part of the name, folded, completes it."""
-    receptionist.press("F4").types(TEXT).press("Alt+O").types("registro civil")
+    """Any part of the name, folded, completes it; one that only one office has is enough."""
+    receptionist.press("F4").types(TEXT).press("Alt+O").types("CIVIL")
     receptionist.press("Ctrl+Return")
     assert [case.office_name for case in on_record(stocked)] == ["Registro Civil"]
     completer = panel(receptionist.window).office.completer()
     completer.setCompletionPrefix("SANEAM")
     assert completer.currentCompletion() == "Agua y Saneamiento"
+
+
+def test_esc_closes_the_list_of_names_before_the_form(receptionist: Receptionist) -> None:
+    """The ladder has a step for what popped up."""
+    receptionist.press("F4").types(TEXT).press("Alt+O").types("regi")
+    window = receptionist.window
+    assert QApplication.activePopupWidget()
+    window.back()
+    assert QApplication.activePopupWidget() is None
+    assert panel(window).isVisible()
 
 
 def test_a_doubtful_phone_is_a_word_not_a_wall(receptionist: Receptionist, stocked: Store) -> None:

@@ -64,10 +64,12 @@ class Choice(QComboBox):
         self.setEditText(self.itemText(place) if place >= 0 else key)
 
     def chosen(self) -> str:
-        """Return the key of the name that is typed, else the text as it was typed."""
+        """Return the key of the name that is typed, or of the only one that contains what is
+        typed; else the text as it was typed.
+        """
         typed = line(self.currentText())
         rows = range(self._rows.rowCount())
-        return next(
-            (str(self.itemData(n, KEY)) for n in rows if self.itemData(n, FOLDED) == fold(typed)),
-            typed,
-        )
+        same = [n for n in rows if self.itemData(n, FOLDED) == fold(typed)]
+        near = [n for n in rows if typed and fold(typed) in self.itemData(n, FOLDED)]
+        found = same[:1] or near
+        return str(self.itemData(found[0], KEY)) if len(found) == 1 else typed

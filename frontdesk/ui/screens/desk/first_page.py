@@ -42,6 +42,7 @@ class FirstPage(Translated, QScrollArea):
         self._column.setSpacing(space("l"))
         self._day, self._title, self._due = _label("muted"), _label("title"), _label("body")
         self._promises_due = 0
+        self._due.setWordWrap(False)
         self._due.setProperty("chip", True)
         self._due.setProperty("tone", "warn")
         self._news = [NewsCard() for _ in range(SHOWN_NEWS)]
