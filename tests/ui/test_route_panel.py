@@ -36,6 +36,7 @@ ARTICLES = (
     Article("Library card", id="card", lang="en"),
     Article("Library loan abroad", id="loan", lang="en", requirements=("Library card",)),
     Article("Old maps", id="maps", lang="en"),
+    Article("Fishing permission", id="fish", lang="en"),
 )
 SERVED = (("permit", "mor"), ("dog", "mor"), ("card", "aft"), ("loan", "aft"), ("maps", "dar"))
 
@@ -202,6 +203,14 @@ def test_unknown_hours_ask_for_a_reason_at_once(receptionist: Receptionist, stoc
     assert go(receptionist.window) == "Send all the same… (Enter)"
     receptionist.press("Return", "1")
     assert [slip.reason for slip in issued(stocked)] == ["confirmed"]
+
+
+def test_where_no_office_serves_enter_says_so(receptionist: Receptionist, stocked: Store) -> None:
+    """There is nowhere to send them: neither Enter nor a reason gives a number."""
+    receptionist.types("fishing").press("F3", "Return")
+    assert receptionist.said().startswith("No office gives this service here")
+    receptionist.press("Ctrl+R", "1")
+    assert issued(stocked) == []
 
 
 def test_an_office_can_be_gone_to_without_an_article(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,9 +35,7 @@ class Issued:
     plan: Plan
 
 
-def look_up(
-    db: sqlite3.Connection, article_id: str, office_id: str, words: str, *, now: datetime
-) -> Plan:
+def look_up(db: Any, article_id: str, office_id: str, words: str, *, now: datetime) -> Plan:
     """Return the way from the article or office on the desk, else from the words in the box."""
     if article_id:
         need = routing.need(db, article_id, at=now)
