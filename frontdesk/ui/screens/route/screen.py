@@ -369,7 +369,7 @@ class RoutePanel(Panel):
 
     def _focus(self) -> None:
         page = self._pages.currentWidget()
-        if self._waits:
+        if self._waits or (page is self._way and not self._way.go.isEnabled()):
             self.setFocus()
         elif page is self._given:
             self._given.next.setFocus()
