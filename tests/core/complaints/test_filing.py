@@ -117,7 +117,7 @@ def test_a_case_that_is_not_there_is_said(store: Store) -> None:
     """Nothing is annulled or closed by a slip in a folio."""
     for deed in (complaints.annul, complaints.close):
         with pytest.raises(UserError, match=r"complaint\.unknown"), store.write() as tx:
-            deed(tx, "VILL-XXXX-2026-0001", "text", now=NOW)
+            deed(tx, "VILL-0000-2026-0001", "text", now=NOW)
     with pytest.raises(UserError, match=r"complaint\.unknown"):
         complaints.get(store.read(), "")
 
