@@ -67,7 +67,8 @@ class RoutePanel(Panel):
         """Put the focus on the papers; after a number was given, start on the next errand."""
         if self.is_done and not self._waits:
             self._start()
-        self._focus()
+        if self._waits or self._plan:  # else it has been left again: there was nothing to route
+            self._focus()
 
     def submit(self) -> None:
         """Do what Enter does."""
