@@ -136,10 +136,16 @@ def settle(
 
 def get(db: sqlite3.Connection, cause_id: str) -> Cause:
     """Return one cause. Raises UserError when there is none."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM cause WHERE id = ?", (cause_id,)).fetchone()
-    if row is None:
+    found = find(db, cause_id)
+    if found is None:
         raise UserError("cause.unknown", given=line(cause_id)[:60])
-    return _cause(row)
+    return found
+
+
+def find(db: sqlite3.Connection, cause_id: str) -> Cause | None:
+    """Return one cause; None for '' and where another site's has not come yet."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM cause WHERE id = ?", (cause_id,)).fetchone()
+    return _cause(row) if row else None
 
 
 def action(db: sqlite3.Connection, action_id: str) -> Action:

@@ -168,7 +168,7 @@ def _stored(stems: str) -> Meaning:
 
 def _summary(db: sqlite3.Connection, members: list[_Near], office_id: str) -> Alike:
     nearest = members[0]
-    cause = causes.get(db, nearest.cause_id) if nearest.cause_id else None
+    cause = causes.find(db, nearest.cause_id)
     pending = [a for a in causes.actions(db, cause.id) if a.state == "open"] if cause else []
     return Alike(
         complaint_ids=tuple(one.id for one in members),

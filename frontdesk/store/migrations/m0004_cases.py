@@ -18,6 +18,8 @@ NUMBERS = ("safety", "restricted", "anonymous", "satisfaction", "reopened")
 BOARD = (
     "CREATE INDEX complaint_received ON complaint(received_at)",
     "CREATE INDEX complaint_state ON complaint(state, due_on)",
+    """CREATE INDEX complaint_overdue ON complaint(due_on)
+        WHERE state NOT IN ('closed', 'annulled', 'answered') AND suspended_on = ''""",
     "CREATE INDEX complaint_office ON complaint(office_id, received_at)",
     "CREATE INDEX complaint_owner ON complaint(owner_id, state)",
     "CREATE INDEX complaint_kind ON complaint(kind, state)",
