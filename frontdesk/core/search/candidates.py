@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from frontdesk.core.search.index import WORD_MARK
+from frontdesk.core.search.lexicon import Lexicon
 from frontdesk.core.search.terms import Term
 from frontdesk.core.search.thesaurus import Meaning
 from frontdesk.core.search.understanding import Slot, Understood
@@ -22,14 +22,13 @@ _COLUMNS = (
     "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, "
     "d.kind, d.noun, d.id, d.code, d.title"
 )
-_TITLES = (
-    f"SELECT {_COLUMNS} FROM search_title JOIN search_doc d ON d.n = search_title.rowid "
-    "WHERE search_title MATCH ? LIMIT ?"
+_SELECT = (
+    f"SELECT {_COLUMNS} FROM {{0}} JOIN search_doc d ON d.n = {{0}}.rowid "
+    "WHERE {0} MATCH ? LIMIT ?"
 )
-_BODIES = (
-    f"SELECT {_COLUMNS} FROM search_body JOIN search_doc d ON d.n = search_body.rowid "
-    "WHERE search_body MATCH ? LIMIT ?"
-)
+_WORDS = _SELECT.format("search_title_word")
+_TITLES = _SELECT.format("search_title_stem")
+_BODIES = _SELECT.format("search_body")
 Row = tuple[int, str, str, str, str, str, str, str, str, str, str]
 
 
@@ -46,34 +45,36 @@ class Question:
     good: float
 
 
-def questions(asked: Understood) -> Iterator[Question]:
+def questions(asked: Understood, lexicon: Lexicon) -> Iterator[Question]:
     """Yield the questions worth asking, the narrowest first."""
-    slots = [slot for slot in asked.slots if _meant(slot)]
+    slots = [slot for slot in asked.slots if _meant(slot) or _can_be_in_text(slot)]
     if not slots:
         return
     weighty = [slot for slot in slots if not slot.is_light] or slots
     said = _all_of(slots, _said)
     if said:
         if asked.fillers and len(weighty) < MANY:
-            yield Question(
-                _TITLES, said + "".join(map(_and_filler, asked.fillers)), MAX_ROWS, 2, 0.95
-            )
-        yield Question(_TITLES, said, MAX_ROWS, 3, 0.9)
+            with_fillers = said + "".join(map(_and_filler, asked.fillers))
+            yield Question(_WORDS, with_fillers, MAX_ROWS, 2, 0.95)
+        yield Question(_WORDS, said, MAX_ROWS, 3, 0.9)
     yield Question(_TITLES, _all_of(slots, _meant), MAX_ROWS, 2, 0.7)
     if len(weighty) < len(slots):
         yield Question(_TITLES, _all_of(weighty, _meant), MAX_ROWS, 2, 0.65)
-    yield from _partial(weighty)
+    yield from _partial(weighty, lexicon)
 
 
-def _partial(slots: Sequence[Slot]) -> Iterator[Question]:
-    yield Question(_BODIES, _all_of(slots, _own), FEW_ROWS, 5, 0.5)
+def _partial(slots: Sequence[Slot], lexicon: Lexicon) -> Iterator[Question]:
+    def in_text(slot: Slot) -> str:
+        return _in_text(slot, lexicon)
+
+    yield Question(_BODIES, _all_of(slots, in_text), FEW_ROWS, 5, 0.5)
     if len(slots) > 1:
         rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
         most = list(combinations(rarest, max(1, len(rarest) - 1)))
         yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), MAX_ROWS, 5, 0.6)
-        yield Question(_BODIES, _any_of(_all_of(some, _own) for some in most), FEW_ROWS, 5, 0.4)
+        yield Question(_BODIES, _any_of(_all_of(some, in_text) for some in most), FEW_ROWS, 5, 0.4)
         yield Question(_TITLES, _any_of(map(_strong, rarest)), FEW_ROWS, 3, 0.2)
-    yield Question(_BODIES, _all_of(slots, _in_text), FEW_ROWS, 10, 0.0)
+        yield Question(_BODIES, _any_of(map(in_text, rarest)), FEW_ROWS, 1, 0.0)
 
 
 def _all_of(slots: Iterable[Slot], expressed: Callable[[Slot], str]) -> str:
@@ -87,8 +88,11 @@ def _any_of(parts: Iterable[str]) -> str:
 
 
 def _and_filler(term: Term) -> str:
-    words = _words(term) or _stems(term)
-    return f" AND ({words})" if words else ""
+    return f" AND ({words})" if (words := _words(term)) else ""
+
+
+def _can_be_in_text(slot: Slot) -> bool:
+    return any(term.docs for term in slot.terms)
 
 
 def _said(slot: Slot) -> str:
@@ -111,10 +115,10 @@ def _strong(slot: Slot) -> str:
     return _any_of([_own(slot), *_phrases(slot.meanings)])
 
 
-def _in_text(slot: Slot) -> str:
-    """Ask bodies, which know no beginnings, for everything that may be meant."""
-    own = _together(_in_bodies(term) for term in slot.terms if not term.start)
-    return _any_of([own, *_phrases(slot.meanings)])
+def _in_text(slot: Slot, lexicon: Lexicon) -> str:
+    """Ask texts, which hold words and no stems, for all forms of the words."""
+    forms = [lexicon.forms(term.text) for term in slot.terms if not term.start]
+    return _together(_any_of(map(_quoted, some)) for some in forms) if forms else ""
 
 
 def _together(parts: Iterable[str]) -> str:
@@ -139,7 +143,7 @@ def _once(express: Callable[[Term], str]) -> Callable[[Term], str]:
 def _words(term: Term) -> str:
     words = [term.text] if term.is_word else []
     words += [word for word in term.beginnings if word != term.text]
-    return _any_of([*map(_word, words), *_start(term)])
+    return _any_of([*map(_quoted, words), *_start(term)])
 
 
 @_once
@@ -149,25 +153,16 @@ def _stems(term: Term) -> str:
 
 
 @_once
-def _in_bodies(term: Term) -> str:
-    return _any_of([*map(_quoted, islice(term.stems, MAX_STEMS)), *_phrases(term.phrases)])
-
-
-@_once
 def _roots(term: Term) -> str:
     return _any_of(map(_quoted, dict.fromkeys(term.roots)))
 
 
 def _start(term: Term) -> list[str]:
-    return [f"{_word(term.start)}*"] if term.start else []
+    return [f"{_quoted(term.start)}*"] if term.start else []
 
 
 def _phrases(meanings: Sequence[Meaning]) -> Iterator[str]:
     return (" AND ".join(map(_quoted, m.stems)) for m in islice(meanings, MAX_STEMS))
-
-
-def _word(word: str) -> str:
-    return _quoted(WORD_MARK + word)
 
 
 def _quoted(text: str) -> str:

@@ -42,18 +42,20 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
             return Found()
         hits = list(exact(db, text))
         jury = Jury(asked, context.day)
-        ranked = _ranked(db, asked, jury)
+        ranked = _ranked(db, asked, jury, reader.lexicon)
         if any(one.missing for one in ranked[:most]):
-            _read_texts(db, ranked[:MAX_READ], jury)
+            _read_texts(db, ranked[:MAX_READ], jury, reader.lexicon)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
         hits += [ranked_hit(one, jury) for one in ranked[:most]]
         return Found(_once(hits)[:most], _understood(asked), _near(asked, reader.lexicon))
 
 
-def _ranked(db: sqlite3.Connection, asked: Understood, jury: Jury) -> list[Ranked]:
+def _ranked(
+    db: sqlite3.Connection, asked: Understood, jury: Jury, lexicon: Lexicon
+) -> list[Ranked]:
     """Ask the index until what was found is good enough; return it best first."""
     found: dict[int, Ranked] = {}
-    for question in questions(asked):
+    for question in questions(asked, lexicon):
         if question.expression:
             for row in db.execute(question.sql, (question.expression, question.rows)):
                 if row[0] not in found:
@@ -67,12 +69,14 @@ def _order(one: Ranked) -> tuple[float, int, str, str]:
     return -round(one.score, 6), len(one.row[1]), one.row[7], one.row[8]
 
 
-def _read_texts(db: sqlite3.Connection, ranked: Sequence[Ranked], jury: Jury) -> None:
+def _read_texts(
+    db: sqlite3.Connection, ranked: Sequence[Ranked], jury: Jury, lexicon: Lexicon
+) -> None:
     incomplete = {one.row[0]: one for one in ranked if one.missing}
     marks = ",".join("?" * len(incomplete))
-    rows = db.execute(f"SELECT n, stems FROM search_text WHERE n IN ({marks})", list(incomplete))
+    rows = db.execute(f"SELECT n, text FROM search_text WHERE n IN ({marks})", list(incomplete))
     for n, text in rows:
-        jury.add_text(incomplete[n], text)
+        jury.add_text(incomplete[n], text, lexicon)
 
 
 def _once(hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -1,7 +1,7 @@
 """What is indexed, kept in step inside the transaction that writes the noun.
 
-Two contentless full-text tables: titles (with code and keywords) hold words and stems, bodies
-hold the stems of everything.
+Titles (with code and keywords) are indexed twice, as words and as stems, which Python makes;
+whole texts once, by SQLite's own tokenizer, since they are long and only the last resort.
 Row numbers are given by importance and length of title, so that a query which finds too much
 reads the best rows first. Document frequencies are counted with each edit, never rebuilt.
 """
@@ -12,16 +12,13 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from operator import itemgetter
 from typing import Any
 
 from frontdesk.core.search.words import code_key, stems_of, title_key, words
 from frontdesk.store.store import Tx
 
-WORD_MARK = "="  # before a word in the title index; stems stand bare
 MAX_TITLE_WORDS = 40
-MAX_BODY_WORDS = 1500  # different ones; what stands later is found through what stands before
 _WEIGHTS = 8
 _LENGTHS = 16
 _SERIAL_BITS = 40
@@ -51,37 +48,49 @@ class Doc:
     weight: int = 0
 
 
-@dataclass(slots=True)
-class _Entry:
-    """The rows of one document, before they are numbered."""
-
-    order: int
-    row: tuple[Any, ...]
-    title: str
-    text: str
+_Row = tuple[Any, ...]  # of _DOC_COLUMNS, without n
 
 
 class _Counts:
     """By how much document frequencies change in one operation."""
 
     def __init__(self) -> None:
-        self.words: Counter[tuple[str, str]] = Counter()
-        self.titles: Counter[str] = Counter()
-        self.texts: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()  # word and stem
+        self.stems: Counter[str] = Counter()
+        self._added: dict[str, list[str]] = {}  # by language, each word once a document
+        self._added_stems: list[str] = []
 
-    def add(self, row: Sequence[Any], text: str) -> None:
-        """Count a document in; `row` ends with words, stems, keyword words, keyword stems."""
-        pairs = set(_pairs(row))
-        self.words.update(pairs)
-        self.titles.update({stem for _, stem in pairs})
-        self.texts.update(text.split())
+    def add(self, lang: str, said: Sequence[str], stems: Sequence[str]) -> None:
+        """Count a document in by the words of its title, code and keywords."""
+        self._added.setdefault(lang, []).extend(set(said))
+        self._added_stems.extend(set(stems))
 
-    def remove(self, row: Sequence[Any], text: str) -> None:
-        """Count a document out."""
+    def remove(self, row: _Row) -> None:
+        """Count a document out by what was stored of it."""
         pairs = set(_pairs(row))
-        self.words.subtract(pairs)
-        self.titles.subtract({stem for _, stem in pairs})
-        self.texts.subtract(text.split())
+        self.pairs.subtract(pairs)
+        self.stems.subtract({stem for _, stem in pairs})
+
+    def store(self, db: sqlite3.Connection) -> None:
+        """Write the changes."""
+        for lang, added in self._added.items():
+            stem = stems_of(lang)
+            self.pairs.update({(word, stem[word]): by for word, by in Counter(added).items()})
+        self.stems.update(self._added_stems)
+        db.executemany(
+            "INSERT INTO search_word VALUES(?,?,?) "
+            "ON CONFLICT DO UPDATE SET docs = docs + excluded.docs",
+            sorted((word, stem, by) for (word, stem), by in self.pairs.items() if by),
+        )
+        db.executemany(
+            "INSERT INTO search_stem VALUES(?,?) "
+            "ON CONFLICT DO UPDATE SET docs = docs + excluded.docs",
+            sorted((stem, by) for stem, by in self.stems.items() if by),
+        )
+        gone = [pair for pair, by in self.pairs.items() if by < 0]
+        db.executemany("DELETE FROM search_word WHERE word = ? AND stem = ? AND docs <= 0", gone)
+        gone_stems = [(stem,) for stem, by in self.stems.items() if by < 0]
+        db.executemany("DELETE FROM search_stem WHERE stem = ? AND docs <= 0", gone_stems)
 
 
 def put(tx: Tx, docs: Iterable[Doc]) -> None:
@@ -93,10 +102,9 @@ def put(tx: Tx, docs: Iterable[Doc]) -> None:
     counts = _Counts()
     known = _rows_of(db, latest)
     _remove(db, known, counts)
-    entries = sorted(map(_entry, latest.values()), key=lambda entry: entry.order)
-    _insert(db, entries, counts)
-    _store_counts(db, counts)
-    _turn(db, len(entries) - len(known), len(entries))
+    _insert(db, [_entry(doc, counts) for doc in latest.values()])
+    counts.store(db)
+    _turn(db, len(latest) - len(known), len(latest))
 
 
 def drop(tx: Tx, noun: str, ids: Iterable[str]) -> None:
@@ -105,14 +113,14 @@ def drop(tx: Tx, noun: str, ids: Iterable[str]) -> None:
     known = _rows_of(tx.db, [(noun, one) for one in ids])
     if known:
         _remove(tx.db, known, counts)
-        _store_counts(tx.db, counts)
+        counts.store(tx.db)
         _turn(tx.db, -len(known), 0)
 
 
 def rebuild(tx: Tx, docs: Iterable[Doc]) -> None:
     """Empty the index and fill it from `docs`; choices and the house's synonyms stay."""
     db = tx.db
-    for table in ("search_title", "search_body"):
+    for table in ("search_title_word", "search_title_stem", "search_body"):
         db.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
     for table in ("search_doc", "search_text", "search_word", "search_stem"):
         db.execute(f"DELETE FROM {table}")
@@ -121,25 +129,26 @@ def rebuild(tx: Tx, docs: Iterable[Doc]) -> None:
     put(tx, docs)
 
 
-def _entry(doc: Doc) -> _Entry:
-    stem = stems_of(doc.lang)
+def _entry(doc: Doc, counts: _Counts) -> tuple[int, _Row, str]:
+    """Return a document's place in the order, its row and its text, and count its words in."""
+    lang = doc.lang
+    stem = stems_of(lang).__getitem__
     title = words(doc.title)[:MAX_TITLE_WORDS]
-    key = code_key(doc.code)
-    named = f"{doc.code} {key} {doc.keywords}" if key or doc.keywords else ""
-    keys = words(named)[:MAX_TITLE_WORDS]
-    title_stems = [stem[word] for word in title]
-    key_stems = [stem[word] for word in keys]
-    told = dict.fromkeys(words(f"{doc.say}\n{doc.body}"))
-    text = dict.fromkeys((*title_stems, *key_stems, *map(stem.__getitem__, told)))
-    if len(text) > MAX_BODY_WORDS:
-        text = dict.fromkeys(list(text)[:MAX_BODY_WORDS])
+    code, keywords, keys = doc.code, doc.keywords, []
+    key = code_key(code) if code else ""
+    if code or keywords:
+        keys = words(f"{code} {key} {keywords}" if key != code else f"{code} {keywords}")
+        del keys[MAX_TITLE_WORDS:]
+    title_stems, key_stems = list(map(stem, title)), list(map(stem, keys))
+    counts.add(lang, title + keys, title_stems + key_stems)
     joined = " ".join(title)
     row = (
-        doc.noun, doc.id, doc.lang, doc.kind, doc.code, key, doc.title,
+        doc.noun, doc.id, lang, doc.kind, code, key, doc.title,
         joined, " ".join(title_stems), " ".join(keys), " ".join(key_stems),
         doc.valid_from, doc.valid_to, title_key(joined),
     )  # fmt: skip
-    return _Entry(_order(doc.weight, len(title)), row, _title_text(row), " ".join(text))
+    text = f"{doc.title}\n{keywords}\n{doc.say}\n{doc.body}"
+    return _order(doc.weight, len(title)), row, text
 
 
 def _order(weight: int, length: int) -> int:
@@ -147,35 +156,41 @@ def _order(weight: int, length: int) -> int:
     return (unimportance * _LENGTHS + min(length, _LENGTHS - 1)) << _SERIAL_BITS
 
 
-def _title_text(row: Sequence[Any]) -> str:
-    typed = f"{row[7]} {row[9]}".split()
-    return f"{row[8]} {row[10]} {WORD_MARK}{f' {WORD_MARK}'.join(typed)}"
+def _title_words(row: _Row) -> str:
+    return f"{row[7]} {row[9]}"
 
 
-def _pairs(row: Sequence[Any]) -> Iterator[tuple[str, str]]:
-    return chain(
-        zip(row[7].split(), row[8].split(), strict=True),
-        zip(row[9].split(), row[10].split(), strict=True),
-    )
+def _title_stems(row: _Row) -> str:
+    return f"{row[8]} {row[10]}"
 
 
-def _insert(db: sqlite3.Connection, entries: Sequence[_Entry], counts: _Counts) -> None:
+def _pairs(row: _Row) -> Iterator[tuple[str, str]]:
+    said, stems = _title_words(row).split(), _title_stems(row).split()
+    return zip(said, stems, strict=True)
+
+
+def _insert(db: sqlite3.Connection, entries: Sequence[tuple[int, _Row, str]]) -> None:
     (serial,) = db.execute("SELECT value FROM search_state WHERE key = 'next'").fetchone()
-    numbered = [(entry.order + serial + i, entry) for i, entry in enumerate(entries)]
-    numbered.sort(key=itemgetter(0))
-    db.executemany(
-        f"INSERT INTO search_doc({_DOC_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        ((n, *entry.row) for n, entry in numbered),
+    numbered = sorted(
+        ((order + i, row, text) for i, (order, row, text) in enumerate(entries, serial)),
+        key=itemgetter(0),
     )
-    db.executemany("INSERT INTO search_text VALUES(?,?)", ((n, e.text) for n, e in numbered))
+    marks = ",".join("?" * len(_DOC_COLUMNS.split(",")))
     db.executemany(
-        "INSERT INTO search_title(rowid, stems) VALUES(?,?)", ((n, e.title) for n, e in numbered)
+        f"INSERT INTO search_doc({_DOC_COLUMNS}) VALUES({marks})",
+        ((n, *row) for n, row, _ in numbered),
+    )
+    texts = [(n, text) for n, _, text in numbered]
+    db.executemany("INSERT INTO search_text VALUES(?,?)", texts)
+    db.executemany("INSERT INTO search_body(rowid, text) VALUES(?,?)", texts)
+    db.executemany(
+        "INSERT INTO search_title_word(rowid, words) VALUES(?,?)",
+        ((n, _title_words(row)) for n, row, _ in numbered),
     )
     db.executemany(
-        "INSERT INTO search_body(rowid, stems) VALUES(?,?)", ((n, e.text) for n, e in numbered)
+        "INSERT INTO search_title_stem(rowid, stems) VALUES(?,?)",
+        ((n, _title_stems(row)) for n, row, _ in numbered),
     )
-    for _, entry in numbered:
-        counts.add(entry.row, entry.text)
 
 
 def _rows_of(db: sqlite3.Connection, keys: Iterable[tuple[str, str]]) -> list[tuple[int, ...]]:
@@ -186,33 +201,16 @@ def _rows_of(db: sqlite3.Connection, keys: Iterable[tuple[str, str]]) -> list[tu
 
 
 def _remove(db: sqlite3.Connection, rows: Sequence[tuple[int, ...]], counts: _Counts) -> None:
+    forget = "INSERT INTO {0}({0}, rowid, {1}) VALUES('delete', ?, ?)"
     for (n,) in rows:
         row = db.execute(f"SELECT {_DOC_COLUMNS} FROM search_doc WHERE n = ?", (n,)).fetchone()[1:]
-        (text,) = db.execute("SELECT stems FROM search_text WHERE n = ?", (n,)).fetchone()
-        forget = "INSERT INTO {0}({0}, rowid, stems) VALUES('delete', ?, ?)"
-        db.execute(forget.format("search_title"), (n, _title_text(row)))
-        db.execute(forget.format("search_body"), (n, text))
-        counts.remove(row, text)
+        (text,) = db.execute("SELECT text FROM search_text WHERE n = ?", (n,)).fetchone()
+        db.execute(forget.format("search_title_word", "words"), (n, _title_words(row)))
+        db.execute(forget.format("search_title_stem", "stems"), (n, _title_stems(row)))
+        db.execute(forget.format("search_body", "text"), (n, text))
+        counts.remove(row)
     db.executemany("DELETE FROM search_doc WHERE n = ?", rows)
     db.executemany("DELETE FROM search_text WHERE n = ?", rows)
-
-
-def _store_counts(db: sqlite3.Connection, counts: _Counts) -> None:
-    db.executemany(
-        "INSERT INTO search_word VALUES(?,?,?) "
-        "ON CONFLICT DO UPDATE SET docs = docs + excluded.docs",
-        sorted((word, stem, by) for (word, stem), by in counts.words.items() if by),
-    )
-    titles = counts.titles
-    db.executemany(
-        "INSERT INTO search_stem VALUES(?,?,?) ON CONFLICT DO UPDATE "
-        "SET titles = titles + excluded.titles, docs = docs + excluded.docs",
-        sorted((s, titles[s], by) for s, by in counts.texts.items() if by or titles[s]),
-    )
-    gone_words = [pair for pair, by in counts.words.items() if by < 0]
-    db.executemany("DELETE FROM search_word WHERE word = ? AND stem = ? AND docs <= 0", gone_words)
-    gone = [(stem,) for stem, by in counts.texts.items() if by < 0]
-    db.executemany("DELETE FROM search_stem WHERE stem = ? AND docs <= 0", gone)
 
 
 def _turn(db: sqlite3.Connection, more: int, serials: int) -> None:

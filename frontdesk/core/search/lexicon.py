@@ -23,6 +23,8 @@ MAX_NEIGHBOURS = 24
 MAX_NEAREST = 3
 MIN_TWO_ERRORS = 6  # letters of an unfinished word that may hold two errors
 MIN_START = 3
+CHANGED_LETTERS = 1  # at the end of a stem, between the forms of a word
+MAX_FORMS = 40
 MIN_FUZZY_CHARS = 4
 _LAST = "\U0010ffff"
 # Letters that people take for one another at the start of a word.
@@ -47,7 +49,8 @@ class Lexicon:
         self.edition = edition
         self.docs = docs
         self._db = db
-        self._stems: Kept[str, tuple[int, int]] = Kept()
+        self._stems: Kept[str, int] = Kept()
+        self._forms: Kept[str, tuple[str, ...]] = Kept()
         self._words: Kept[str, tuple[tuple[str, int], ...]] = Kept()
         self._beginnings: Kept[str, tuple[tuple[str, str, int], ...]] = Kept()
         self._neighbours: Kept[tuple[str, bool], tuple[tuple[str, float], ...]] = Kept()
@@ -57,15 +60,39 @@ class Lexicon:
         """Read through this connection from now on."""
         self._db = db
 
-    def frequency(self, stem: str) -> tuple[int, int]:
-        """Return in how many titles and in how many documents a stem stands."""
+    def in_titles(self, stem: str) -> int:
+        """Return in how many titles a stem stands."""
         found = self._stems.get(stem)
         if found is None:
             row = self._db.execute(
-                "SELECT titles, docs FROM search_stem WHERE stem = ?", (stem,)
+                "SELECT docs FROM search_stem WHERE stem = ?", (stem,)
             ).fetchone()
-            found = self._stems[stem] = row or (0, 0)
+            found = self._stems[stem] = row[0] if row else 0
         return found
+
+    def in_texts(self, word: str) -> int:
+        """Return in how many texts a word stands."""
+        found = self._db.execute("SELECT doc FROM search_body_word WHERE term = ?", (word,))
+        row = found.fetchone()
+        return int(row[0]) if row else 0
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return the words of texts that share a stem with this one, and the word itself."""
+        found = self._forms.get(word)
+        if found is None:
+            found = self._forms[word] = tuple(self._alike(word))
+        return found
+
+    def _alike(self, word: str) -> list[str]:
+        own = roots(word)
+        start = word[: max(MIN_START, min(map(len, own)) - CHANGED_LETTERS)]
+        if len(word) < MIN_START:
+            return [word]
+        terms = self._db.execute(
+            "SELECT term FROM search_body_word WHERE term >= ? AND term < ?", (start, start + _LAST)
+        )
+        alike = [term for (term,) in terms if not set(own).isdisjoint(roots(term))]
+        return list(dict.fromkeys((word, *alike)))[:MAX_FORMS]
 
     def title_word(self, word: str) -> tuple[tuple[str, int], ...]:
         """Return the stems under which a word stands in titles, with the number of documents."""

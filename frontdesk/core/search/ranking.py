@@ -13,14 +13,15 @@ from itertools import chain, islice
 from operator import mul, or_
 
 from frontdesk.core.search.candidates import Row
-from frontdesk.core.search.index import WORD_MARK
+from frontdesk.core.search.lexicon import Lexicon
 from frontdesk.core.search.terms import NOT_THE_WORD, Term
 from frontdesk.core.search.thesaurus import Meaning
 from frontdesk.core.search.understanding import Slot, Understood
-from frontdesk.core.search.words import Stems, stems_of
+from frontdesk.core.search.words import Stems, stems_of, words
 
 IN_KEYWORDS, IN_TEXT, TAKEN = 0.8, 0.35, 0.5
 MEANINGS_IN_TEXT = 6
+MAX_TEXT_CHARS = 6_000
 COVERAGE, FIRST_WORD, IN_ORDER, FILLER = 0.08, 0.02, 0.02, 0.08
 OUTDATED, NOT_YET = 0.3, 0.2
 PRODUCT, PRODUCT_ASKED_ABOUT = 0.04, 0.15  # nobody asks "how do I" about a pizza
@@ -117,8 +118,8 @@ class Jury:
         """Score one document by its title and keywords."""
         _, text, lang, keywords, valid_from, valid_to, kind = row[:7]
         votes = self._by_lang.get(lang) or self._votes_in(lang)
-        words = text.split()
-        tally = self._tally(words, votes)
+        title = text.split()
+        tally = self._tally(title, votes)
         in_keys = None
         if keywords and not all(tally.best[: self._count]):
             in_keys = self._tally(keywords.split(), votes)
@@ -134,7 +135,7 @@ class Jury:
             else:
                 missing.append(part.slot)
         if places:
-            score += self._shape(len(words), tally, places)
+            score += self._shape(len(title), tally, places)
         if valid_to or valid_from:
             score -= self._wrong_day(valid_from, valid_to)
         if kind == "product":
@@ -143,11 +144,12 @@ class Jury:
             score -= OTHER_LANGUAGE
         return Ranked(row, score, places, missing, tally)
 
-    def add_text(self, ranked: Ranked, text: str) -> None:
+    def add_text(self, ranked: Ranked, text: str, lexicon: Lexicon) -> None:
         """Add what a document's text has of the slots that are missing in its title."""
-        padded = f" {text} "
+        found = set(words(text[:MAX_TEXT_CHARS]))
         for slot in ranked.missing:
-            ranked.score += IN_TEXT * _share_in_text(slot, padded) * slot.weight / self._weight
+            share = _share_in_text(slot, found, lexicon)
+            ranked.score += IN_TEXT * share * slot.weight / self._weight
 
     def reason(self, ranked: Ranked) -> str:
         """Return why a document is among the hits: the least sure of its reasons."""
@@ -252,16 +254,16 @@ def _meant(masks: list[_Mask], tally: _Tally, own: float) -> tuple[float, list[i
     """Return the best meaning that the words have and that beats `own`, and where it stands."""
     bits = tally.bits
     best, mask = own, 0
-    for stems, words, quality in masks:
-        if stems & bits == stems:
-            worth = quality if words & bits == words else quality - NOT_THE_WORD
+    for of_stems, of_words, quality in masks:
+        if of_stems & bits == of_stems:
+            worth = quality if of_words & bits == of_words else quality - NOT_THE_WORD
             if worth > best:
-                best, mask = worth, stems
+                best, mask = worth, of_stems
     return best, [at for at, vote in tally.cast if vote[1] & mask]
 
 
 def _mark(word: str) -> str:
-    return WORD_MARK + word
+    return f"={word}"
 
 
 def _is_disputed(place: list[int]) -> bool:
@@ -288,15 +290,15 @@ def _settle(tally: _Tally) -> None:
             tally.best[term] = TAKEN * quality
 
 
-def _share_in_text(slot: Slot, text: str) -> float:
-    """Return which share of a slot a text answers, judged by its likeliest meanings."""
+def _share_in_text(slot: Slot, found: set[str], lexicon: Lexicon) -> float:
+    """Return which share of a slot a text answers, itself or by one of its meanings."""
     own = 0
     for term in slot.terms:
-        likeliest = list(islice(term.stems, MEANINGS_IN_TEXT))
-        own += any(f" {stem} " in text for stem in likeliest)
+        forms = lexicon.forms(term.text)
+        own += not (found.isdisjoint(forms) and found.isdisjoint(term.others))
     best = own / len(slot.terms)
     phrases = chain(slot.meanings, *(term.phrases for term in slot.terms))
     for meaning in islice(phrases, MEANINGS_IN_TEXT):
-        if meaning.quality > best and all(f" {stem} " in text for stem in meaning.stems):
+        if meaning.quality > best and found.issuperset(meaning.words):
             best = meaning.quality
     return best

@@ -133,10 +133,12 @@ class Reader:
     def _look_up(self, term: Term) -> None:
         term.is_word = bool(self.lexicon.title_word(term.text))
         for stem in dict.fromkeys(term.roots):
-            titles, docs = self.lexicon.frequency(stem)
-            term.titles, term.docs = max(term.titles, titles), max(term.docs, docs)
-            if docs:
+            titles = self.lexicon.in_titles(stem)
+            term.titles = max(term.titles, titles)
+            if titles:
                 term.stems[stem] = None
+        if not term.titles:
+            term.docs = self.lexicon.in_texts(term.text)
 
     def _look_up_start(self, term: Term) -> None:
         term.is_start = True
@@ -198,7 +200,7 @@ class Reader:
     def _parts(self, term: Term) -> Meaning | None:
         """Return the two words that were typed as one."""
         text, lexicon = term.text, self.lexicon
-        if any(lexicon.frequency(stem)[0] for stem in term.roots):
+        if any(lexicon.in_titles(stem) for stem in term.roots):
             return None
         known = lexicon.title_words
         best: tuple[int, Phrase, Phrase] = (0, (), ())

@@ -16,12 +16,15 @@ INDEX = (
         title_key INTEGER NOT NULL, UNIQUE(noun, id)) STRICT""",
     "CREATE INDEX search_doc_code ON search_doc(code_key) WHERE code_key <> ''",
     "CREATE INDEX search_doc_title ON search_doc(title_key)",
-    "CREATE TABLE search_text(n INTEGER PRIMARY KEY, stems TEXT NOT NULL) STRICT",
-    """CREATE VIRTUAL TABLE search_title USING fts5(
-        stems, content='', columnsize=0, detail=none, prefix='2 3 4',
-        tokenize="ascii tokenchars '='")""",
+    "CREATE TABLE search_text(n INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
+    """CREATE VIRTUAL TABLE search_title_word USING fts5(
+        words, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii')""",
+    """CREATE VIRTUAL TABLE search_title_stem USING fts5(
+        stems, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii')""",
     """CREATE VIRTUAL TABLE search_body USING fts5(
-        stems, content='', columnsize=0, detail=none, tokenize='ascii')""",
+        text, content='', columnsize=0, detail=none,
+        tokenize='unicode61 remove_diacritics 2')""",
+    "CREATE VIRTUAL TABLE search_body_word USING fts5vocab(search_body, row)",
 )
 
 VOCABULARY = (
@@ -29,8 +32,7 @@ VOCABULARY = (
         word TEXT NOT NULL, stem TEXT NOT NULL, docs INTEGER NOT NULL,
         PRIMARY KEY(word, stem)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE search_stem(
-        stem TEXT PRIMARY KEY, titles INTEGER NOT NULL, docs INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID""",
+        stem TEXT PRIMARY KEY, docs INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE TABLE search_state(key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT",
     "INSERT INTO search_state VALUES('edition', 0), ('docs', 0), ('next', 1)",
 )
@@ -45,8 +47,8 @@ HOUSE = (
 
 
 def migrate(db: Database) -> None:
-    """Create the index. Its full-text tables hold no text of their own (content=''): the index is
-    made of stems, and the text is read from its noun.
+    """Create the index. Its full-text tables hold no text of their own (content=''), so each edit
+    tells them what was indexed before; that is why search_doc and search_text keep it.
     """
     for statement in (*INDEX, *VOCABULARY, *HOUSE):
         db.execute(statement)
