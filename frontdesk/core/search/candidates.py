@@ -18,6 +18,8 @@ FEW_ROWS = 30
 MANY = 3  # things asked for; then the function words do not tell titles apart
 MAX_STEMS = 40
 MAX_RAREST = 4
+PAIR = 2
+MIN_TELLING_START = 3  # letters
 _COLUMNS = (
     "d.n, d.words, d.lang, d.keyword_words, d.valid_from, d.valid_to, "
     "d.kind, d.noun, d.id, d.code, d.title"
@@ -68,13 +70,16 @@ def _partial(slots: Sequence[Slot], lexicon: Lexicon) -> Iterator[Question]:
         return _in_text(slot, lexicon)
 
     yield Question(_BODIES, _all_of(slots, in_text), FEW_ROWS, 5, 0.5)
-    if len(slots) > 1:
-        rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
-        most = list(combinations(rarest, max(1, len(rarest) - 1)))
+    if len(slots) == 1:
+        return
+    rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
+    if len(rarest) > PAIR:
+        most = list(combinations(rarest, len(rarest) - 1))
         yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), MAX_ROWS, 5, 0.6)
         yield Question(_BODIES, _any_of(_all_of(some, in_text) for some in most), FEW_ROWS, 5, 0.4)
-        yield Question(_TITLES, _any_of(map(_strong, rarest)), FEW_ROWS, 3, 0.2)
-        yield Question(_BODIES, _any_of(map(in_text, rarest)), FEW_ROWS, 1, 0.0)
+    yield Question(_TITLES, _any_of(map(_strong, rarest)), MAX_ROWS, 3, 0.2)
+    yield Question(_TITLES, _any_of(map(_meant, rarest)), FEW_ROWS, 3, 0.2)
+    yield Question(_BODIES, _any_of(map(in_text, rarest)), FEW_ROWS, 1, 0.0)
 
 
 def _all_of(slots: Iterable[Slot], expressed: Callable[[Slot], str]) -> str:
@@ -107,7 +112,7 @@ def _meant(slot: Slot) -> str:
 
 def _own(slot: Slot) -> str:
     """Ask for the stems of the words themselves."""
-    return _together(_roots(term) for term in slot.terms if not term.start)
+    return _together(map(_roots, slot.terms))
 
 
 def _strong(slot: Slot) -> str:
@@ -117,7 +122,7 @@ def _strong(slot: Slot) -> str:
 
 def _in_text(slot: Slot, lexicon: Lexicon) -> str:
     """Ask texts, which hold words and no stems, for all forms of the words."""
-    forms = [lexicon.forms(term.text) for term in slot.terms if not term.start]
+    forms = [lexicon.forms(term.text) for term in slot.terms if term.is_whole]
     return _together(_any_of(map(_quoted, some)) for some in forms) if forms else ""
 
 
@@ -154,7 +159,8 @@ def _stems(term: Term) -> str:
 
 @_once
 def _roots(term: Term) -> str:
-    return _any_of(map(_quoted, dict.fromkeys(term.roots)))
+    start = _start(term) if len(term.start) >= MIN_TELLING_START else []
+    return _any_of([*map(_quoted, dict.fromkeys(term.roots)), *start])
 
 
 def _start(term: Term) -> list[str]:

@@ -28,8 +28,8 @@ class Term:
     is_light: bool = False
     is_start: bool = False  # more letters may follow
     is_word: bool = False  # a title has it as it was typed
-    titles: int = 0
-    docs: int = 0
+    titles: int = 0  # how many have it
+    docs: int = 0  # how many texts have it, where no title has it as it was typed
     weight: float = 1.0
     stems: dict[str, None] = field(default_factory=dict)  # what the index is asked for, in order
     start: str = ""  # the beginning that titles are asked for while it is short
@@ -37,6 +37,11 @@ class Term:
     others: dict[str, Judgement] = field(default_factory=dict)
     phrases: list[Meaning] = field(default_factory=list)  # meanings of several words
     asked: dict[str, str] = field(default_factory=dict)  # how the index is asked for it
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a word as it stands, not the beginning of one that is still being typed."""
+        return self.is_word or self.docs > 0 or not self.is_start
 
     def accept(self, token: str, quality: float, reason: str) -> None:
         """Note that a word or stem of the index may be meant."""
@@ -72,8 +77,7 @@ class Term:
 
     def weigh(self, docs: int) -> None:
         """Set the weight by rarity among so many documents."""
-        frequency = max(self.titles, self.docs // 4)
-        self.weight = math.log(1 + (docs + 1) / (frequency + 1))
+        self.weight = math.log(1 + (docs + 1) / (self.titles + self.docs // 8 + 1))
         if self.is_light:
             self.weight *= LIGHT_WEIGHT
 

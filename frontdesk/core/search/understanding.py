@@ -137,7 +137,7 @@ class Reader:
             term.titles = max(term.titles, titles)
             if titles:
                 term.stems[stem] = None
-        if not term.titles:
+        if not term.is_word:
             term.docs = self.lexicon.in_texts(term.text)
 
     def _look_up_start(self, term: Term) -> None:
