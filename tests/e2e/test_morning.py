@@ -56,7 +56,7 @@ def test_a_morning_at_the_counter(folder: Path, programs: list[Program]) -> None
     program.press("Return")
     program.wait_for(ENDED, "routed", 1)
 
-    complaint = "Esperé dos horas en la sala 0.03 y la máquina no dio turno"
+    complaint = "Dos horas en la sala 0.03 y ninguna llamada"
     program.press("F4").types(complaint)
     program.wait_for(DRAFT, f"%{complaint}%")
     program.kill()

@@ -17,7 +17,7 @@ from frontdesk.base import paths
 
 PATIENCE_S = 30.0
 PAUSE_S = 0.05
-KEY_DELAY_MS = 30  # a quick hand; faster, and X mixes up the letters that it has to remap
+KEY_DELAY_MS = 25
 
 
 class Program:
@@ -37,7 +37,7 @@ class Program:
         return self
 
     def types(self, text: str) -> Program:
-        """Type text letter by letter."""
+        """Type text letter by letter; letters with accents would be remapped while others wait."""
         _xdotool("type", "--delay", str(KEY_DELAY_MS), text)
         return self
 
