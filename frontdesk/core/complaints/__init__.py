@@ -7,12 +7,14 @@ from frontdesk.core.complaints.filing import file
 from frontdesk.core.complaints.joining import join, part
 from frontdesk.core.complaints.life import UNDONE, annul, close, reopen
 from frontdesk.core.complaints.repeats import Alike, alike
+from frontdesk.core.complaints.suggesting import Suggestion, suggest
 
 __all__ = [
     "UNDONE",
     "Alike",
     "Blank",
     "Complaint",
+    "Suggestion",
     "alike",
     "annul",
     "blank",
@@ -27,4 +29,5 @@ __all__ = [
     "part",
     "reopen",
     "still_open",
+    "suggest",
 ]

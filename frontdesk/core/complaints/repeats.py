@@ -18,7 +18,8 @@ from typing import NamedTuple
 from frontdesk.base.clock import iso
 from frontdesk.base.text import fold
 from frontdesk.core.complaints import causes
-from frontdesk.core.complaints.concepts import Meaning, meaning, said_in, stem_of
+from frontdesk.core.complaints.concepts import Meaning, meaning
+from frontdesk.core.complaints.phrases import said_in, stem_of
 from frontdesk.core.complaints.words import MAX_CHARS
 from frontdesk.core.search.words import words
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from frontdesk.core.complaints.concepts import meaning, said_in, stem_of
+from frontdesk.core.complaints.concepts import meaning
+from frontdesk.core.complaints.phrases import said_in, stem_of
 from frontdesk.core.search.words import words
 from frontdesk.store.store import Tx
 

@@ -14,7 +14,8 @@ import pytest
 
 from frontdesk.core import complaints, folding, offices
 from frontdesk.core.complaints import causes, words
-from frontdesk.core.complaints.concepts import meaning, said_in
+from frontdesk.core.complaints.concepts import meaning
+from frontdesk.core.complaints.phrases import said_in
 from frontdesk.core.complaints.repeats import likeness
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
