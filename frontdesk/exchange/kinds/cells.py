@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from frontdesk.base.errors import UserError
-from frontdesk.base.text import clean, line
+from frontdesk.base.text import line
 from frontdesk.exchange.reading import Row
 
 MAX_CELL_CHARS = 1_000_000
@@ -20,7 +20,10 @@ _YES = {"1", "true", "yes", "si", "sí", "x"}
 
 
 def text(row: Row, field: str) -> str:
-    """Return a cell as clean text; empty for a missing one. Raises UserError for no text."""
+    """Return a cell as text, which its noun cleans; empty for a missing one.
+
+    Raises UserError for what is no text.
+    """
     value = row.get(field)
     if value is None or value == "":
         return ""
@@ -30,7 +33,7 @@ def text(row: Row, field: str) -> str:
         value = str(value)
     if len(value) > MAX_CELL_CHARS:
         raise UserError("import.cell_long", field=field, most=MAX_CELL_CHARS)
-    return clean(value).strip()
+    return value.strip()
 
 
 def flag(row: Row, field: str, *, default: bool = False) -> bool:
