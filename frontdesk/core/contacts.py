@@ -8,6 +8,7 @@ the desk; the visitors of others wait in the house, and theirs end with the last
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -68,7 +69,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A contact as a list shows it: `asked` is what was read or filed, else the words looked up."""
+    """A contact as a list shows it: `asked` is what was read or filed, else the words looked up.
+
+    With `desk_until` and no `closed_at` the visitor waits for an office, or is being served there.
+    """
 
     id: str
     opened_at: str
@@ -77,6 +81,7 @@ class Visit:
     initials: str
     asked: tuple[str, ...]
     outcome: str
+    desk_until: str
 
 
 def current(db: sqlite3.Connection) -> Contact | None:
@@ -190,23 +195,43 @@ def record(
 
 def fold(tx: Tx, event: Event) -> None:
     """Put what an event tells into the contact's rows."""
-    body = event.body
-    if event.kind != "contact.closed" or body is None:
+    if event.kind != "contact.closed" or event.body is None:
         return
     tx.execute("DELETE FROM contact_entry WHERE contact_id = ?", (event.entity,))
-    ticket = body.get("ticket", {})
-    tx.execute(
+    stages.clear_folded(tx, event.entity)
+    fold_first(tx, [event])
+
+
+def fold_first(tx: Tx, events: Iterable[Event]) -> None:
+    """Put what events tell into the rows of contacts that have none yet; many at once."""
+    closed = {
+        event.entity: event.body
+        for event in events
+        if event.kind == "contact.closed" and event.body is not None
+    }
+    tx.executemany(
         f"INSERT OR REPLACE INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
-        (event.entity, body["desk"], body["channel"], body["visitor"], body["opened_at"],
-         body["closed_at"], body["outcome"], body["origin"],
-         body.get("desk_until", body["closed_at"]), ticket.get("number", ""),
-         ticket.get("priority", "")),
-    )  # fmt: skip
-    stages.fold(tx, event.entity, body)
+        [_row(contact_id, body) for contact_id, body in closed.items()],
+    )
+    stages.fold(tx, closed)
     tx.executemany(
         "INSERT INTO contact_entry(contact_id, position, what, ref, label, at) VALUES(?,?,?,?,?,?)",
-        [(event.entity, n, *entry) for n, entry in enumerate(body["entries"])],
+        [
+            (contact_id, n, *entry)
+            for contact_id, body in closed.items()
+            for n, entry in enumerate(body["entries"])
+        ],
     )
+
+
+def _row(contact_id: str, body: Body) -> Row:
+    ticket = body.get("ticket", {})
+    return (
+        contact_id, body["desk"], body["channel"], body["visitor"], body["opened_at"],
+        body["closed_at"], body["outcome"], body["origin"],
+        body.get("desk_until", body["closed_at"]), ticket.get("number", ""),
+        ticket.get("priority", ""),
+    )  # fmt: skip
 
 
 def get(db: sqlite3.Connection, contact_id: str) -> Contact:
@@ -235,6 +260,7 @@ def visits(db: sqlite3.Connection, day: date, zone_name: str) -> list[Visit]:
         Visit(
             contact.id, contact.opened_at, contact.closed_at, contact.channel,
             initials(contact.visitor), _asked(contact.entries), contact.outcome,
+            contact.desk_until,
         )
         for contact in on_day(db, day, zone_name)
     ]  # fmt: skip

@@ -8,6 +8,7 @@ and they are folded from there.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frontdesk.store.events import Body
@@ -22,8 +23,8 @@ _STAGE = "what, errand, office_id, office_name, from_at, to_at, ended, doubtful"
 class Errand:
     """One thing that brought a visitor. `office_*` is where it was sent first.
 
-    `ended` is done, wrong, left, no_show or lapsed, '' while it lasts; `strayed` is 1 where an
-    office had to send it on to one that is not on the way of the article.
+    `ended` is done, wrong, left, no_show, withdrawn or lapsed, '' while it lasts; `strayed` is 1
+    where an office had to send it on to one that is not on the way of the article.
     """
 
     slip_id: str
@@ -96,17 +97,32 @@ def clear(tx: Tx, contact_id: str) -> None:
         tx.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact_id,))
 
 
-def fold(tx: Tx, contact_id: str, body: Body) -> None:
-    """Put what a closing event tells into rows; events of before the queue tell nothing."""
-    for table, columns, told_of in (
-        ("contact_errand", _ERRAND, body.get("errands", ())),
-        ("contact_stage", _STAGE, body.get("stages", ())),
-    ):
+def clear_folded(tx: Tx, contact_id: str) -> None:
+    """Drop what was folded of a visit, before it is folded again."""
+    for table in ("contact_errand", "contact_stage"):
         tx.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact_id,))
-        tx.executemany(
-            f"INSERT INTO {table}(contact_id, position, {columns}) VALUES(?,?,?,?,?,?,?,?,?,?)",
-            [(contact_id, n, *row) for n, row in enumerate(told_of)],
-        )
+
+
+def fold(tx: Tx, closed: Mapping[str, Body]) -> None:
+    """Put what closing events tell, by contact, into rows; events of before the queue tell nothing.
+
+    The contacts have no such rows yet.
+    """
+    for table, columns, name in (
+        ("contact_errand", _ERRAND, "errands"),
+        ("contact_stage", _STAGE, "stages"),
+    ):
+        rows = [
+            (contact_id, n, *row)
+            for contact_id, body in closed.items()
+            for n, row in enumerate(body.get(name, ()))
+        ]
+        if rows:
+            tx.executemany(
+                f"INSERT INTO {table}(contact_id, position, {columns}) "
+                "VALUES(?,?,?,?,?,?,?,?,?,?)",
+                rows,
+            )
 
 
 def _rows(

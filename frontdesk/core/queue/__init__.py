@@ -5,6 +5,7 @@ Two desks of one branch each have their own queue. The board and the lists are f
 
 from frontdesk.core.queue.arrivals import close_of_day, enter, give_priority, priorities
 from frontdesk.core.queue.lists import Call, Counter, Row, at_office, board, calls, waiting
+from frontdesk.core.queue.sending import send, take_back
 from frontdesk.core.queue.service import (
     call_next,
     came_back,
@@ -42,7 +43,9 @@ __all__ = [
     "priorities",
     "recall",
     "resume",
+    "send",
     "start",
+    "take_back",
     "transfer",
     "waiting",
     "wrong_office",

@@ -38,6 +38,11 @@ class Row:
     story: str
     errands_left: int
 
+    @property
+    def id(self) -> str:
+        """By what a list finds the ticket again."""
+        return self.contact_id
+
 
 @dataclass(frozen=True, slots=True)
 class Counter:

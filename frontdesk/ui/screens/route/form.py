@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import contacts, routing
+from frontdesk.core import contacts, queue, routing
 from frontdesk.core.routing import Need, Plan, Slip
 from frontdesk.core.routing.plans import gate
 from frontdesk.core.routing.slips import TIME_TO_FETCH
@@ -72,10 +72,10 @@ def refusal(plan: Plan, *, can_fetch: bool = False) -> UserError | None:
 
 
 def issue(tx: Any, need: Need, *, now: datetime, **how: Any) -> Issued:
-    """Issue the slip of a need; `how` is what `routing.issue_slip` takes."""
+    """Issue the slip of a need; `how` is what `queue.send` takes."""
     office = need.steps[0].places[0].office.id if need.article is None else ""
     article = need.article.id if need.article else ""
-    slip = routing.issue_slip(tx, article, office, now=now, **how)
+    slip = queue.send(tx, article, office, now=now, **how)
     return Issued(slip, routing.plan_of(tx.db, slip))
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
-from frontdesk.core import routing
+from frontdesk.core import queue, routing
 from frontdesk.core.routing import REASONS, Plan, Slip
 from frontdesk.exchange import documents
 from frontdesk.ui.language import LANGS
@@ -310,7 +310,7 @@ class RoutePanel(Panel):
         self.place.messages.refuse(error)
 
     def _withdraw(self, slip: Slip) -> None:
-        self.place.jobs.write(self, routing.withdraw, slip.id, done=self._withdrawn)
+        self.place.jobs.write(self, queue.take_back, slip.id, done=self._withdrawn)
 
     def _withdrawn(self, slip: Slip) -> None:
         text = self.tr("Number {number} taken back").format(number=slip.number)

@@ -77,7 +77,9 @@ class VisitsModel(RowsModel):
         """Return a visit; one that lasts says so in the place of its outcome."""
         at = self._wording.time(clock.parse(row.opened_at))
         channel = "phone" if row.channel == "phone" else "user"
-        if row.closed_at is None:
+        if row.closed_at is None and row.desk_until:
+            end = Cell(QCoreApplication.translate("Today", "At an office"), "map-pin", "accent")
+        elif row.closed_at is None:
             end = Cell(QCoreApplication.translate("Today", "At the desk now"), "clock", "accent")
         else:
             icon, tone = OUTCOME_SIGNS.get(row.outcome, ("", "text"))
