@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 import logging
-import sqlite3
 import threading
 import traceback
 from collections.abc import Callable, Hashable
@@ -25,6 +24,8 @@ from PySide6.QtCore import QObject, Signal
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.store.store import Store
+
+STEPS_BETWEEN_LOOKS = 10_000  # of the database's machine: well under a millisecond
 
 log = logging.getLogger(__name__)
 
@@ -156,8 +157,6 @@ class Lane:
         self._finished = finished
         self._waiting: SimpleQueue[Ticket | None] = SimpleQueue()
         self._newest: dict[Hashable, Ticket] = {}
-        self._running: Ticket | None = None
-        self._db: sqlite3.Connection | None = None
         self._guard = threading.Lock()
         self._thread = threading.Thread(target=self._work, name=f"lane-{name}", daemon=True)
         self._thread.start()
@@ -170,22 +169,20 @@ class Lane:
                 self._newest[ticket.key] = ticket
                 if older is not None:
                     older.stale = True
-                    if older is self._running and self._db is not None:
-                        self._db.interrupt()
         self._waiting.put(ticket)
 
     def stop(self) -> None:
-        """End the thread after the piece in hand; what waits to be written is written first."""
+        """End the thread; what waits to be written is written first, what is read is left."""
+        with self._guard:
+            for ticket in self._newest.values():
+                ticket.stale = True
         self._waiting.put(None)
         self._thread.join(timeout=10)
 
     def _work(self) -> None:
         while (ticket := self._waiting.get()) is not None:
-            with self._guard:
-                self._running = ticket
             result, error = self._do(ticket)
             with self._guard:
-                self._running = None
                 if self._newest.get(ticket.key) is ticket:
                     del self._newest[ticket.key]
             try:
@@ -197,18 +194,15 @@ class Lane:
         if ticket.stale:
             return None, None
         try:
-            return run(self._store, ticket, self._note_connection), None
+            return run(self._store, ticket), None
         except Exception as error:
             if not isinstance(error, UserError) and not ticket.stale:
                 log.exception("%s failed", ticket.call.__qualname__)
             return None, error
 
-    def _note_connection(self, db: sqlite3.Connection) -> None:
-        self._db = db
 
-
-def run(store: Store, ticket: Ticket, opened: Callable[[sqlite3.Connection], None]) -> Any:
-    """Do a ticket's work on this thread; `opened` learns the connection that a read uses."""
+def run(store: Store, ticket: Ticket) -> Any:
+    """Do a ticket's work on this thread; a read ends by itself once its ticket is stale."""
     if ticket.writes:
         with store.write() as tx:
             result = ticket.call(tx, *ticket.args, **ticket.named)
@@ -217,5 +211,6 @@ def run(store: Store, ticket: Ticket, opened: Callable[[sqlite3.Connection], Non
     if ticket.key is None:
         return ticket.call(store, *ticket.args, **ticket.named)
     db = store.read()
-    opened(db)
+    # `interrupt` would miss the moment between two statements of a query; this does not.
+    db.set_progress_handler(lambda: ticket.stale, STEPS_BETWEEN_LOOKS)
     return ticket.call(db, *ticket.args, **ticket.named)

@@ -15,7 +15,7 @@ class InlineJobs(Jobs):
 
     def _put(self, _lane: str, ticket: Ticket) -> None:
         try:
-            self._deliver(ticket, run(self._store, ticket, lambda _db: None), None)
+            self._deliver(ticket, run(self._store, ticket), None)
         except UserError as error:
             self._deliver(ticket, None, error)
 

@@ -1,0 +1,88 @@
+"""The look: every pair of colours can be read, text grows, and the window follows at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+from frontdesk.base.paths import resources
+from frontdesk.ui import commands, tokens
+from frontdesk.ui.tokens import PALETTES, SHAPE_PAIRS, TEXT_PAIRS, Palette, contrast
+from frontdesk.ui.window import MainWindow
+
+MIN_TARGET = 24
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+@pytest.mark.parametrize("pair", TEXT_PAIRS, ids="-on-".join)
+def test_text_can_be_read(palette: Palette, pair: tuple[str, str]) -> None:
+    """Text has at least 4.5:1 on every ground that it stands on."""
+    assert contrast(getattr(palette, pair[0]), getattr(palette, pair[1])) >= 4.5
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+@pytest.mark.parametrize("pair", SHAPE_PAIRS, ids="-on-".join)
+def test_edges_and_rings_can_be_seen(palette: Palette, pair: tuple[str, str]) -> None:
+    """The edge of an input and the ring of the focus have at least 3:1."""
+    assert contrast(getattr(palette, pair[0]), getattr(palette, pair[1])) >= 3
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    """Black on white is 21:1, a colour on itself 1:1, and the published grey is at its limit."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == pytest.approx(1)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+def test_every_icon_that_is_named_is_there() -> None:
+    """A command's icon lies in the resources, with the licence beside it."""
+    icons = resources() / "icons"
+    named = {command.icon for command in commands.TABLE if command.icon}
+    assert {name for name in named if not (icons / f"{name}.svg").is_file()} == set()
+    assert (icons / "LICENSE-Lucide.txt").is_file()
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_the_window_changes_its_colours_at_once(window: MainWindow, name: str) -> None:
+    """A command dresses the open window, and the choice is kept for the next start."""
+    window.commands.run(f"look.{name}")
+    ground = QApplication.palette().window().color().name()
+    assert ground == PALETTES[name].window
+    assert window.place.settings.value("look/palette") == name
+
+
+def test_text_grows_to_twice_its_size(window: MainWindow) -> None:
+    """Larger and larger ends at 200 %, smaller and smaller at 100 %."""
+    for _ in range(9):
+        window.commands.run("look.bigger")
+    assert window.place.theme.scale == tokens.MAX_TEXT_SCALE
+    assert window.box.font().pixelSize() == 2 * tokens.TYPE["input"]
+    for _ in range(9):
+        window.commands.run("look.smaller")
+    assert window.place.theme.scale == tokens.MIN_TEXT_SCALE
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_targets_are_large_enough(window: MainWindow, scale: float) -> None:
+    """Whatever can be pressed or typed into is at least 24 pixels in both directions."""
+    window.place.theme.apply("light", scale)
+    QApplication.processEvents()
+    pressed = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
+    small = [
+        (widget.accessibleName() or type(widget).__name__, widget.width(), widget.height())
+        for widget in pressed
+        if widget.isVisible() and min(widget.width(), widget.height()) < MIN_TARGET
+    ]
+    window.place.theme.apply("light", 1.0)
+    assert small == []
+
+
+def test_nothing_is_wider_than_a_small_screen_at_twice_the_text(window: MainWindow) -> None:
+    """At 200 % the window still fits 1280 by 720."""
+    window.place.theme.apply("light", 2.0)
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    size = window.minimumSizeHint()
+    window.place.theme.apply("light", 1.0)
+    assert size.width() <= 1280
+    assert size.height() <= 720
