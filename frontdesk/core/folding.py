@@ -6,7 +6,8 @@ Rows are a function of the set of events. `check` proves it on a copy, exchange 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
 from frontdesk.core import (
     bounces,
@@ -32,6 +33,21 @@ FOLDS: dict[str, Callable[[Tx, Event], None]] = {
     "phone": phone.fold,
     "expected": expected.fold,
 }
+# These nouns make an entity's rows from all its events at once, so that once is enough.
+AT_ONCE = {"complaint", "cause"}
+# The tables of each noun and the column that names the entity, the noun's own table last.
+TABLES = {
+    "contact": {
+        "contact_entry": "contact_id", "contact_errand": "contact_id",
+        "contact_stage": "contact_id", "contact": "id",
+    },
+    "slip": {"slip": "id"},
+    "promise": {"promise": "id"},
+    "gap": {"gap": "id"},
+    "bounce": {"bounce": "id"},
+    "phone": {"phone_call": "id"},
+    "expected": {"expected": "id"},
+}  # fmt: skip
 # What is folded, and which of its rows come from events: the open contact is local until it ends.
 FOLDED = {
     "contact": "closed_at IS NOT NULL",
@@ -56,6 +72,37 @@ def fold(tx: Tx, event: Event) -> None:
     noun = FOLDS.get(event.kind.partition(".")[0])
     if noun:
         noun(tx, event)
+
+
+def refold(tx: Tx, entities: Iterable[str]) -> None:
+    """Make the rows of some entities anew from all their events, whatever order they came in."""
+    for entity in entities:
+        told: dict[str, list[Event]] = defaultdict(list)
+        for event in list(in_order(tx.db, entity)):
+            told[event.kind.partition(".")[0]].append(event)
+        for noun in told.keys() & FOLDS.keys():
+            _forget_rows(tx, noun, entity)
+            for event in told[noun][-1:] if noun in AT_ONCE else told[noun]:
+                FOLDS[noun](tx, event)
+
+
+def fold_first(tx: Tx, events: Iterable[Event]) -> None:
+    """Fold events, in their order, of entities that have no rows yet: many at once."""
+    told: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        told[event.kind.partition(".")[0]].append(event)
+    contacts.fold_first(tx, told.pop("contact", []))
+    for noun in told.keys() & FOLDS.keys():
+        news = told[noun]
+        if noun in AT_ONCE:
+            news = list({event.entity: event for event in news}.values())
+        for event in news:
+            FOLDS[noun](tx, event)
+
+
+def _forget_rows(tx: Tx, noun: str, entity: str) -> None:
+    for table, column in TABLES.get(noun, {}).items():
+        tx.execute(f"DELETE FROM {table} WHERE {column} = ? AND {FOLDED[table]}", (entity,))
 
 
 def rebuild(tx: Tx) -> None:

@@ -94,6 +94,28 @@ def create(
     """
     if tx.db.execute("SELECT 1 FROM site").fetchone():
         raise UserError("site.exists")
+    site = described(name, country=country, lang=lang, rules=rules, zone_name=zone_name)
+    site_id = uuid7()
+    tx.execute(
+        "INSERT INTO site(id, code, name, is_head, country, region, lang, zone, rules) "
+        "VALUES(?,?,?,?,?,?,?,?,?)",
+        (site_id, site["code"], site["name"], int(is_head), site["country"], site["region"], lang,
+         site["zone"], rules),
+    )  # fmt: skip
+    tx.execute(
+        "INSERT INTO desk(id, site_id, code, is_here) VALUES(?,?,?,1)",
+        (uuid7(), site_id, short_code(4)),
+    )
+    renew_writer(tx)
+    told = {"name": site["name"], "country": site["country"], "lang": lang}
+    tx.append("site.created", site_id, told, now)
+    return here(tx.db)
+
+
+def described(
+    name: str, *, country: str, lang: str, rules: str, zone_name: str
+) -> dict[str, str]:
+    """Return a site as it is stored, without an id. Raises UserError as `create` does."""
     name = line(name)
     if not name or len(name) > MAX_NAME_CHARS:
         raise UserError("site.name", field="name", most=MAX_NAME_CHARS)
@@ -101,20 +123,10 @@ def create(
         raise UserError("site.lang", field="lang", langs=", ".join(LANGS))
     country, region = split_country(country)
     check_calendar(country, region)
-    site_id = uuid7()
-    tx.execute(
-        "INSERT INTO site(id, code, name, is_head, country, region, lang, zone, rules) "
-        "VALUES(?,?,?,?,?,?,?,?,?)",
-        (site_id, code_of(name), name, int(is_head), country, region, lang,
-         zone_name or zone_of(country, region), rules),
-    )  # fmt: skip
-    tx.execute(
-        "INSERT INTO desk(id, site_id, code, is_here) VALUES(?,?,?,1)",
-        (uuid7(), site_id, short_code(4)),
-    )
-    renew_writer(tx)
-    tx.append("site.created", site_id, {"name": name, "country": country, "lang": lang}, now)
-    return here(tx.db)
+    return {
+        "code": code_of(name), "name": name, "country": country, "region": region, "lang": lang,
+        "zone": zone_name or zone_of(country, region), "rules": rules,
+    }  # fmt: skip
 
 
 def here(db: sqlite3.Connection) -> Here:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,12 +89,29 @@ def in_order(db: sqlite3.Connection, entity: str | None = None) -> Iterator[Even
         f"SELECT {_COLUMNS} FROM event {where} ORDER BY lamport, writer, seq, id",
         () if entity is None else (entity,),
     )
-    return map(_event, rows)
+    for row in rows:
+        body = json.loads(row[9]) if row[9] is not None else _left(db, row[0], row[6])
+        yield Event(*(*row[:9], body, row[10]))
+
+
+def forget(db: sqlite3.Connection, ids: Iterable[bytes]) -> None:
+    """Erase bodies for good, also those of events that are still to come from elsewhere.
+
+    The salt goes too: with it a short text could be guessed from the hash that stays.
+    """
+    marked = [(one,) for one in ids]
+    db.executemany("INSERT OR IGNORE INTO erased(id) VALUES(?)", marked)
+    db.executemany("UPDATE event SET body = NULL, salt = x'' WHERE id = ?", marked)
 
 
 def faults(db: sqlite3.Connection) -> Iterator[str]:
-    """Yield a line for each event that was changed, removed or added by hand, oldest first."""
+    """Yield a line for each event that was changed, removed or added by hand, oldest first.
+
+    A hole is a fault only in what this database wrote itself: the rest of another desk's chain may
+    still be on its way.
+    """
     heads: dict[str, set[bytes]] = {}
+    own = dict(db.execute("SELECT id, seq FROM writer"))
     rows = db.execute(f"SELECT {_COLUMNS} FROM event ORDER BY writer, seq, id")
     for row in rows:
         event, text = Event(*(*row[:9], None, row[10])), row[9]
@@ -104,13 +121,17 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
             yield f"{name}: changed"
         elif text is not None and hash_body(event.salt, text) != event.body_hash:
             yield f"{name}: its text was changed"
-        elif event.prev not in known and (event.prev or event.seq > 1):
+        elif event.seq <= own.get(event.writer, 0) and _stands_alone(event, known):
             yield f"{name}: the event before it is missing"
         known.add(event.id)
     for writer, seq, head in db.execute("SELECT id, seq, head FROM writer WHERE seq > 0"):
         if head not in heads.get(writer, set()):
             yield f"event {seq} of writer {writer}: missing"
     yield from _added(db)
+
+
+def _stands_alone(event: Event, known: set[bytes]) -> bool:
+    return event.prev not in known and bool(event.prev or event.seq > 1)
 
 
 def _added(db: sqlite3.Connection) -> Iterator[str]:
@@ -123,6 +144,12 @@ def _added(db: sqlite3.Connection) -> Iterator[str]:
         yield f"event {seq} of writer {writer} ({kind} {entity}): added by hand"
 
 
-def _event(row: tuple[Any, ...]) -> Event:
-    body = json.loads(row[9]) if row[9] is not None else None
-    return Event(*(*row[:9], body, row[10]))
+def _left(db: sqlite3.Connection, event_id: bytes, entity: str) -> Body | None:
+    """Return what an erasure left of a body: without the person, so that counts stay."""
+    rows = db.execute(
+        "SELECT body FROM event WHERE entity = ? AND kind = 'erase' AND body IS NOT NULL "
+        "ORDER BY lamport DESC, writer DESC, seq DESC, id DESC",
+        (entity,),
+    )
+    told = (json.loads(body) for (body,) in rows)
+    return next((b.get("left") for b in told if b.get("event") == event_id.hex()), None)
