@@ -81,11 +81,17 @@ def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) ->
 @click.argument("file", type=FILE)
 @click.pass_obj
 def export(session: Session, kind: str, file: Path) -> None:
-    """Write all rows of a kind to a file, by its ending (.jsonl, .csv)."""
-    from frontdesk.exchange import kinds, writing
+    """Write all rows of a kind to a file, by its ending (.jsonl, .csv, .xlsx).
 
-    rows = kinds.named(kind).rows(session.store().read())
-    emit({"rows": writing.write(file, rows)})
+    The kind open311 writes the complaints as one JSON list of Open311 service requests.
+    """
+    from frontdesk.exchange import kinds, open311, writing
+
+    db = session.store().read()
+    if kind == "open311":
+        emit({"rows": open311.write(file, db)})
+    else:
+        emit({"rows": writing.write(file, kinds.named(kind).rows(db))})
 
 
 @click.command()

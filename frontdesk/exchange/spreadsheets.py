@@ -1,0 +1,61 @@
+"""Rows to an XLSX workbook: numbers as numbers, all that people typed as text, never a formula."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from frontdesk.base.errors import UserError
+
+MAX_CELL_CHARS = 32_767  # of the file format, as is the number of rows
+MAX_ROWS = 1_048_575
+CUT = "…"
+
+
+def write(file: Path, rows: Iterable[dict[str, Any]]) -> int:
+    """Write rows to a workbook of one sheet, the first row with their names; return how many.
+
+    A text that no cell can hold is cut and ends in "…". Raises UserError for more rows than a
+    sheet can hold, OSError where the file cannot be written.
+    """
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
+    book = Workbook(str(file), {"constant_memory": True, "in_memory": False})
+    sheet, bold = book.add_worksheet(), book.add_format({"bold": True})
+    sheet.freeze_panes(1, 0)
+    count = 0
+    try:
+        for count, row in enumerate(rows, 1):
+            if count > MAX_ROWS:
+                raise UserError("export.rows", most=MAX_ROWS)
+            if count == 1:
+                for column, name in enumerate(row):
+                    sheet.write_string(0, column, name, bold)
+            for column, value in enumerate(row.values()):
+                if isinstance(value, int | float) and not isinstance(value, bool):
+                    sheet.write_number(count, column, value)
+                else:
+                    sheet.write_string(count, column, _fitting(joined(value)))
+    finally:
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
+    return count
+
+
+def joined(value: object) -> str:
+    """Return a value as one cell shows it: a list line by line, nothing as an empty cell."""
+    if isinstance(value, list | tuple):
+        value = "\n".join(
+            item if isinstance(item, str) else json.dumps(item, ensure_ascii=False)
+            for item in value
+        )
+    return "" if value is None else str(value)
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= MAX_CELL_CHARS else text[: MAX_CELL_CHARS - len(CUT)] + CUT
