@@ -24,7 +24,7 @@ from tests.core.queue.house import MONDAY
 from tests.helpers.desks import copied
 
 OFFICES = ("reg", "caj", "arc")
-PRIORITIES = ("", "", "", "older", "pregnant")
+PRIORITIES = ("", "", "older", "pregnant")
 chances = st.integers(0, 10_000)
 
 
@@ -73,9 +73,13 @@ class Day(RuleBasedStateMachine):
 
     @rule(
         offices=st.lists(st.sampled_from(OFFICES), min_size=1, max_size=3),
-        priority=st.sampled_from(PRIORITIES),
+        priorities=st.lists(st.sampled_from(PRIORITIES), min_size=1, max_size=6),
         closes=st.booleans(),
     )
+    def some_come(self, offices: list[str], priorities: list[str], closes: bool) -> None:
+        for priority in priorities:
+            self.somebody_comes(offices, priority, closes)
+
     def somebody_comes(self, offices: list[str], priority: str, closes: bool) -> None:
         with self.store.write() as tx:
             contacts.close(tx, now=self.now)
@@ -90,10 +94,15 @@ class Day(RuleBasedStateMachine):
         self.visitors[ticket.contact_id] = Visitor(arrival, priority, list(offices), ticket.number)
 
     @precondition(lambda self: self.in_state("waiting"))
-    @rule(chance=chances)
-    def an_office_calls(self, chance: int) -> None:
+    @rule(chance=chances, times=st.integers(1, 6))
+    def an_office_calls(self, chance: int, times: int) -> None:
         waiting = self.in_state("waiting")
         office = self.visitors[waiting[chance % len(waiting)]].offices[0]
+        for _ in range(min(times, sum(self.visitors[i].offices[0] == office for i in waiting))):
+            self.calls_next(office)
+
+    def calls_next(self, office: str) -> None:
+        waiting = self.in_state("waiting")
         line = [v for i in waiting if (v := self.visitors[i]).offices[0] == office]
         shown = [row.contact_id for row in queue.waiting(self.store.read(), office, now=self.now)]
         with self.store.write() as tx:
