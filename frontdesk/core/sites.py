@@ -12,7 +12,6 @@ from frontdesk.base.clock import zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import short_code, uuid7
 from frontdesk.base.text import fold, line
-from frontdesk.core.opening import check_calendar
 from frontdesk.store.store import Tx
 
 LANGS = ("es", "en")
@@ -122,6 +121,8 @@ def described(
     if lang not in LANGS:
         raise UserError("site.lang", field="lang", langs=", ".join(LANGS))
     country, region = split_country(country)
+    from frontdesk.core.opening import check_calendar  # with a set-up, not with every start
+
     check_calendar(country, region)
     return {
         "code": code_of(name), "name": name, "country": country, "region": region, "lang": lang,

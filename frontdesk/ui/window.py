@@ -245,6 +245,10 @@ class MainWindow(Translated, QMainWindow):
         self.desk.word_chosen.connect(self.box.setText)
         self.desk.article_chosen.connect(self.visitor.read)
         self.desk.gap_seen.connect(self.deeds.ask_not_found)
+        self.box.textEdited.connect(lambda: self._leave_undo(leaves=False))
+        self.place.messages.undo_changed.connect(
+            lambda: self._leave_undo(leaves=self.place.messages.can_undo)
+        )
         self.place.jobs.problem.connect(self.place.messages.refuse)
         self.place.jobs.bug.connect(self._tell_bug)
 
@@ -282,6 +286,9 @@ class MainWindow(Translated, QMainWindow):
         self.show_desk()
         self.visitor.asking(text)
         self.desk.ask(text)
+
+    def _leave_undo(self, *, leaves: bool) -> None:
+        self.box.leaves_undo = leaves
 
     def _home(self) -> None:
         self.show_desk()

@@ -35,10 +35,12 @@ def put(tx: Tx, key: str, *, now: datetime) -> str:
 
 def keys(db: sqlite3.Connection, _question: int = 0) -> list[str]:
     """Read the keys."""
-    return [key for (key,) in db.execute("SELECT key FROM setting WHERE key LIKE 'k%' ORDER BY rowid")]
+    return [
+        key for (key,) in db.execute("SELECT key FROM setting WHERE key LIKE 'k%' ORDER BY rowid")
+    ]
 
 
-def refuse(_tx: Tx, *, now: datetime) -> None:  # noqa: ARG001 - handed to every operation
+def refuse(_tx: Tx, *, now: datetime) -> None:
     """Refuse as an operation does."""
     raise UserError("complaint.empty", field="text")
 
@@ -105,7 +107,7 @@ def test_any_other_error_is_told_once_and_logged(
 ) -> None:
     """A bug does not end the lane: it is logged, told, and the next write is done."""
 
-    def breaks(_tx: Tx, *, now: datetime) -> None:  # noqa: ARG001 - handed to every operation
+    def breaks(_tx: Tx, *, now: datetime) -> None:
         raise ZeroDivisionError
 
     expect_log("ERROR .*breaks failed")

@@ -20,6 +20,7 @@ class Box(QLineEdit):
     stepped = Signal(int)
     chosen = Signal()
     painted_first = Signal()
+    leaves_undo = False  # while the window can take back a deed that came after the last letter
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +34,8 @@ class Box(QLineEdit):
         """Leave copy and undo to the window when there is nothing here to copy or undo."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             copies = event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText()
-            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            if copies or undoes:
+            undoes = event.matches(QKeySequence.StandardKey.Undo)
+            if copies or (undoes and (self.leaves_undo or not self.isUndoAvailable())):
                 event.ignore()
                 return False
         return super().event(event)

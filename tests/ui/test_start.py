@@ -1,0 +1,63 @@
+"""A start loads what the first paint needs, one window a folder, and errors in one sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from frontdesk import app
+from frontdesk.ui import single
+from frontdesk.ui.window import MainWindow
+
+HEAVY = {
+    "sqlite_utils", "holidays", "segno", "rapidfuzz", "Stemmer", "opening_hours", "click",
+    "tomllib", "decimal", "logging.handlers", "PySide6.QtNetwork", "PySide6.QtPrintSupport",
+    "frontdesk.core.search", "frontdesk.core.opening", "frontdesk.ui.screens.desk.screen",
+}  # fmt: skip
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from frontdesk import app
+application = app.application()
+window = app.build_window(app.open_store(Path(sys.argv[1])))
+window.show()
+application.processEvents()
+print(" ".join(sys.modules))
+"""
+
+
+def test_the_first_paint_needs_nothing_heavy(folder: Path) -> None:
+    """What searching, printing, hours and migrations need is loaded after the first paint."""
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert "frontdesk.ui.window" in done.stdout.split()
+    assert HEAVY.intersection(done.stdout.split()) == set()
+
+
+def test_a_second_start_raises_the_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever starts the program again on the same folder sees the window that is open."""
+    server = single.listen(window, tmp_path)
+    window.hide()
+    assert single.raise_first(tmp_path)
+    qtbot.waitUntil(window.isVisible)
+    assert not single.raise_first(tmp_path / "another")
+    server.close()
+
+
+def test_no_screen_is_one_sentence(monkeypatch, capsys) -> None:
+    """Where no window can open the program says so and ends, instead of aborting."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert app.main(None) == app.REFUSED
+    assert capsys.readouterr().err.count("\n") == 1
