@@ -21,29 +21,25 @@ def write(file: Path, rows: Iterable[dict[str, Any]]) -> int:
     sheet can hold, OSError where the file cannot be written.
     """
     from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
 
-    book = Workbook(str(file), {"constant_memory": True, "in_memory": False})
-    sheet, bold = book.add_worksheet(), book.add_format({"bold": True})
+    with file.open("wb") as stream, Workbook(stream, {"constant_memory": True}) as book:
+        return _fill(book.add_worksheet(), book.add_format({"bold": True}), rows)
+
+
+def _fill(sheet: Any, bold: Any, rows: Iterable[dict[str, Any]]) -> int:  # noqa: ANN401 - a library without types
     sheet.freeze_panes(1, 0)
     count = 0
-    try:
-        for count, row in enumerate(rows, 1):
-            if count > MAX_ROWS:
-                raise UserError("export.rows", most=MAX_ROWS)
-            if count == 1:
-                for column, name in enumerate(row):
-                    sheet.write_string(0, column, name, bold)
-            for column, value in enumerate(row.values()):
-                if isinstance(value, int | float) and not isinstance(value, bool):
-                    sheet.write_number(count, column, value)
-                else:
-                    sheet.write_string(count, column, _fitting(joined(value)))
-    finally:
-        try:
-            book.close()
-        except FileCreateError as error:
-            raise OSError(str(error)) from error
+    for count, row in enumerate(rows, 1):
+        if count > MAX_ROWS:
+            raise UserError("export.rows", most=MAX_ROWS)
+        if count == 1:
+            for column, name in enumerate(row):
+                sheet.write_string(0, column, name, bold)
+        for column, value in enumerate(row.values()):
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                sheet.write_number(count, column, value)
+            else:
+                sheet.write_string(count, column, _fitting(joined(value)))
     return count
 
 
