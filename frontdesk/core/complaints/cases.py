@@ -22,7 +22,8 @@ class Complaint:
 
     `office_*` is where it happened, `owner_*` who has to answer. `term_from` is the day from which
     the term runs, `suspended_on` the day since which it stands still. Flags are 0 or 1,
-    `satisfaction` is 1 to 5, 0 until asked; instants and days are '' until they come.
+    `satisfaction` is 1 to 5, 0 until asked; `fields` is a JSON object of the other legal fields, as
+    far as they are filled in; instants and days are '' until they come.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Complaint:
     guidance_at: str = ""
     reopened: int = 0
     changed_at: str = ""
+    fields: str = "{}"
 
 
 _NAMES = tuple(field.name for field in fields(Complaint))

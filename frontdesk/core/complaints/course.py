@@ -7,6 +7,7 @@ history without effect, the same everywhere.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -44,6 +45,7 @@ MOVES: Mapping[str, Mapping[str, str]] = {
     "reopened": _all_to("reopened", "answered", *SETTLED),
     "handed_over": _stay(*OPEN),
     "corrected": _stay(*OPEN),
+    "filled_in": _stay(*OPEN),
     "restricted": _stay(*STATES),
     "remedy_asked": _stay(*OPEN),
     "remedy_offered": _stay(*OPEN),
@@ -116,8 +118,8 @@ def _take(course: Course, kind: str, at: str, body: Body) -> bool:
     if kind == "reopened" and "from_on" not in body:
         values.update(course.unsettled, changed_at=at)
         return bool(course.unsettled)
-    if kind in _CLOCK:
-        _CLOCK[kind](course, body)
+    if kind in _BEYOND:
+        _BEYOND[kind](course, body)
     if kind == "attached":
         course.papers.append((body["name"], body["sha256"], body["bytes"], at))
     values.update(_LEAVES[kind](at, body) if kind in _LEAVES else {})
@@ -172,11 +174,20 @@ def _reopen(course: Course, body: Body) -> None:
     )  # fmt: skip
 
 
-_CLOCK: Mapping[str, Callable[[Course, Body], None]] = {
+def _fill_in(course: Course, body: Body) -> None:
+    """Take the fields told into those there are; an emptied one goes."""
+    told = {**json.loads(course.values.get("fields", "{}")), **body["fields"]}
+    kept = {code: text for code, text in sorted(told.items()) if text}
+    course.values["fields"] = json.dumps(kept, ensure_ascii=False)
+
+
+# Steps that rest on what was before them.
+_BEYOND: Mapping[str, Callable[[Course, Body], None]] = {
     "extended": _extend,
     "suspended": _suspend,
     "resumed": _resume,
     "reopened": _reopen,
+    "filled_in": _fill_in,
 }
 
 

@@ -67,5 +67,6 @@ def migrate(db: Database) -> None:
         db.execute(f"ALTER TABLE complaint ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
     for column in NUMBERS:
         db.execute(f"ALTER TABLE complaint ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE complaint ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'")
     for statement in (*BOARD, *WORDS, *PAPERS, *CAUSES):
         db.execute(statement)
