@@ -17,7 +17,8 @@ KIND = "erase"
 # What people type or say about themselves, under whatever event it is told.
 PERSONAL = frozenset(
     ("visitor", "name", "phone", "email", "on_behalf", "text", "to_whom", "what", "query", "note",
-     "answer", "finding", "reason", "words", "company", "remedy_asked", "immediate", "outcome_note")
+     "answer", "finding", "reason", "words", "company", "remedy_asked", "immediate", "outcome_note",
+     "fields")
 )  # fmt: skip
 
 TOLD_AT = {"entries": 2, "errands": 5}  # lists of rows, and which of their cells is words
@@ -50,7 +51,7 @@ def _without(body: events.Body) -> events.Body:
 
 def _blank(name: str, value: Any) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, dict):
-        return _without(value)
+        return dict.fromkeys(value, "") if name in PERSONAL else _without(value)
     if name in PERSONAL and isinstance(value, str):
         return ""
     place = TOLD_AT.get(name)

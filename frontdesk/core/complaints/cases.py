@@ -84,6 +84,13 @@ _PUT = (
     f"ON CONFLICT(id) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in _NAMES[1:])}"
 )
 
+# A paper loses its name where the person was erased; its content goes unless another case has it.
+_FORGET_ERASED = (
+    "DELETE FROM attachment_content WHERE sha256 IN "
+    "(SELECT sha256 FROM attachment WHERE complaint_id = ? AND name = '') AND sha256 NOT IN "
+    "(SELECT sha256 FROM attachment WHERE name <> '')"
+)
+
 
 def get(db: sqlite3.Connection, complaint_id: str) -> Complaint:
     """Return one case. Raises UserError when there is none."""
@@ -143,6 +150,8 @@ def fold(tx: Tx, event: Event) -> None:
         "VALUES(?,?,?,?,?,?)",
         [(case.id, n, *paper) for n, paper in enumerate(told.papers)],
     )
+    if any(not name for name, *_ in told.papers):
+        tx.execute(_FORGET_ERASED, (case.id,))
     words.put(tx, case.id, case.text)
 
 

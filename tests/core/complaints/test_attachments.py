@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import complaints, folding
-from frontdesk.core.complaints import attachments, life
+from frontdesk.core import complaints, erasure, folding
+from frontdesk.core.complaints import attachments, board, legal, life
 from frontdesk.core.complaints.attachments import MAX_BYTES, attach, read_file, safe_name
+from frontdesk.core.complaints.board import Filter
 from frontdesk.store.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -128,3 +129,22 @@ def test_a_case_takes_so_many_papers_and_no_more(desk: Store) -> None:
     with pytest.raises(UserError) as refused, desk.write() as tx:
         attach(tx, case, "one more.txt", b"one more", now=NOW)
     assert refused.value.code == "attachment.many"
+
+
+def test_an_erased_case_takes_its_papers_and_fields_along(desk: Store) -> None:
+    """The content goes, unless another case handed in the same; the text is found no more."""
+    with desk.write() as tx:
+        tx.execute("UPDATE site SET country = 'PE', rules = 'pe-private'")
+        one = complaints.file(tx, "La lavadora explotó", name="Ana Ruiz", kind="claim", now=NOW).id
+        other = complaints.file(tx, "Otra", kind="claim", now=NOW).id
+        legal.fill_in(tx, one, {"person_id": "45678901"}, now=NOW)
+        attach(tx, one, "cédula de Ana.jpg", b"only hers", now=NOW)
+        attach(tx, one, "foto.jpg", b"of both", now=NOW)
+        attach(tx, other, "foto.jpg", b"of both", now=NOW)
+        erasure.erase(tx, one, now=NOW)
+    contents = desk.read().execute("SELECT content FROM attachment_content").fetchall()
+    assert contents == [(b"of both",)]
+    found = life.file_of(desk.read(), one)
+    assert (found.case.text, found.case.name, found.case.folio != "") == ("", "", True)
+    assert "45678901" not in found.case.fields
+    assert board.count(desk.read(), Filter("", text="lavadora"), today=NOW.date()) == 0
