@@ -47,21 +47,23 @@ class Theme(QObject):
         self.scale = 1.0
 
     def choose(self, name: str = FOLLOW_SYSTEM, scale: float = 1.0) -> None:
-        """Choose a palette (light, dark, contrast, system) and a text size; `dress` follows."""
+        """Take a palette (light, dark, contrast, system) and a text size; `dress` follows.
+
+        Font and colours are set here, before widgets are built: those with a style sheet would
+        keep the family that they began with.
+        """
+        app = _application()
         self.chosen = name
         self.palette = PALETTES.get(name) or _system_palette()
         self.scale = min(max(scale, MIN_TEXT_SCALE), MAX_TEXT_SCALE)
-
-    def dress(self) -> None:
-        """Put the choice on the application, best when its widgets are built: a style sheet is
-        worked out anew for each widget that changes its parent.
-        """
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError("a theme needs an application with widgets")
         app.setPalette(_qt_palette(self.palette))
         app.setFont(self.font("body"))
-        app.setStyleSheet(self._sheet())
+
+    def dress(self) -> None:
+        """Put the style sheet on, best when the widgets are built: it is worked out anew for each
+        widget that changes its parent.
+        """
+        _application().setStyleSheet(self._sheet())
 
     def apply(self, name: str, scale: float) -> None:
         """Change the look while the window is open."""
@@ -96,6 +98,13 @@ class Theme(QObject):
         values |= {"icons": (resources() / "icons").as_posix()}
         values |= {"radius": f"{RADIUS}px", "target": f"{self.px(TARGET)}px"}
         return Template(template).substitute(values)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a theme needs an application with widgets")
+    return app
 
 
 def load_fonts() -> None:

@@ -36,6 +36,7 @@ class Palette(NamedTuple):
     danger_soft: str
     focus: str
     handle: str
+    sunken_edge: str
 
 
 LIGHT = Palette(
@@ -63,6 +64,7 @@ LIGHT = Palette(
     danger_soft="#fde7e5",
     focus="#2156cf",
     handle="#b6bfcd",
+    sunken_edge="#e9edf4",
 )
 
 DARK = Palette(
@@ -90,6 +92,7 @@ DARK = Palette(
     danger_soft="#43201d",
     focus="#82adff",
     handle="#454e5e",
+    sunken_edge="#0d1015",
 )
 
 HIGH_CONTRAST = Palette(
@@ -117,6 +120,7 @@ HIGH_CONTRAST = Palette(
     danger_soft="#330500",
     focus="#ffe14d",
     handle="#ffffff",
+    sunken_edge="#ffffff",
 )
 
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST)}

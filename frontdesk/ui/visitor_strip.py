@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 20_000
 SHOWN_ENTRIES = 3
+AROUND_NAME = 40
 
 
 class VisitorStrip(Translated, QFrame):
@@ -76,7 +77,6 @@ class VisitorStrip(Translated, QFrame):
         self._since.setProperty("role", "muted")
         self._story.setProperty("role", "muted")
         self._unhappy.setProperty("flat", True)
-        self._name.setMaximumWidth(self._place.theme.px(190))
         self._story.setMinimumWidth(40)
         for widget, stretch in (
             (self._sign, 0),
@@ -91,6 +91,8 @@ class VisitorStrip(Translated, QFrame):
     def _show(self) -> None:
         contact = self._contact()
         icons, px = self._place.icons, self._place.theme.px
+        words = self._name.fontMetrics().horizontalAdvance(self._name.placeholderText())
+        self._name.setFixedWidth(words + AROUND_NAME)
         colour = "accent" if contact else "muted"
         self._sign.setPixmap(icons.pixmap("user", colour, px(18), self.devicePixelRatioF()))
         if not self._name.hasFocus():

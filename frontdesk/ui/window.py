@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from frontdesk.ui.widgets.one_line import OneLine
 
 SIZE = QSize(1240, 760)
+AROUND = 60  # what a system puts around a window: title, task bar
 TEXT_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 ANSWER_ACTIONS = (
     "desk.route", "desk.complaint", "desk.promise", "answer.show", "answer.copy", "answer.print",
@@ -130,9 +131,13 @@ class MainWindow(Translated, QMainWindow):
         self.one_line.hide()
         if command_id not in self._panels:
             panel = self._panels[command_id] = places.PANELS[command_id](self.place)
-            panel.closed.connect(self.to_box)
+            panel.closed.connect(partial(self._leave_panel, panel))
         self.visitor.look_up()
         self.desk.open_panel(self._panels[command_id])
+
+    def _leave_panel(self, panel: Panel) -> None:
+        # Words that are marked would be copied in the place of the answer.
+        (self.to_box if panel.is_done else self.box.setFocus)()
 
     def open_screen(self, command_id: str) -> None:
         """Put a screen in the place of the desk."""
@@ -140,6 +145,7 @@ class MainWindow(Translated, QMainWindow):
         if command_id not in self._screens:
             screen = self._screens[command_id] = places.SCREENS[command_id](self.place)
             self.stack.addWidget(screen)
+            screen.asks.connect(self._ask)
         self.stack.setCurrentWidget(self._screens[command_id])
         self.rail.mark(self.commands.action(command_id))
         self._screens[command_id].setFocus()
@@ -231,7 +237,7 @@ class MainWindow(Translated, QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(whole)
         self.rail.add(self.commands.action("window.desk"), "concierge-bell")
-        for command_id in places.SCREENS:
+        for command_id in places.ON_RAIL:
             self.rail.add(self.commands.action(command_id), self.commands.of(command_id).icon)
         self.rail.add(self.commands.action("window.palette"), "command", low=True)
         self.rail.add(self.commands.action("window.keys"), "keyboard", low=True)
@@ -290,6 +296,10 @@ class MainWindow(Translated, QMainWindow):
     def _leave_undo(self, *, leaves: bool) -> None:
         self.box.leaves_undo = leaves
 
+    def _ask(self, words: str) -> None:
+        self.box.setText(words)
+        self._home()
+
     def _home(self) -> None:
         self.show_desk()
         self.to_box()
@@ -342,6 +352,10 @@ class MainWindow(Translated, QMainWindow):
 
     def _restore_place(self) -> None:
         self.resize(SIZE)
+        room = self.screen().availableSize()
+        if room.width() < SIZE.width() + AROUND or room.height() < SIZE.height() + AROUND:
+            self.resize(room)
+            self.setWindowState(self.windowState().WindowMaximized)
         kept = self.place.settings.value("window/geometry", QByteArray(), type=QByteArray)
         if isinstance(kept, QByteArray) and not kept.isEmpty():
             self.restoreGeometry(kept)

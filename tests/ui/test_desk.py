@@ -27,7 +27,8 @@ ARTICLES = (
     Article(
         "Residence permit", id="permit", code="RES-1", lang="en", say="Bring passport and photo.",
         who="Foreign residents", cost="12.50", currency="EUR", term="30 days",
-        authority="Up to 5 EUR", owner="Rosa", requirements=("Passport", "Photograph"), steps=(("reg", "You sign.", 5),),
+        authority="Up to 5 EUR", owner="Rosa", requirements=("Passport", "Photograph"),
+        steps=(("reg", "You sign.", 5),),
         body="# Long\n\nText with <b>HTML</b> and ![x](file:///etc/passwd)",
     ),
     Article("Residence abroad", id="abroad", lang="en", say="At the consulate."),

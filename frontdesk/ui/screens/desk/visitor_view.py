@@ -49,7 +49,7 @@ class VisitorView(Translated, QWidget):
         words.addStretch(1)
         side = QVBoxLayout()
         side.addWidget(self._code)
-        side.addWidget(self._code_hint)
+        side.addWidget(self._code_hint, 0, Qt.AlignmentFlag.AlignTop)
         side.addStretch(1)
         head.addLayout(words, 1)
         head.addLayout(side)
