@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-_STEPS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"ch", "X"),
-        (r"h", ""),
-        (r"ll|y(?=[aeiou])", "Y"),
-        (r"v|w(?=[aeio])", "b"),
-        (r"qu(?=[ei])|q|k|c(?![ei])", "k"),
-        (r"c(?=[ei])|z|x|ps(?=i)", "s"),
-        (r"gu(?=[ei])", "G"),
-        (r"g(?=[ei])", "j"),
-        (r"G", "g"),
-        (r"n(?=[pbm])", "m"),
-        (r"y", "i"),
-        (r"(.)\1+", r"\1"),
-    )
-)
+_DOUBLED = re.compile(r"(.)\1+")
+# In this order; capitals stand for sounds that no letter of their own is left for.
+_STEPS = (
+    ("ch", "X"), ("h", ""), ("ll", "Y"), ("ya", "Ya"), ("ye", "Ye"), ("yi", "Yi"), ("yo", "Yo"),
+    ("yu", "Yu"), ("y", "i"), ("v", "b"), ("w", "b"), ("ce", "se"), ("ci", "si"), ("z", "s"),
+    ("x", "s"), ("ps", "s"), ("qu", "k"), ("q", "k"), ("c", "k"), ("ge", "je"), ("gi", "ji"),
+    ("gue", "ge"), ("gui", "gi"), ("np", "mp"), ("nb", "mb"), ("nm", "m"),
+)  # fmt: skip
 
 
-@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """Return a key that words of one sound share; the word is folded."""
-    for pattern, replacement in _STEPS:
-        word = pattern.sub(replacement, word)
-    return word
+    for letters, heard in _STEPS:
+        if letters in word:
+            word = word.replace(letters, heard)
+    return _DOUBLED.sub(r"\1", word)

@@ -37,22 +37,29 @@ class Meaning:
 
 
 class Thesaurus:
-    """Synonyms by the stems of a phrase."""
+    """Synonyms by the stems of a phrase. A line is read closely when one of its words is asked for
+    first; until then only its words are known, so that the first query need not wait.
+    """
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._groups: list[list[Meaning]] = []
-        self._by_stems: dict[Phrase, list[tuple[int, float]]] = {}
-        for line in lines:
-            self._add(line)
+        self._lines = list(lines)
+        self._read: dict[int, _Line] = {}
+        self._with_stem: dict[str, set[int]] = {}
+        languages = stems("es"), stems("en")
+        for number, line in enumerate(self._lines):
+            for word in words(line):
+                for language in languages:
+                    self._with_stem.setdefault(language[word], set()).add(number)
 
     def meanings(self, said: Sequence[str]) -> list[Meaning]:
         """Return what means the same as these words, surest first."""
-        spanish, english = stems("es"), stems("en")
-        keys = {tuple(map(spanish.__getitem__, said)), tuple(map(english.__getitem__, said))}
         found: dict[Phrase, Meaning] = {}
+        keys = {tuple(map(stems(lang).__getitem__, said)) for lang in ("es", "en")}
         for key in keys:
-            for group, loss in self._by_stems.get(key, ()):
-                for meaning in self._groups[group]:
+            for number in sorted(set.intersection(*map(self._lines_with, key))):
+                line = self._line(number)
+                loss = line.losses.get(key, -1.0)
+                for meaning in line.meanings if loss >= 0 else ():
                     known = found.get(meaning.words)
                     if known is None or known.quality < meaning.quality - loss:
                         found[meaning.words] = meaning.surer(-loss) if loss else meaning
@@ -61,15 +68,26 @@ class Thesaurus:
             (m for m in found.values() if m.words != own), key=lambda m: (-m.quality, m.words)
         )
 
-    def _add(self, line: str) -> None:
-        left, leads, right = line.partition(">")
-        group = _meanings(right, NEAR) if leads else _meanings(left, SAME)
-        number = len(self._groups)
-        self._groups.append(group)
-        for source in _meanings(left, SAME) if leads else group:
-            groups = self._by_stems.setdefault(source.stems, [])
-            if all(known != number for known, _ in groups):
-                groups.append((number, min(source.place, MAX_LOSS_PLACES) * PER_PLACE))
+    def _lines_with(self, stem: str) -> set[int]:
+        return self._with_stem.get(stem, set())
+
+    def _line(self, number: int) -> _Line:
+        line = self._read.get(number)
+        if line is None:
+            line = self._read[number] = _Line(self._lines[number])
+        return line
+
+
+class _Line:
+    """What a line leads to, and how much less surely from each phrase that leads there."""
+
+    def __init__(self, text: str) -> None:
+        left, leads, right = text.partition(">")
+        self.meanings = _meanings(right, NEAR) if leads else _meanings(left, SAME)
+        self.losses: dict[Phrase, float] = {}
+        for source in _meanings(left, SAME) if leads else self.meanings:
+            loss = min(source.place, MAX_LOSS_PLACES) * PER_PLACE
+            self.losses.setdefault(source.stems, loss)
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ from frontdesk.core.search.words import words
 MAX_CHARS = 300
 MAX_TERMS = 12
 MIN_QUESTION_WORDS = 4
+RARE_SHARE = 0.02  # of all titles
 POSSESSIVES = frozenset({"mi", "mis", "su", "sus", "nuestro", "nuestra", "my", "our"})
 WHOSE = 0.6  # "my mother", "my car" tell whose it is more than what is asked for
 SPANISH_ONLY = frozenset(
@@ -81,8 +82,7 @@ class Reader:
         """Return what a text asks for. Function words ask for nothing unless they stand alone."""
         typed = text[:MAX_CHARS]
         said = words(typed)
-        empty = thesaurus.function_words()
-        content = [i for i, word in enumerate(said) if word not in empty] or list(range(len(said)))
+        content = self._content(said)
         open_at = len(said) - 1 if typed[-1:].isalnum() else -1
         rest = [i for i in range(len(said)) if i not in content][-MAX_TERMS:]
         is_question = len(said) >= MIN_QUESTION_WORDS and not thesaurus.question_words().isdisjoint(
@@ -97,6 +97,21 @@ class Reader:
         fillers = [self._filler(said[i], is_open=i == open_at) for i in rest]
         is_spanish = not typed.isascii() or not SPANISH_ONLY.isdisjoint(said)
         return Understood(self._slots(terms, weights), said, fillers, is_question, is_spanish)
+
+    def _content(self, said: Sequence[str]) -> list[int]:
+        """Return which words ask for something: not the function words, unless little else is
+        there and they are rare enough in titles to tell one from another ("obras y otros").
+        """
+        empty = thesaurus.function_words()
+        content = [i for i, word in enumerate(said) if word not in empty]
+        if len(content) > 1:
+            return content
+        few = self.lexicon.docs * RARE_SHARE
+        telling = [i for i, word in enumerate(said) if 0 < self._spread(word) <= few]
+        return sorted({*content, *telling}) or list(range(len(said)))
+
+    def _spread(self, word: str) -> int:
+        return max(map(self.lexicon.in_titles, roots(word)))
 
     def _filler(self, word: str, *, is_open: bool) -> Term:
         term = self._fillers.get((word, is_open))
