@@ -20,6 +20,7 @@ UNANSWERED = ("received", "acknowledged", "assessed", "investigated", "reopened"
 OPEN = (*UNANSWERED, "answered")
 SETTLED = ("closed", "annulled")
 STATES = (*OPEN, *SETTLED)
+LEVELS = ("low", "medium", "high")  # of severity, complexity and impact
 NOUN = "complaint"
 
 

@@ -15,6 +15,7 @@ from frontdesk.base.text import clean, line
 from frontdesk.core import contacts, offices
 from frontdesk.core.complaints import terms
 from frontdesk.core.complaints.cases import Complaint, find, fold, get
+from frontdesk.core.complaints.course import LEVELS
 from frontdesk.core.sites import Here, here
 from frontdesk.store.events import Body
 from frontdesk.store.store import Tx
@@ -26,25 +27,27 @@ MAX_FIELD_CHARS = 300
 def file(
     tx: Tx, text: str, *, kind: str = "", name: str = "", phone: str = "", email: str = "",
     office: str = "", article_id: str = "", on_behalf: str = "", anonymous: bool = False,
-    restricted: bool = False, remedy_asked: str = "", received_at: datetime | None = None,
-    complaint_id: str = "", at_desk: bool = False, origin: str = "", now: datetime,
+    restricted: bool = False, remedy_asked: str = "", severity: str = "",
+    received_at: datetime | None = None, complaint_id: str = "", at_desk: bool = False,
+    origin: str = "", now: datetime,
 ) -> Complaint:  # fmt: skip
     """Put a complaint on record and return it with its folio and due day.
 
     `kind` is a kind of the office's rule pack, by default the pack's own; `office` an id, code or
-    name; `complaint_id` makes a retry of the same save return the case already on record. With
-    `at_desk` it is also what came of the open contact. An anonymous one keeps no name, phone or
-    e-mail even when they were typed. Raises UserError for an empty or endless text, an unknown
-    kind or office, or an instant of receipt that has not come yet.
+    name; `severity` a first impression, judged again by `assess`; `complaint_id` makes a retry of
+    the same save return the case already on record. With `at_desk` it is also what came of the
+    open contact. An anonymous one keeps no name, phone or e-mail that was typed. Raises UserError
+    for an empty or endless text, an unknown kind, office or severity, or an instant of receipt
+    that has not come yet.
     """
     if complaint_id and (known := find(tx.db, complaint_id)):
         return known
-    text = checked(text)
-    received_at = received_at or now
+    text, received_at = checked(text), received_at or now
+    if severity and severity not in LEVELS:
+        raise UserError("complaint.level", field="severity")
     if received_at > now:
         raise UserError("complaint.future", field="received_at")
-    complaint_id = complaint_id or uuid7()
-    desk = here(tx.db)
+    complaint_id, desk = complaint_id or uuid7(), here(tx.db)
     place = offices.resolve(tx.db, office) if office else None
     person = ("", "", "", "") if anonymous else (name, phone, email, on_behalf)
     body: Body = {
@@ -53,7 +56,7 @@ def file(
         "desk": desk.desk, "text": text, "anonymous": anonymous, "restricted": restricted,
         "office": place.id if place else "", "office_name": place.name if place else "",
         "article": article_id, "contact": "", "remedy_asked": one_line(remedy_asked),
-        "received_at": iso(received_at), "origin": origin,
+        "severity": severity, "received_at": iso(received_at), "origin": origin,
     }  # fmt: skip
     if at_desk:
         body["contact"] = contacts.note(

@@ -16,13 +16,12 @@ from frontdesk.core import deadlines, offices
 from frontdesk.core.complaints import cases, terms
 from frontdesk.core.complaints.attachments import Attachment, attachments
 from frontdesk.core.complaints.cases import Complaint
-from frontdesk.core.complaints.course import UNANSWERED, Step
+from frontdesk.core.complaints.course import LEVELS, UNANSWERED, Step
 from frontdesk.core.complaints.filing import MAX_TEXT_CHARS, one_line
 from frontdesk.core.complaints.steps import happen, open_case
 from frontdesk.store.events import Body
 from frontdesk.store.store import Tx
 
-LEVELS = ("low", "medium", "high")
 CHANNELS = ("counter", "phone", "email", "letter", "message")
 DIRECTIONS = ("in", "out")
 SATISFACTION = range(1, 6)

@@ -17,7 +17,7 @@ from frontdesk.base.clock import day
 from frontdesk.base.paths import resources
 from frontdesk.core import offices, rules, search
 from frontdesk.core.complaints.concepts import telling
-from frontdesk.core.complaints.life import LEVELS
+from frontdesk.core.complaints.course import LEVELS
 from frontdesk.core.complaints.phrases import Phrases, said_in
 from frontdesk.core.contacts import Contact
 from frontdesk.core.sites import here

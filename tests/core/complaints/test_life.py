@@ -381,3 +381,11 @@ def test_a_step_says_at_which_desk_it_was_taken(desk: Store) -> None:
     step = life.file_of(desk.read(), case.id).steps[-1]
     assert step.body["at_desk"] == sites.here(desk.read()).desk
     assert cases.course(desk.read(), case.id).steps[-1] == step
+
+
+def test_the_severity_said_at_the_counter_stands_until_the_case_is_assessed(desk: Store) -> None:
+    """A first impression, not yet an assessment."""
+    case = filed(desk, severity="high")
+    assert (case.severity, case.assessed_at, case.state) == ("high", "", "received")
+    assert done(desk, life.assess, case.id, severity="low").severity == "low"
+    assert refusal(desk, complaints.file, "x", severity="awful") == "complaint.level"

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from frontdesk.core import complaints, contacts, offices, rules
-from frontdesk.core.complaints import life, suggesting
+from frontdesk.core.complaints import suggesting
+from frontdesk.core.complaints.course import LEVELS
 from frontdesk.core.complaints.phrases import said_in
 from frontdesk.core.demo import contents
 from frontdesk.core.demo.house import furnish
@@ -52,7 +53,7 @@ def test_a_kind_that_the_law_does_not_know_is_not_suggested(store: Store) -> Non
 def test_the_severity_is_the_highest_that_a_word_suggests(text: str, severity: str) -> None:
     """Somebody may come to harm; it costs money or time; the rest."""
     assert suggesting.severity(said_in(text)) == severity
-    assert severity in life.LEVELS
+    assert severity in LEVELS
 
 
 def test_what_the_visitor_was_just_served_with_comes_first(desk: Store) -> None:
