@@ -77,7 +77,7 @@ def _partial(slots: Sequence[Slot], lexicon: Lexicon) -> Iterator[Question]:
         most = list(combinations(rarest, len(rarest) - 1))
         yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), MAX_ROWS, 5, 0.6)
         yield Question(_BODIES, _any_of(_all_of(some, in_text) for some in most), FEW_ROWS, 5, 0.4)
-    yield Question(_TITLES, _any_of(map(_strong, rarest)), MAX_ROWS, 3, 0.2)
+    yield Question(_TITLES, _any_of(map(_strong, rarest)), MAX_ROWS, 3, 0.45)
     yield Question(_TITLES, _any_of(map(_meant, rarest)), FEW_ROWS, 3, 0.2)
     yield Question(_BODIES, _any_of(map(in_text, rarest)), FEW_ROWS, 1, 0.0)
 

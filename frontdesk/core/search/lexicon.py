@@ -21,6 +21,7 @@ MAX_KEPT = 5_000
 MAX_BEGINNINGS = 60
 MAX_NEIGHBOURS = 24
 MAX_NEAREST = 3
+FAR = 9.0
 MIN_TWO_ERRORS = 6  # letters of an unfinished word that may hold two errors
 MIN_START = 3
 CHANGED_LETTERS = 1  # at the end of a stem, between the forms of a word
@@ -166,7 +167,7 @@ class Lexicon:
         if is_open:
             for start, distance in self._near_starts(word):
                 for longer, _, _ in self.beginnings(start)[:8]:
-                    best.setdefault(longer, distance + 0.1)
+                    best[longer] = min(distance + 0.1, best.get(longer, FAR))
         if not best:
             others = _STARTS.get(word[0], "") + word[1:2]
             for letter in dict.fromkeys(others.replace(word[0], "")):

@@ -55,7 +55,9 @@ class Term:
             return
         self.stems[meaning.stems[0]] = None
         self.accept(meaning.words[0], meaning.quality, "synonym")
-        self.accept(meaning.stems[0], meaning.quality - NOT_THE_WORD, "synonym")
+        # An English stem may be that of another Spanish word: "tip" is also that of "tipo".
+        form = f"{meaning.words[0]}s" if meaning.is_english else meaning.stems[0]
+        self.accept(form, meaning.quality - NOT_THE_WORD, "synonym")
 
     def judge(self, word: str, stem: str, root: str) -> Judgement:
         """Return how well a word of a title, with its stem, satisfies this term, and why; `root`

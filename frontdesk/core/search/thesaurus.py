@@ -30,10 +30,11 @@ class Meaning:
     stems: Phrase
     quality: float
     place: int = 0  # among those of its language in its line
+    is_english: bool = False
 
     def surer(self, by: float) -> Meaning:
         """Return the same with another quality."""
-        return Meaning(self.words, self.stems, self.quality + by, self.place)
+        return Meaning(self.words, self.stems, self.quality + by, self.place, self.is_english)
 
 
 class Thesaurus:
@@ -138,7 +139,7 @@ def _phrases(part: str, lang: str, quality: float) -> Iterable[Meaning]:
         content = tuple(word for word in said if word not in empty) or tuple(said)
         if content:
             sure = max(LEAST, quality - PER_PLACE * place - TO_ENGLISH * (lang == "en"))
-            yield Meaning(content, tuple(map(stem.__getitem__, content)), sure, place)
+            yield Meaning(content, tuple(map(stem.__getitem__, content)), sure, place, lang == "en")
 
 
 def _lines(file: Path) -> list[str]:

@@ -20,7 +20,7 @@ MAX_TERMS = 12
 MIN_QUESTION_WORDS = 4
 RARE_SHARE = 0.02  # of all titles
 POSSESSIVES = frozenset({"mi", "mis", "su", "sus", "nuestro", "nuestra", "my", "our"})
-WHOSE = 0.6  # "my mother", "my car" tell whose it is more than what is asked for
+WHOSE = 0.4  # "my mother", "my car" tell whose it is more than what is asked for
 SPANISH_ONLY = frozenset(
     {"el", "la", "los", "las", "un", "una", "de", "del", "en", "para", "por", "con", "como", "que",
      "mi", "se", "al", "y"}
@@ -198,9 +198,11 @@ class Reader:
 
     def _longest(self, terms: Sequence[Term]) -> tuple[int, list[Meaning]]:
         """Return how many of these terms make one slot, and what they mean together."""
+        said = tuple(term.text for term in terms[: thesaurus.MAX_PHRASE_WORDS + 1])
         for size in range(min(thesaurus.MAX_PHRASE_WORDS, len(terms)), 1, -1):
-            if meanings := self._meant_together(tuple(term.text for term in terms[:size])):
-                return size, meanings
+            if meanings := self._meant_together(said[:size]):
+                is_better_later = terms[0].is_light and self._meant_together(said[1 : size + 1])
+                return (1, []) if is_better_later else (size, meanings)
         return 1, []
 
     def _meant_together(self, said: tuple[str, ...]) -> list[Meaning]:

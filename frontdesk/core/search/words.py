@@ -85,7 +85,7 @@ class Stems(dict[str, str]):
     def _spanish(self, word: str) -> str:
         root = _noun_root(word)
         if root is None:
-            root = str(self._stemmer.stemWord(_singular(word)))
+            root = _without_s(str(self._stemmer.stemWord(_singular(word))))
         if len(root) >= MIN_FOLDED_ROOT or root.endswith("z"):
             for ending, shared in _FINALS:
                 if root.endswith(ending):
@@ -96,6 +96,11 @@ class Stems(dict[str, str]):
 def _singular(word: str) -> str:
     """Return talleres as taller: Snowball takes the -er of the singular alone for a verb's."""
     return word[:-2] if len(word) > MIN_FOLDED_ROOT and word.endswith(_PLURALS) else word
+
+
+def _without_s(root: str) -> str:
+    """Return a root without the plural's s, which Snowball leaves on short words (obras, otros)."""
+    return root[:-1] if len(root) >= MIN_ROOT and root[-1] == "s" and root[-2] in "aeio" else root
 
 
 def _noun_root(word: str) -> str | None:
