@@ -24,7 +24,8 @@ def join(
     """Join a case under a cause, or with the cases `alike`, nearest first; return the cause.
 
     Without `cause_id` it is the cause that one of `alike` has already, else a new one, named after
-    their article or the first words of the nearest case; those without a cause join as well.
+    their article or the first words of the nearest case; those without a cause join as well. Raises
+    UserError `cause.person` as `causes.categorise` does.
     """
     case = open_case(tx.db, complaint_id, "joined")
     others = [cases.get(tx.db, other) for other in alike]
@@ -34,11 +35,14 @@ def join(
             raise UserError("cause.with_whom")
         cause_id = next((other.cause_id for other in others if other.cause_id), "")
     cause = causes.get(tx.db, cause_id) if cause_id else _new(tx, others[0], now)
-    for other in others:
-        if not other.cause_id:
-            happen(tx, other, "joined", {"cause": cause.id}, now)
+    news = [other for other in others if not other.cause_id]
     if case.cause_id != cause.id:
-        happen(tx, case, "joined", {"cause": cause.id}, now)
+        news.append(case)
+    unseen = sum(not one.guidance_at for one in news)
+    if cause.category == "person" and unseen:
+        raise UserError("cause.person", field="category", cases=unseen)
+    for one in news:
+        happen(tx, one, "joined", {"cause": cause.id}, now)
     return cause
 
 

@@ -122,6 +122,12 @@ def test_a_person_is_no_cause_before_the_guidance_of_the_day_was_seen(desk: Stor
     with desk.write() as tx:
         assert show_guidance(tx, second.id, now=NOW).article is None
         assert causes.categorise(tx, cause.id, "person", now=NOW).category == "person"
+    third = filed(desk, "Me trataron mal")
+    assert refusal(desk, complaints.join, third.id, cause_id=cause.id) == "cause.person"
+    with desk.write() as tx:
+        show_guidance(tx, third.id, now=NOW)
+        complaints.join(tx, third.id, cause_id=cause.id, now=NOW)
+    assert causes.count(desk.read(), cause.id) == 3
 
 
 def test_a_cause_without_cases_is_no_person(desk: Store) -> None:
