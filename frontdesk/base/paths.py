@@ -19,6 +19,16 @@ def data_dir(chosen: str | os.PathLike[str] | None = None) -> Path:
     return Path(platformdirs.user_data_dir("Frontdesk", appauthor=False))
 
 
+def state_dir() -> Path:
+    """Return where this user's state lies, outside every data folder; FRONTDESK_STATE moves it."""
+    chosen = os.environ.get("FRONTDESK_STATE")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("Frontdesk", appauthor=False))
+
+
 def database(folder: Path) -> Path:
     """Return the database file of a data folder."""
     return folder / DATABASE

@@ -31,17 +31,13 @@ def erase(tx: Tx, entity: str, *, now: datetime) -> int:
     """
     told = [e for e in list(events.in_order(tx.db, entity)) if e.kind != KIND]
     known = {row[0] for row in tx.db.execute("SELECT id FROM erased")}
-    personal = [e for e in told if e.body is not None and e.id not in known and _named(e.body)]
-    for event in personal:
-        body = {"event": event.id.hex(), "left": _without(event.body)}
-        tx.append(KIND, entity, body, now)
-    events.forget(tx.db, [event.id for event in personal])
+    left = {e.id: _without(e.body) for e in told if e.body is not None and e.id not in known}
+    personal = [e.id for e in told if e.id in left and left[e.id] != e.body]
+    for event_id in personal:
+        tx.append(KIND, entity, {"event": event_id.hex(), "left": left[event_id]}, now)
+    events.forget(tx.db, personal)
     folding.refold(tx, [entity])
     return len(personal)
-
-
-def _named(body: events.Body) -> bool:
-    return _without(body) != body
 
 
 def _without(body: events.Body) -> events.Body:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from frontdesk.core import (
     bounces,
@@ -33,6 +34,10 @@ FOLDS: dict[str, Callable[[Tx, Event], None]] = {
     "phone": phone.fold,
     "expected": expected.fold,
 }
+# What a fold raises where an event was told by a newer program, or is not what it seems.
+NOT_UNDERSTOOD = (
+    AttributeError, IndexError, KeyError, TypeError, ValueError, sqlite3.IntegrityError
+)  # fmt: skip
 # These nouns make an entity's rows from all its events at once, so that once is enough.
 AT_ONCE = {"complaint", "cause"}
 # The tables of each noun and the column that names the entity, the noun's own table last.
@@ -42,6 +47,8 @@ TABLES = {
         "contact_stage": "contact_id", "contact": "id",
     },
     "slip": {"slip": "id"},
+    "complaint": {"attachment": "complaint_id", "complaint": "id"},
+    "cause": {"action": "cause_id", "cause": "id"},
     "promise": {"promise": "id"},
     "gap": {"gap": "id"},
     "bounce": {"bounce": "id"},
@@ -68,40 +75,56 @@ FOLDED = {
 
 
 def fold(tx: Tx, event: Event) -> None:
-    """Fold one event; a kind that this program does not know stays in the log, unfolded."""
-    noun = FOLDS.get(event.kind.partition(".")[0])
-    if noun:
-        noun(tx, event)
+    """Fold one event; what this program does not understand yet stays in the log, unfolded."""
+    noun = event.kind.partition(".")[0]
+    if noun in FOLDS and not _is_understood(tx, lambda: FOLDS[noun](tx, event)):
+        _clear(tx, noun, event.entity)
 
 
 def refold(tx: Tx, entities: Iterable[str]) -> None:
     """Make the rows of some entities anew from all their events, whatever order they came in."""
     for entity in entities:
-        told: dict[str, list[Event]] = defaultdict(list)
-        for event in list(in_order(tx.db, entity)):
-            told[event.kind.partition(".")[0]].append(event)
-        for noun in told.keys() & FOLDS.keys():
-            _forget_rows(tx, noun, entity)
-            for event in told[noun][-1:] if noun in AT_ONCE else told[noun]:
-                FOLDS[noun](tx, event)
+        for noun, told in _by_noun(list(in_order(tx.db, entity))).items():
+            if noun not in AT_ONCE:
+                _clear(tx, noun, entity)
+            for event in told[-1:] if noun in AT_ONCE else told:
+                fold(tx, event)
 
 
-def fold_first(tx: Tx, events: Iterable[Event]) -> None:
+def fold_first(tx: Tx, events: Sequence[Event]) -> None:
     """Fold events, in their order, of entities that have no rows yet: many at once."""
+    for noun, told in _by_noun(events).items():
+        if noun == "contact" and _is_understood(tx, partial(contacts.fold_first, tx, told)):
+            continue
+        last = {event.entity: event for event in told} if noun in AT_ONCE else {}
+        for event in last.values() or told:
+            fold(tx, event)
+
+
+def _by_noun(events: Iterable[Event]) -> dict[str, list[Event]]:
     told: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        told[event.kind.partition(".")[0]].append(event)
-    contacts.fold_first(tx, told.pop("contact", []))
-    for noun in told.keys() & FOLDS.keys():
-        news = told[noun]
-        if noun in AT_ONCE:
-            news = list({event.entity: event for event in news}.values())
-        for event in news:
-            FOLDS[noun](tx, event)
+        noun = event.kind.partition(".")[0]
+        if noun in FOLDS:
+            told[noun].append(event)
+    return told
 
 
-def _forget_rows(tx: Tx, noun: str, entity: str) -> None:
-    for table, column in TABLES.get(noun, {}).items():
+def _is_understood(tx: Tx, work: Callable[[], object]) -> bool:
+    """Do a piece of folding, all of it or nothing; False where a newer program told the event."""
+    tx.execute("SAVEPOINT folding")
+    try:
+        work()
+    except NOT_UNDERSTOOD:
+        tx.execute("ROLLBACK TO folding")
+        return False
+    finally:
+        tx.execute("RELEASE folding")
+    return True
+
+
+def _clear(tx: Tx, noun: str, entity: str) -> None:
+    for table, column in TABLES[noun].items():
         tx.execute(f"DELETE FROM {table} WHERE {column} = ? AND {FOLDED[table]}", (entity,))
 
 

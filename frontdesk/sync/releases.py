@@ -1,0 +1,187 @@
+"""Releases: what head office publishes, as one numbered and signed file that replaces the last.
+
+Nothing is merged: what the release no longer holds is retired at the branch, never deleted. What a
+branch owns stays its own: closures that it set itself, and those of a whole house.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from dataclasses import asdict, fields, replace
+from datetime import datetime
+from typing import Any
+
+from frontdesk.base.clock import iso
+from frontdesk.base.errors import UserError
+from frontdesk.core import offices, people
+from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.offices import Office
+from frontdesk.core.people import Person
+from frontdesk.core.search import house_synonyms, keep_house_synonyms
+from frontdesk.store import migrations
+from frontdesk.store.store import Tx
+from frontdesk.sync import envelopes, keys
+from frontdesk.sync.envelopes import Envelope
+
+PUBLISHED = ("published", "retired")  # drafts and reviews stay where they are written
+
+
+def publish(tx: Tx, *, now: datetime) -> tuple[str, bytes] | None:
+    """Return the name and bytes of the next release, None where nothing changed since the last.
+
+    Only head office has anything to publish.
+    """
+    signer = keys.signer(tx.db)
+    if not signer.site.facts["head"]:
+        return None
+    content = json.dumps(_content(tx.db), ensure_ascii=False, separators=(",", ":")).encode()
+    digest = hashlib.sha256(content).hexdigest()
+    number, last = tx.db.execute(
+        "SELECT coalesce(max(number), 0), "
+        "coalesce((SELECT digest FROM release ORDER BY number DESC LIMIT 1), '') FROM release"
+    ).fetchone()
+    if digest == last:
+        return None
+    name = f"release-{number + 1}-{digest[:16]}.zip"
+    facts = {"number": number + 1, "schema": migrations.LATEST, "previous": number,
+             "made_at": iso(now)}  # fmt: skip
+    data = envelopes.pack("release", name, facts, content, signer=signer, to=keys.sites(tx.db))
+    _note(tx, number + 1, name, digest, now)
+    return name, data
+
+
+def is_for_later(envelope: Envelope) -> bool:
+    """Tell whether only a newer program can take a release in."""
+    schema = envelope.facts.get("schema")
+    return not isinstance(schema, int) or schema > migrations.LATEST
+
+
+def current(db: sqlite3.Connection) -> int:
+    """Return the number of the release in use, 0 before the first."""
+    return int(db.execute("SELECT coalesce(max(number), 0) FROM release").fetchone()[0])
+
+
+def apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> bool:
+    """Put a release in the place of the one before; False where a later one is in use already.
+
+    Head office, restored from a backup, meets its own later releases: it only counts on from them.
+    Raises UserError where it is not head office's or does not hold what a release holds.
+    """
+    if not envelope.certificates[0].facts["head"]:
+        raise UserError("envelope.foreign", name=envelope.name, who=envelope.who)
+    try:
+        number = int(envelope.facts["number"])
+        if number <= current(tx.db):
+            return False
+        if not keys.signer(tx.db).site.facts["head"]:
+            _apply(tx, json.loads(content), now)
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+        raise UserError("envelope.unreadable", name=envelope.name, who=envelope.who) from error
+    _note(tx, number, envelope.name, hashlib.sha256(content).hexdigest(), now)
+    tx.append("release.applied", envelope.site_id, {"number": number}, now)
+    return True
+
+
+def _content(db: sqlite3.Connection) -> dict[str, Any]:
+    """Return all that head office publishes; equal content gives equal text."""
+    kept = [asdict(a) for a in articles.every(db) if a.state in PUBLISHED]
+    everyone = people.every(db, former=True)
+    return {
+        "articles": kept,
+        "offices": [_lasting(asdict(o)) for o in offices.every(db, retired=True)],
+        "people": [_lasting(asdict(p)) for p in everyone],
+        "services": _rows(db, "article_id, office_id FROM service ORDER BY 1, 2"),
+        "closures": _rows(db, f"{_CLOSURE} FROM closure WHERE office_id <> '' ORDER BY id"),
+        "rules": _rows(db, "name, version, text, saved_at FROM rule_pack ORDER BY 1, 2"),
+        "synonyms": house_synonyms(db),
+        "sites": [
+            [text, signature.hex(), revoked]
+            for text, signature, revoked in db.execute(
+                "SELECT text, signature, revoked FROM certificate WHERE noun = 'site' ORDER BY id"
+            )
+        ],
+        "revoked": [one for (one,) in db.execute(
+            "SELECT id FROM certificate WHERE revoked = 1 ORDER BY id"
+        )],
+    }  # fmt: skip
+
+
+_CLOSURE = "id, office_id, from_on, to_on, hours, reason"
+
+
+def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
+    _apply_articles(tx, told["articles"], now)
+    places = {o["id"]: Office(**_known(Office, o)) for o in told["offices"]}
+    gone = [replace(o, retired=True) for o in offices.every(tx.db) if o.id not in places]
+    offices.put_many(tx, [*places.values(), *gone], now=now)
+    staff = {p["id"]: Person(**_known(Person, p)) for p in told["people"]}
+    left = [replace(p, active=False) for p in people.every(tx.db) if p.id not in staff]
+    people.put_many(tx, [*staff.values(), *left], now=now)
+    tx.execute("DELETE FROM service")
+    offices.serve(tx, [(article_id, office_id) for article_id, office_id in told["services"]])
+    _apply_closures(tx, told["closures"])
+    tx.executemany(
+        "INSERT OR REPLACE INTO rule_pack(name, version, text, saved_at) VALUES(?,?,?,?)",
+        told["rules"],
+    )
+    keep_house_synonyms(tx, told["synonyms"])
+    _apply_sites(tx, told, now)
+
+
+def _apply_articles(tx: Tx, told: list[dict[str, Any]], now: datetime) -> None:
+    kept = {}
+    for one in told:
+        steps = tuple((str(s[0]), str(s[1]), s[2]) for s in one["steps"])
+        lists = {"steps": steps, "requirements": tuple(one["requirements"])}
+        kept[one["id"]] = articles.checked(Article(**(_known(Article, one) | lists)))
+    gone = [
+        replace(article, state="retired")
+        for article in articles.every(tx.db)
+        if article.state == "published" and article.id not in kept
+    ]
+    articles.put_many(tx, [*kept.values(), *gone], now=now)
+
+
+def _apply_closures(tx: Tx, told: list[list[str]]) -> None:
+    """Replace the closures that releases brought; those of this branch stay."""
+    tx.execute("DELETE FROM closure WHERE id IN (SELECT id FROM released_closure)")
+    tx.execute("DELETE FROM released_closure")
+    tx.executemany(f"INSERT OR REPLACE INTO closure({_CLOSURE}) VALUES(?,?,?,?,?,?)", told)
+    tx.executemany("INSERT INTO released_closure(id) VALUES(?)", [row[:1] for row in told])
+
+
+def _apply_sites(tx: Tx, told: dict[str, Any], now: datetime) -> None:
+    head_key = keys.head_key(tx.db)
+    for text, signature, _ in told["sites"]:
+        certificate = keys.read([text, signature])
+        if keys.is_signed(text.encode(), certificate.signature, head_key):
+            keys.keep(tx, certificate, now=now)
+    tx.execute("UPDATE certificate SET revoked = 0")
+    tx.executemany(
+        "UPDATE certificate SET revoked = 1 WHERE id = ?", [(one,) for one in told["revoked"]]
+    )
+
+
+def _lasting(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row without the instant at which this database wrote it."""
+    return {name: value for name, value in row.items() if name != "changed_at"}
+
+
+def _known(noun: type[Article | Office | Person], told: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields that this program knows of what a program as new or older told."""
+    names = {field.name for field in fields(noun)}
+    return {name: value for name, value in told.items() if name in names}
+
+
+def _rows(db: sqlite3.Connection, what: str) -> list[list[Any]]:
+    return [list(row) for row in db.execute(f"SELECT {what}")]
+
+
+def _note(tx: Tx, number: int, name: str, digest: str, now: datetime) -> None:
+    tx.execute(
+        "INSERT OR REPLACE INTO release(number, name, digest, at) VALUES(?,?,?,?)",
+        (number, name, digest, iso(now)),
+    )

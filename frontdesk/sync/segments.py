@@ -1,0 +1,317 @@
+"""Segments: events on their way. One holds every event that lies in no segment yet, whoever wrote
+it, and never changes; its name is made of what it holds, so that two of a cloned desk differ.
+
+A line is [envelope, salt, body] as JSON. Envelope and body are taken as the very text that was
+hashed, so nothing is parsed and written again to see whether it is true.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+from typing import Any, NamedTuple
+
+from frontdesk.base.clock import iso
+from frontdesk.base.errors import UserError
+from frontdesk.core import erasure, folding
+from frontdesk.store import events, settings
+from frontdesk.store.events import HASH_BYTES, Event
+from frontdesk.store.store import Tx
+from frontdesk.sync import envelopes, identity, keys
+from frontdesk.sync.envelopes import Envelope
+
+FLUSHED = "sync.flushed_to"  # all events up to this row lie in segments
+MAX_EVENTS = 100_000
+MAX_LAMPORT = 1 << 53
+_COLUMNS = "writer, seq, prev, lamport, at, entity, kind, salt, body, body_hash, id"
+_TEXT = r'[^"\\\x00-\x1f\x7f]{1,200}'
+_AT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
+_NUMBER = r"(0|[1-9]\d{0,15})"
+_LINE = re.compile(
+    rf'\[(\["({_TEXT})",{_NUMBER},"([0-9a-f]{{32}})?",{_NUMBER},"({_AT})","({_TEXT})",'
+    rf'"({_TEXT})","([0-9a-f]{{32}})"\]),"([0-9a-f]{{32}})?",(\{{.*\}}|null)\]'
+)
+
+
+class Row(NamedTuple):
+    """An event as it lies in the log, without its row number; `body` is JSON text."""
+
+    writer: str
+    seq: int
+    prev: bytes
+    lamport: int
+    at: str
+    entity: str
+    kind: str
+    salt: bytes
+    body: str | None
+    body_hash: bytes
+    id: bytes
+
+
+class Segment(NamedTuple):
+    """A segment that was made: its name, the sites it is for, its bytes."""
+
+    name: str
+    addressed: tuple[str, ...]
+    data: bytes
+
+
+def encode(rows: Iterable[Row]) -> bytes:
+    """Return events as the lines of a segment."""
+    lines = []
+    for row in rows:
+        envelope = json.dumps(
+            [row.writer, row.seq, row.prev.hex(), row.lamport, row.at, row.entity, row.kind,
+             row.body_hash.hex()],
+            ensure_ascii=False, separators=(",", ":"),
+        )  # fmt: skip
+        lines.append(f'[{envelope},"{row.salt.hex()}",{row.body or "null"}]\n')
+    return "".join(lines).encode()
+
+
+def decode(content: bytes) -> Iterator[Row]:
+    """Yield the events of a segment's lines. Raises ValueError for a line that is not true."""
+    sha256, unhex = hashlib.sha256, bytes.fromhex
+    match_line = _LINE.fullmatch
+    for line in content.decode("utf-8").split("\n"):
+        match = match_line(line)
+        if match is None:
+            if line:
+                yield _true(line)
+            continue
+        envelope, writer, seq, prev, lamport, at, entity, kind, body_hash, salt, body = (
+            match.groups()
+        )
+        hashed, salted = unhex(body_hash), unhex(salt or "")
+        if body == "null":
+            body, salted = None, b""
+        elif sha256(salted + body.encode()).digest()[:HASH_BYTES] != hashed:
+            raise ValueError(line[:80])
+        if int(lamport) > MAX_LAMPORT:
+            raise ValueError(line[:80])
+        yield Row(
+            writer, int(seq), unhex(prev or ""), int(lamport), at, entity, kind, salted, body,
+            hashed, sha256(envelope.encode()).digest()[:HASH_BYTES],
+        )  # fmt: skip
+
+
+def flush(tx: Tx, *, now: datetime) -> list[Segment]:
+    """Make segments of all events that lie in none yet: one for this site and head office, and
+    for each other site one with what concerns its cases. The caller keeps their bytes.
+    """
+    signer = keys.signer(tx.db)
+    known = keys.sites(tx.db)
+    head_id = next(k for k, site in known.items() if site.facts["head"])
+    made = []
+    while rows := _unsent(tx.db):
+        first, last = rows[0][0], rows[-1][0]
+        own = [Row(*row[1:]) for row in rows]
+        groups: dict[tuple[str, ...], list[Row]] = {(signer.site_id, head_id): own}
+        for site_id, concerned in _concerned(tx.db, own, {signer.site_id, head_id}).items():
+            groups[(site_id,)] = concerned
+        for to, group in groups.items():
+            name = name_of(_writer(tx.db), first, last, group, to)
+            facts = {"made_at": iso(now), "events": len(group)}
+            data = envelopes.pack(
+                "segment", name, facts, encode(group), signer=signer,
+                to={site_id: known[site_id] for site_id in to if site_id in known},
+            )  # fmt: skip
+            made.append(Segment(name, tuple(sorted(set(to))), data))
+        settings.put(tx, FLUSHED, str(last))
+    settings.put(tx, FLUSHED, str(_last_row(tx.db)))
+    return made
+
+
+def history(tx: Tx, site_id: str, *, now: datetime) -> list[Segment]:
+    """Make segments of all that concerns a site, for a desk of it that is new or was long away."""
+    signer, known = keys.signer(tx.db), keys.sites(tx.db)
+    rows = [
+        Row(*row)
+        for row in tx.db.execute(
+            f"SELECT {_COLUMNS} FROM event WHERE entity IN (SELECT e.entity FROM envelope s "
+            "JOIN event e ON e.n BETWEEN s.from_n AND s.to_n WHERE s.site_id = ? AND s.to_n > 0)"
+            " ORDER BY n",
+            (site_id,),
+        )
+    ]
+    made = []
+    for start in range(0, len(rows), MAX_EVENTS):
+        part = rows[start : start + MAX_EVENTS]
+        name = name_of(_writer(tx.db), 0, start + len(part), part, (site_id, "history"))
+        data = envelopes.pack(
+            "segment", name, {"made_at": iso(now), "events": len(part)}, encode(part),
+            signer=signer, to={site_id: known[site_id]},
+        )  # fmt: skip
+        made.append(Segment(name, (site_id,), data))
+    return made
+
+
+def waiting(db: sqlite3.Connection) -> int:
+    """Return how many events lie in no segment yet, counted up to MAX_EVENTS."""
+    return len(_unsent(db))
+
+
+def name_of(writer: str, first: int, last: int, rows: Sequence[Row], to: Iterable[str]) -> str:
+    """Return the name of a segment: whose log, from where to where, and the hash of its events."""
+    digest = hashlib.sha256(b"".join(chain((row.id for row in rows), map(str.encode, to))))
+    return f"{writer}-{first}-{last}-{digest.hexdigest()[:16]}.zip"
+
+
+def apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tuple[int, int, int]:
+    """Unite a segment's events with the log and fold what they touch, in one transaction.
+
+    Returns how many were new, and the first and last row that they take. Raises UserError where
+    a line is not true; then nothing of the segment is taken.
+    """
+    try:
+        rows = list({row.id: row for row in decode(content)}.values())
+        before, changes = _last_row(tx.db), tx.db.total_changes
+        _insert(tx, rows)
+        last = _last_row(tx.db)
+        filled = tx.db.total_changes - changes > last - before
+        fresh = _fresh(tx.db, rows, before)
+        news = [_event(row) for row in fresh]
+    except (ValueError, RecursionError) as error:
+        raise UserError("envelope.tampered", name=envelope.name, who=envelope.who) from error
+    known = {event.id for event in news}
+    again = _erased_among(tx, news) | _older(tx.db, before)
+    if filled:
+        again |= {row.entity for row in rows if row.id not in known}
+    first = [event for event in news if event.entity not in again]
+    first.sort(key=lambda e: (e.lamport, e.writer, e.seq, e.id))
+    folding.fold_first(tx, first)
+    folding.refold(tx, again)
+    _follow(tx, news, now=now)
+    return last - before, before + 1, last
+
+
+def _insert(tx: Tx, rows: Sequence[Row]) -> None:
+    """Insert what is new; a body fills the place of one that came without, unless it was erased."""
+    erased = {one for (one,) in tx.db.execute("SELECT id FROM erased")}
+    if erased:
+        rows = [r._replace(body=None, salt=b"") if r.id in erased else r for r in rows]
+    tx.touched.add("event")
+    tx.db.executemany(
+        f"INSERT INTO event({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?) "
+        "ON CONFLICT(id) DO UPDATE SET body = excluded.body, salt = excluded.salt "
+        "WHERE event.body IS NULL AND excluded.body IS NOT NULL",
+        rows,
+    )
+
+
+def _erased_among(tx: Tx, news: Iterable[Event]) -> set[str]:
+    """Carry out the erasures among events; return the entities concerned."""
+    told: dict[str, str] = {}
+    for event in news:
+        if event.kind == erasure.KIND and event.body is not None:
+            told[str(event.body.get("event"))] = event.entity
+    ids = [one for one in told if re.fullmatch("[0-9a-f]{32}", one)]
+    events.forget(tx.db, map(bytes.fromhex, ids))
+    return set(told.values())
+
+
+def _follow(tx: Tx, news: Sequence[Event], *, now: datetime) -> None:
+    """Write later than all that was read; and as somebody else, where another writes as we do."""
+    lamport = max((event.lamport for event in news), default=0)
+    tx.execute("UPDATE writer SET lamport = max(lamport, ?) WHERE current = 1", (lamport,))
+    writer = _writer(tx.db)
+    if any(event.writer == writer for event in news):
+        identity.renew(tx, now=now)
+
+
+def _fresh(db: sqlite3.Connection, rows: Sequence[Row], before: int) -> Sequence[Row]:
+    """Return the rows that were not known before."""
+    ids = {one for (one,) in db.execute("SELECT id FROM event WHERE n > ?", (before,))}
+    return rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
+
+
+def _older(db: sqlite3.Connection, before: int) -> set[str]:
+    """Return which entities of the new events have older ones."""
+    if not before:
+        return set()
+    rows = db.execute(
+        "SELECT DISTINCT entity FROM event e WHERE n > ?1 "
+        "AND EXISTS(SELECT 1 FROM event o WHERE o.entity = e.entity AND o.n <= ?1)",
+        (before,),
+    )
+    return {entity for (entity,) in rows}
+
+
+def _unsent(db: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    """Return the first events, with their rows, that neither left nor came in a segment."""
+    return db.execute(
+        f"SELECT n, {_COLUMNS} FROM event WHERE n > ? AND NOT EXISTS("
+        "SELECT 1 FROM envelope s WHERE s.to_n > 0 AND event.n BETWEEN s.from_n AND s.to_n) "
+        "ORDER BY n LIMIT ?",
+        (int(settings.get(db, FLUSHED, "0")), MAX_EVENTS),
+    ).fetchall()
+
+
+def _concerned(db: sqlite3.Connection, rows: Iterable[Row], but: set[str]) -> dict[str, list[Row]]:
+    """Return for each other site which events concern its cases: those that first came from it."""
+    found: dict[str, list[Row]] = {}
+    homes: dict[str, set[str]] = {}
+    for row in rows:
+        if row.entity not in homes:
+            homes[row.entity] = _homes(db, row.entity) - but
+        for site_id in homes[row.entity]:
+            found.setdefault(site_id, []).append(row)
+    return found
+
+
+def _homes(db: sqlite3.Connection, entity: str) -> set[str]:
+    rows = db.execute(
+        "SELECT DISTINCT (SELECT CASE WHEN s.to_n >= e.n THEN s.site_id END FROM envelope s "
+        "WHERE s.to_n > 0 AND s.from_n <= e.n ORDER BY s.from_n DESC LIMIT 1) "
+        "FROM event e WHERE e.entity = ?",
+        (entity,),
+    )
+    return {site_id for (site_id,) in rows if site_id}
+
+
+def _true(line: str) -> Row:
+    """Return the event of a line with unusual characters. Raises ValueError unless it is true."""
+    value = json.loads(line)
+    if not (isinstance(value, list) and len(value) == 3 and isinstance(value[0], list)):  # noqa: PLR2004 - envelope, salt, body
+        raise ValueError(line[:80])
+    envelope, salt, body = value
+    try:
+        writer, seq, prev, lamport, at, entity, kind, body_hash = envelope
+        text = None if body is None else events.dump(body)
+        event = Event(
+            b"", writer, seq, bytes.fromhex(prev), lamport, at, entity, kind, bytes.fromhex(salt),
+            None, bytes.fromhex(body_hash),
+        )  # fmt: skip
+    except (TypeError, AttributeError) as error:
+        raise ValueError(line[:80]) from error
+    texts = all(isinstance(one, str) for one in (writer, at, entity, kind))
+    numbers = all(type(one) is int and 0 <= one <= MAX_LAMPORT for one in (seq, lamport))
+    is_true = text is None or events.hash_body(event.salt, text) == event.body_hash
+    if not (texts and numbers and is_true):
+        raise ValueError(line[:80])
+    return Row(
+        writer, seq, event.prev, lamport, at, entity, kind, event.salt, text, event.body_hash,
+        events.hash_envelope(event),
+    )  # fmt: skip
+
+
+def _event(row: Row) -> Event:
+    body = None if row.body is None else json.loads(row.body)
+    return Event(
+        row.id, row.writer, row.seq, row.prev, row.lamport, row.at, row.entity, row.kind, row.salt,
+        body, row.body_hash,
+    )  # fmt: skip
+
+
+def _writer(db: sqlite3.Connection) -> str:
+    return str(db.execute("SELECT id FROM writer WHERE current = 1").fetchone()[0])
+
+
+def _last_row(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT coalesce(max(n), 0) FROM event").fetchone()[0])
