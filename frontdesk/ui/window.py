@@ -71,6 +71,7 @@ class MainWindow(Translated, QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._bug: BugDialog | None = None
         self._is_furnished = False
+        self._show_first = self.show
         self._bind_window()
         self._lay_out()
         self.retranslate()
@@ -81,7 +82,7 @@ class MainWindow(Translated, QMainWindow):
     def start(self) -> None:
         """Show the frame of the window; the rest follows once that is painted."""
         self.box.painted_first.connect(lambda: QTimer.singleShot(0, self.fill))
-        self.show()
+        self._show_first()
         self.box.setFocus()
 
     def furnish(self) -> None:
@@ -354,11 +355,11 @@ class MainWindow(Translated, QMainWindow):
         self.resize(SIZE)
         room = self.screen().availableSize()
         if room.width() < SIZE.width() + AROUND or room.height() < SIZE.height() + AROUND:
-            self.resize(room)
-            self.setWindowState(self.windowState().WindowMaximized)
+            self._show_first = self.showMaximized
         kept = self.place.settings.value("window/geometry", QByteArray(), type=QByteArray)
         if isinstance(kept, QByteArray) and not kept.isEmpty():
             self.restoreGeometry(kept)
+            self._show_first = self.show
 
 
 def _empty_cards(space: int) -> QWidget:
