@@ -22,7 +22,7 @@ ARTICLES = [
 
 COMMANDS = (
     "init", "import", "export", "search", "route", "complaint", "complaints", "check", "backup",
-    "restore",
+    "restore", "report",
 )  # fmt: skip
 
 

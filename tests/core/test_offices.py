@@ -96,6 +96,14 @@ def test_a_closure_that_ends_before_it_begins_is_refused(house: Store) -> None:
         offices.close_on(tx, date(2026, 12, 2), date(2026, 12, 1))
 
 
+@pytest.mark.parametrize("hours", ["Mo 14:00-08:00", "09:00-14:00, 13:00-16:00", "sometimes"])
+def test_hours_of_a_closure_that_cannot_be_are_refused(house: Store, hours: str) -> None:
+    """As those of an office are: nobody is sent there by a slip of the pen."""
+    with pytest.raises(UserError, match=r"hours\."), house.write() as tx:
+        offices.close_on(tx, date(2026, 12, 1), date(2026, 12, 2), hours=hours)
+    assert offices.closures(house.read(), date(2026, 12, 1)) == []
+
+
 def test_an_office_serves_what_it_serves_once(house: Store) -> None:
     """Saying it twice changes nothing, and a retired office serves nobody."""
     with house.write() as tx:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
-from frontdesk.core import contacts, desk, promises
+from frontdesk.core import contacts, desk, offices, promises
 from frontdesk.core.promises import Promise
 from frontdesk.store.store import Store
 from tests.helpers.desks import NOW
@@ -92,3 +93,27 @@ def test_late_promises_and_those_of_today_are_due(store: Store) -> None:
         promises.settle(tx, kept.id, "kept", now=NOW)
     assert promises.due_before(store.read(), NOW + timedelta(hours=14)) == 2
     assert desk.first_page(store.read(), now=NOW).promises_due == 2
+
+
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        ("2026-11-23T08:00+01:00", "2026-11-23T10:00+01:00"),
+        ("2026-11-23T10:00+01:00", "2026-11-24T10:00+01:00"),
+        ("2026-11-27T12:00+01:00", "2026-11-30T10:00+01:00"),
+        ("2026-12-04T12:00+01:00", "2026-12-09T10:00+01:00"),
+    ],
+)
+def test_who_left_unhappy_is_rung_on_the_next_working_time(
+    store: Store, now: str, due: str
+) -> None:
+    """After weekends, the holidays of the site and the days on which the house is closed."""
+    at = datetime.fromisoformat(now)
+    with store.write() as tx:
+        offices.close_on(tx, date(2026, 12, 7), date(2026, 12, 7))
+        contacts.name_visitor(tx, "Ana Gil", now=at)
+        promise = promises.left_unhappy(tx, "Ring back", now=at)
+    assert promise.due_at == iso(datetime.fromisoformat(due))
+    assert promise.to_whom == "Ana Gil"
+    contact = contacts.get(store.read(), promise.contact_id)
+    assert (contact.outcome, contact.closed_at) == ("unhappy", iso(at))

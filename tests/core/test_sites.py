@@ -53,6 +53,8 @@ def test_nothing_is_done_before_set_up(bare: Store) -> None:
         ("site.lang", "HQ", {"lang": "tlh"}),
         ("site.country", "HQ", {"country": "Spain"}),
         ("site.country", "HQ", {"country": "ES-ANDALUCIA"}),
+        ("calendar.country", "HQ", {"country": "ZZ"}),
+        ("calendar.region", "HQ", {"country": "ES-XX"}),
     ],
 )
 def test_a_set_up_that_cannot_be_used_is_refused(

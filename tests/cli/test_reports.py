@@ -1,0 +1,59 @@
+"""The report command: one object a line, with the cases behind its figure."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from frontdesk.core import contacts, offices, phone, queue, routing, stages
+from frontdesk.core.offices import Office
+from frontdesk.store.store import Store
+from tests.helpers.command_line import run
+from tests.helpers.desks import NOW
+
+
+def served(folder: Path) -> str:
+    """Let one visitor wait two minutes at an office; return the contact."""
+    store = Store(folder)
+    with store.write() as tx:
+        offices.put_many(tx, [Office("o", "TAX", "Tax office", hours="24/7")], now=NOW)
+        slip = routing.issue_slip(tx, "", "o", now=NOW)
+        contact = queue.enter(tx, slip.id, now=NOW).contact_id
+        contacts.close(tx, now=NOW)
+        queue.call_next(tx, "o", now=NOW + timedelta(minutes=2))
+        queue.start(tx, contact, now=NOW + timedelta(minutes=3))
+        queue.done(tx, contact, now=NOW + timedelta(minutes=8))
+        phone.log(tx, "busy", now=NOW)
+        assert len(stages.every(tx.db, contact)) == 3
+    store.close()
+    return contact
+
+
+def test_a_figure_comes_with_its_cases(folder: Path) -> None:
+    """The count, the median, the ninth tenth, and the contacts that make them."""
+    contact = served(folder)
+    (line,) = run("report", "waiting", "--json", "--data", folder).done().rows
+    assert line == {
+        "report": "waiting", "office": "o", "office_name": "Tax office", "count": 1,
+        "median_s": 120.0, "p90_s": 120.0, "cases": [contact],
+    }  # fmt: skip
+    (line,) = run("report", "first-time-right", "--json", "--data", folder).done().rows
+    assert (line["count"], line["share"], line["wrong"]) == (1, 1.0, [])
+
+
+def test_a_period_is_given_by_its_days(folder: Path) -> None:
+    """Both included; a day that is none is said."""
+    served(folder)
+    for since, until, count in (
+        ("2026-11-23", "2026-11-23", 1), ("2026-11-24", "", 0), ("", "2026-11-22", 0),
+    ):  # fmt: skip
+        words = ["--since", since, "--until", until, "--data", folder]
+        assert len(run("report", "phone", "--json", *words).done().rows) == count
+    assert "2026-12-31" in run("report", "phone", "--since", "soon", "--data", folder).refusal()
+
+
+def test_people_read_a_table(folder: Path) -> None:
+    """Without --json there are the figures alone; an unknown report names those there are."""
+    served(folder)
+    assert run("report", "phone", "--data", folder).done().out == "busy\t1\n"
+    assert "first-time-right" in run("report", "nonsense", "--data", folder).refusal()
