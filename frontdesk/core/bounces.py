@@ -71,6 +71,11 @@ class Culprit:
     sent: int
     last_at: str
 
+    @property
+    def id(self) -> str:
+        """By what a list finds the step again."""
+        return f"{self.article_id} {self.step} {self.office_id}"
+
 
 _NAMES = tuple(field.name for field in fields(Bounce))
 _COLUMNS = ", ".join(_NAMES)

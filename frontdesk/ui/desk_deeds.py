@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import drafts, voice
+from frontdesk.core import drafts, phone, voice
 from frontdesk.ui.panel import AUTOSAVE_MS
 from frontdesk.ui.workplace import Workplace
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from frontdesk.exchange.documents import Paper
     from frontdesk.ui.printing import Press
     from frontdesk.ui.screens.desk.visitor_view import VisitorView
+    from frontdesk.ui.screens.hall.window import Hall
     from frontdesk.ui.window import MainWindow
 
 TOLD_DRAFT = "voice.told"
@@ -31,11 +32,13 @@ class DeskDeeds(QObject):
         self._window, self._place = window, place
         self._line_is, self._told = "", ""
         self._view: VisitorView | None = None
+        self._hall: Hall | None = None
         self._press: Press | None = None
         self._unsaved = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._unsaved.timeout.connect(self._save_told)
         line = window.one_line
         line.asked.connect(self._take_line)
+        line.picked.connect(self._take_call)
         line.edited.connect(self._line_edited)
         line.closed.connect(self.leave_line)
         bind = window.commands.bind
@@ -51,6 +54,8 @@ class DeskDeeds(QObject):
         bind("answer.pick", self.pick)
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
+        bind("phone.log", self.ask_call)
+        bind("queue.hall", self.show_hall)
         bind("visitor.solved", self.solved)
         bind("visitor.unhappy", self.unhappy)
         bind("visitor.name", self.name_visitor)
@@ -63,8 +68,9 @@ class DeskDeeds(QObject):
         """Keep what is typed and close the visitor's view."""
         if self._unsaved.isActive():
             self._save_told()
-        if self._view:
-            self._view.close()
+        for view in (self._view, self._hall):
+            if view:
+                view.close()
 
     # ------------------------------------------------------------------ the answer
 
@@ -185,6 +191,40 @@ class DeskDeeds(QObject):
     def _take_draft(self, draft: dict[str, str]) -> None:
         self._told = self._told or draft.get("text", "")
 
+    # ------------------------------------------------------------------ the phone, the hall
+
+    def ask_call(self) -> None:
+        """Ask what became of a call; one digit says it."""
+        self._line_is = "call"
+        question = self.tr("What became of the call? With a note: Alt and the digit.")
+        words = (self.tr("Answered"), self.tr("Busy"), self.tr("No answer"))
+        self._window.one_line.offer("phone", question, words)
+
+    def _take_call(self, place: int) -> None:
+        outcome, note = phone.OUTCOMES[place], self._window.one_line.field.text()
+        self._place.jobs.write(self, phone.log, outcome, note, done=self._call_noted)
+        self.leave_line()
+
+    def _call_noted(self, call: phone.PhoneCall) -> None:
+        words = {
+            "answered": self.tr("Call noted: answered"),
+            "busy": self.tr("Call noted: busy"),
+            "no_answer": self.tr("Call noted: no answer"),
+        }
+        self._place.messages.say(
+            words[call.outcome],
+            "ok",
+            lambda: self._place.jobs.write(self, phone.withdraw, call.id),
+        )
+
+    def show_hall(self) -> None:
+        """Show the call screen of the waiting room."""
+        if self._hall is None:
+            from frontdesk.ui.screens.hall.window import Hall
+
+            self._hall = Hall(self._place)
+        self._hall.present()
+
     # ------------------------------------------------------------------ the visit
 
     def solved(self) -> None:
@@ -192,8 +232,8 @@ class DeskDeeds(QObject):
         self._next("answered", self.tr("Solved. Next visitor."))
 
     def unhappy(self) -> None:
-        """The visitor leaves without it."""
-        self._next("unhappy", self.tr("Noted: left unhappy. F4 files a complaint."))
+        """The visitor leaves without it, and is rung back."""
+        self._next("unhappy", "")
 
     def name_visitor(self) -> None:
         """Put the caret into the visitor's name."""
@@ -208,7 +248,8 @@ class DeskDeeds(QObject):
         self._window.box.clear()
         self._window.desk.ask("")
         self._window.box.setFocus()
-        self._place.messages.say(sentence)
+        if sentence:
+            self._place.messages.say(sentence)
 
     def _answer(self) -> Answer | None:
         return self._window.desk.answer()

@@ -50,15 +50,58 @@ def cases(place: Workplace) -> Screen:
     return CasesScreen(place)
 
 
+def queue(place: Workplace) -> Screen:
+    """F6."""
+    from frontdesk.ui.screens.queue.screen import QueueScreen
+
+    return QueueScreen(place)
+
+
+def expected(place: Workplace) -> Screen:
+    """Who is expected today."""
+    from frontdesk.ui.screens.expected.screen import ExpectedScreen
+
+    return ExpectedScreen(place)
+
+
+def announcement(place: Workplace) -> Panel:
+    """Somebody is to come."""
+    from frontdesk.ui.screens.expected.announcing import AnnouncePanel
+
+    return AnnouncePanel(place)
+
+
+def phone(place: Workplace) -> Screen:
+    """The calls of today."""
+    from frontdesk.ui.screens.phone.screen import PhoneScreen
+
+    return PhoneScreen(place)
+
+
+def strays(place: Workplace) -> Screen:
+    """The articles that send people wrong."""
+    from frontdesk.ui.screens.strays.screen import StraysScreen
+
+    return StraysScreen(place)
+
+
 # Command id -> what opens over the answer, with the visitor strip still on screen.
 PANELS: dict[str, Callable[[Workplace], Panel]] = {
     "desk.route": route,
     "desk.complaint": complaint,
     "desk.promise": promise,
+    "expected.announce": announcement,
 }
 
-# Command id -> what takes the place of the desk, with a word of its own on the rail.
+# Command id -> what takes the place of the desk.
 SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.today": today,
     "screen.cases": cases,
+    "screen.queue": queue,
+    "screen.expected": expected,
+    "screen.phone": phone,
+    "screen.strays": strays,
 }
+
+# What a receptionist needs all day has a word of its own on the rail.
+ON_RAIL = ("screen.queue", "screen.today", "screen.cases")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,7 @@ from frontdesk.ui.workplace import Workplace
 class Screen(Translated, QWidget):
     """A screen of its own. It reads when it comes on screen and when one of its tables changes."""
 
+    asks = Signal(str)  # words for the box, which open what the screen speaks of
     tables: frozenset[str] = frozenset()
 
     def __init__(self, place: Workplace) -> None:

@@ -6,11 +6,18 @@ every screen shows what is noted.
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from frontdesk.base import clock
 from frontdesk.core import contacts
 from frontdesk.core.contacts import Contact
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.core.promises import Promise
 
 LOOKED_UP_AFTER_MS = 1_200
 TELLS_MORE = frozenset({"routed", "complaint", "promise"})
@@ -61,12 +68,33 @@ class Visitor(QObject):
     def leave(self, outcome: str = "") -> None:
         """Close the record; without an outcome it is what the entries imply.
 
-        Who was sent, complained or was promised something is not merely "answered" by being done.
+        Who was sent, complained or was promised something is not merely "answered" by being done;
+        who leaves unhappy is rung back.
         """
         self.look_up()
+        if outcome == "unhappy":
+            words = self.tr("Ring back: {asked}")
+            self._place.jobs.write(self, left_unhappy, words, done=self._promised)
+            return
         if outcome == "answered" and self.contact and self.contact.outcome in TELLS_MORE:
             outcome = self.contact.outcome
         self._place.jobs.write(self, contacts.close, outcome=outcome)
+
+    def _promised(self, promise: Promise | None) -> None:
+        if promise is None:
+            self._place.messages.say(self.tr("Nobody is at the desk"), "info")
+            return
+        from frontdesk.core import promises
+        from frontdesk.ui import due
+
+        due_at = clock.parse(promise.due_at)
+        by = due.by_when(due_at, self._place.wording, self._place.jobs.now())
+        text = self.tr("Left unhappy; {what}: {when}. Ctrl+T shows it.")
+        self._place.messages.say(
+            text.format(what=promise.what[:1].lower() + promise.what[1:], when=by),
+            "ok",
+            lambda: self._place.jobs.write(self, promises.settle, promise.id, "withdrawn"),
+        )
 
     def _note(self, what: str, label: str, ref: str = "") -> None:
         self._place.jobs.write(self, contacts.note, what, ref=ref, label=label)
@@ -78,3 +106,18 @@ class Visitor(QObject):
     def _take(self, contact: Contact | None) -> None:
         self.contact = contact
         self.changed.emit()
+
+
+def left_unhappy(tx: Any, words: str, *, now: datetime) -> Promise | None:
+    """Close the visit as unhappy with the promise to ring back about what was asked last.
+
+    `words` have the gap {asked}. None where nobody is at the desk.
+    """
+    from frontdesk.core import promises
+
+    contact = contacts.current(tx.db)
+    if contact is None:
+        return None
+    labels = [entry.label for entry in contact.entries if entry.label]
+    asked = labels[-1] if labels else contact.visitor or "–"
+    return promises.left_unhappy(tx, words.format(asked=asked), now=now)

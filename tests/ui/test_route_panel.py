@@ -19,8 +19,9 @@ from frontdesk.core.routing import Slip
 from frontdesk.store.store import Store
 from frontdesk.ui.commands import TABLE
 from frontdesk.ui.printing import NO_PRINTER
-from frontdesk.ui.screens.route.model import LinesModel, PapersModel
+from frontdesk.ui.screens.route.model import PapersModel
 from frontdesk.ui.screens.route.screen import OWN_CONTROLS, RoutePanel
+from frontdesk.ui.widgets.keyed_list import LinesModel
 from frontdesk.ui.window import MainWindow
 from tests.helpers.desks import NOW
 from tests.helpers.inline_jobs import HeldJobs

@@ -5,7 +5,7 @@
 """
 
 from frontdesk.core.routing.answers import as_json
-from frontdesk.core.routing.needs import Need, Place, Step, check_steps, find, need, office_need
+from frontdesk.core.routing.needs import Need, Place, Step, find, need, office_need
 from frontdesk.core.routing.plans import Line, Plan, decide, papers_named
 from frontdesk.core.routing.slips import (
     REASONS,
@@ -14,6 +14,7 @@ from frontdesk.core.routing.slips import (
     get,
     issue_slip,
     issued_on,
+    numbered,
     plan_of,
     take_number,
     withdraw,
@@ -28,7 +29,6 @@ __all__ = [
     "Slip",
     "Step",
     "as_json",
-    "check_steps",
     "decide",
     "find",
     "fold",
@@ -36,6 +36,7 @@ __all__ = [
     "issue_slip",
     "issued_on",
     "need",
+    "numbered",
     "office_need",
     "papers_named",
     "plan_of",

@@ -130,6 +130,22 @@ def get(db: sqlite3.Connection, slip_id: str) -> Slip:
     return slip
 
 
+def numbered(db: sqlite3.Connection, number: str) -> Slip:
+    """Return the latest slip with a number as it is read from the paper, also without its letters.
+
+    Raises UserError when there is none.
+    """
+    number = line(number).upper()
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM slip WHERE number = ?1 OR number LIKE '%-' || ?2 "
+        "ORDER BY issued_at DESC, id DESC LIMIT 1",
+        (number, number.zfill(3) if number.isdecimal() else number),
+    ).fetchone()
+    if row is None or not number:
+        raise UserError("route.unknown_slip", given=number[:60])
+    return _slip(row)
+
+
 def issued_on(db: sqlite3.Connection, on: date, zone_name: str) -> list[Slip]:
     """Return the slips issued on a day of the office's zone, latest first."""
     start = datetime.combine(on, time(), zone(zone_name))

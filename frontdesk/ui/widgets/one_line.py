@@ -1,19 +1,28 @@
-"""A question of one line over a screen: type, Enter; Esc leaves it."""
+"""A question of one line over a screen: type, Enter; Esc leaves it. Or a digit for each answer."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import FieldError
+from frontdesk.ui.widgets.flow import FlowLayout
 
 
 class OneLine(Translated, QFrame):
-    """One field with its sentence. `asked` carries the text; the caller refuses it or closes."""
+    """One field with its sentence. `asked` carries the text; the caller refuses it or closes.
+
+    Where answers are offered, `picked` carries the place of one; the text is a note to it then.
+    """
 
     asked = Signal(str)
+    picked = Signal(int)
     edited = Signal()
     closed = Signal()
 
@@ -21,7 +30,8 @@ class OneLine(Translated, QFrame):
         super().__init__(parent)
         self._icons = icons
         self.setProperty("card", True)
-        self._sign, self._question, self.field = QLabel(), QLabel(), QLineEdit()
+        self._sign, self._question, self.field = QLabel(), QLabel(), DigitField()
+        self._answers: list[QPushButton] = []
         self._question.setProperty("role", "strong")
         self._question.setBuddy(self.field)
         self._question.setWordWrap(True)
@@ -36,16 +46,29 @@ class OneLine(Translated, QFrame):
         grid.addWidget(self._save, 1, 2)
         grid.addWidget(self._leave, 1, 3)
         grid.addWidget(self.error, 2, 1, 1, 3)
+        self._offered = QWidget()
+        self._row = FlowLayout(8, self._offered)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self._offered, 3, 1, 1, 3)
         grid.setColumnStretch(1, 1)
         self.field.returnPressed.connect(self._ask)
         self._save.clicked.connect(self._ask)
         self._leave.clicked.connect(self.closed)
         self.field.textEdited.connect(self._edit)
+        self.field.picked.connect(self._pick)
         self.retranslate()
         self.hide()
 
     def open(self, icon: str, question: str, text: str = "") -> None:
         """Ask; `text` is what stands there already."""
+        self._open(icon, question, text, ())
+
+    def offer(self, icon: str, question: str, answers: Sequence[str]) -> None:
+        """Ask for one of some answers; Enter is the first."""
+        self._open(icon, question, "", answers)
+
+    def _open(self, icon: str, question: str, text: str, answers: Sequence[str]) -> None:
+        self._show_answers(answers)
         self._sign.setPixmap(self._icons.pixmap(icon, "accent", 20, self.devicePixelRatioF()))
         self._question.setText(question)
         self.field.setAccessibleName(question)
@@ -60,9 +83,57 @@ class OneLine(Translated, QFrame):
         self._save.setText(self.tr("Note it (Enter)"))
         self._leave.setText(self.tr("Leave (Esc)"))
 
+    def _show_answers(self, answers: Sequence[str]) -> None:
+        while self._answers:
+            self._answers.pop().deleteLater()
+        for place, word in enumerate(answers):
+            button = QPushButton(f"{place + 1}  {word}")
+            button.setAccessibleName(word)
+            button.setAccessibleDescription(str(place + 1))
+            button.clicked.connect(partial(self._pick, place))
+            self._row.addWidget(button)
+            self._answers.append(button)
+        self.field.answers = len(answers)
+        self._offered.setVisible(bool(answers))
+        self._save.setVisible(not answers)
+
+    def _pick(self, place: int) -> None:
+        self.picked.emit(place)
+
     def _ask(self) -> None:
-        self.asked.emit(self.field.text())
+        if self._answers:
+            self.picked.emit(0)
+        else:
+            self.asked.emit(self.field.text())
 
     def _edit(self) -> None:
         self.error.clear_mark()
         self.edited.emit()
+
+
+class DigitField(QLineEdit):
+    """A field in which a digit picks an answer while it is empty, and Alt with the digit always."""
+
+    picked = Signal(int)
+    answers = 0
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt and the digits, which choose a result elsewhere."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._place(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pick an answer, or go on typing."""
+        place = self._place(event)
+        if place is None:
+            super().keyPressEvent(event)
+        else:
+            self.picked.emit(place)
+
+    def _place(self, event: QKeyEvent) -> int | None:
+        place = event.key() - Qt.Key.Key_1
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return place if 0 <= place < self.answers and (alt or not self.text()) else None

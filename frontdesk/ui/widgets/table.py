@@ -186,7 +186,8 @@ class Table(QTableView):
         """Act on the current row; leave letters and digits to the window."""
         row = self.current()
         if row is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.chosen.emit(row)
+            if not event.isAutoRepeat():  # a key held down is one wish
+                self.chosen.emit(row)
         elif row is not None and event.key() == Qt.Key.Key_Delete:
             self.struck.emit(row)
         elif event.text().isprintable() and event.text():

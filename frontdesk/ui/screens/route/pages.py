@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,23 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from frontdesk.core.routing import REASONS, Plan
-from frontdesk.ui.language import QT_TRANSLATE_NOOP, Translated
+from frontdesk.core.routing import Plan
+from frontdesk.ui import reasons
+from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.route.form import Issued
-from frontdesk.ui.screens.route.model import LinesModel, PapersModel
+from frontdesk.ui.screens.route.model import PapersModel
 from frontdesk.ui.screens.route.stops import Stops
 from frontdesk.ui.widgets.flow import FlowLayout
-from frontdesk.ui.widgets.keyed_list import KeyedList
+from frontdesk.ui.widgets.keyed_list import KeyedList, LinesModel
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
-
-REASON_WORDS = {
-    "confirmed": QT_TRANSLATE_NOOP("Reasons", "The office was rung and will see them"),
-    "expected": QT_TRANSLATE_NOOP("Reasons", "The office expects this visitor"),
-    "urgent": QT_TRANSLATE_NOOP("Reasons", "It cannot wait"),
-    "papers_later": QT_TRANSLATE_NOOP("Reasons", "The office takes the papers later"),
-    "insists": QT_TRANSLATE_NOOP("Reasons", "The visitor knows it and goes all the same"),
-}
 
 
 class WayPage(Translated, QWidget):
@@ -158,7 +151,7 @@ class ReasonPage(Translated, QWidget):
         self._why.setText(
             self.tr("The reason is kept with the slip and counted. Its digit is enough.")
         )
-        self._model.set_rows([_say(REASON_WORDS[code]) for code in REASONS])
+        self._model.set_rows(reasons.in_words())
         self.list.setAccessibleName(self.tr("Reasons"))
         self.back.setText(self.tr("Back (Esc)"))
 
@@ -207,10 +200,6 @@ class IssuedPage(Translated, QWidget):
         self._number.setText(issued.slip.number if issued else "…")
         self._title.setText(issued.slip.article_title or issued.slip.office_name if issued else "")
         self._stops.show_lines(issued.plan.lines if issued else (), now)
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Reasons", text)
 
 
 def _words(role: str) -> QLabel:

@@ -1,0 +1,1 @@
+"""Who is expected, by hour and host."""
