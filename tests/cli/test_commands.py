@@ -200,7 +200,7 @@ def test_route_says_where_to_go(desk: Path) -> None:
     assert "Tax office" in run("route", "a2", "--data", desk).done().out
     store = Store(desk)
     with store.write() as tx:
-        save(tx, Article("Visa", id="a3", steps=(("gone", "Wait", None),)), now=NOW)
+        save(tx, Article("Visa", id="a3", steps=(("", "Wait", None),)), now=NOW)
     store.close()
     assert run("route", "visa", "--data", desk).done().out == "\tWait\n"
     assert run("route", "a2", "--at", "whenever", "--data", desk).code == 2

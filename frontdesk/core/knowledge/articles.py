@@ -17,11 +17,13 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
 from frontdesk.core import offices
+from frontdesk.core.knowledge import steps
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
 
 KINDS = ("product", "service", "procedure", "policy", "protocol", "news", "office")
 STATES = ("draft", "review", "published", "retired")
+OFF_THE_DESK = ("draft", "retired")
 MAX_TITLE_CHARS = 300
 MAX_BODY_CHARS = 1_000_000
 _CHUNK = 500  # parameters of one IN (...)
@@ -114,8 +116,14 @@ def checked(article: Article) -> Article:
 
 
 def save(tx: Tx, article: Article, *, now: datetime) -> Article:
-    """Save one article, keep the version before, and note the change in the event log."""
+    """Save one article, keep the version before, and note the change in the event log.
+
+    Raises UserError for an unusable one, and for steps that nobody can walk unless it is off the
+    desk: a draft may have them for a while.
+    """
     stored = checked(article)
+    if stored.state not in OFF_THE_DESK:
+        steps.check(tx.db, stored)
     counts = _write(tx, [stored], now)
     if counts.same == 0:
         body = {"code": stored.code, "digest": digest(stored).hex()}

@@ -6,16 +6,16 @@ Only the rows of one need are read, whatever the size of the house.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from frontdesk.base.clock import day
 from frontdesk.base.errors import UserError
-from frontdesk.base.text import fold, line
+from frontdesk.base.text import line
 from frontdesk.core import offices, people
 from frontdesk.core.desk import timetable
-from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge import articles, steps
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.offices import Office
 from frontdesk.core.opening import Timetable
@@ -123,34 +123,11 @@ def find(db: sqlite3.Connection, text: str, *, at: datetime) -> Need:
     return passed_over
 
 
-def check_steps(db: sqlite3.Connection, article: Article) -> None:
-    """Raise UserError where a step of the article cannot be walked: for who edits or imports it."""
-    found = [offices.get(db, office_id) for office_id, *_ in article.steps]
-    for number, fault in enumerate(_faults(article, found), 1):
-        if fault:
-            raise UserError(f"step.{fault}", field="steps", number=number, title=article.title)
-
-
-def _faults(article: Article, found: Sequence[Office | None]) -> Iterator[str]:
-    """Yield for each step what makes it impossible to walk, or ""."""
-    seen: set[tuple[str, str]] = set()
-    for (office_id, text, _), office in zip(article.steps, found, strict=True):
-        stop = (office_id, fold(line(text)))
-        again = stop in seen
-        seen.add(stop)
-        if office is None:
-            yield "unknown_office"
-        elif office.retired:
-            yield "retired"
-        else:
-            yield "loop" if again else ""
-
-
 def _steps(
     db: sqlite3.Connection, article: Article, place: Callable[[Office], Place]
 ) -> tuple[Step, ...]:
     found = [offices.get(db, office_id) for office_id, *_ in article.steps]
-    walked = zip(article.steps, found, _faults(article, found), strict=True)
+    walked = zip(article.steps, found, steps.faults(article, found), strict=True)
     return tuple(
         replace(_step(office, text, minutes, place), fault=fault)
         for (_, text, minutes), office, fault in walked

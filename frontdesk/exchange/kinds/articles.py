@@ -12,6 +12,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import offices as places
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
+from frontdesk.core.knowledge.steps import check as check_steps
 from frontdesk.exchange import reading
 from frontdesk.exchange.kinds import cells
 from frontdesk.exchange.reading import Row
@@ -42,10 +43,7 @@ def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Article]:
     if not article.id and article.code:
         article = _known_as(db, article)
     stored = articles.checked(article)
-    if stored.steps:
-        from frontdesk.core import routing
-
-        routing.check_steps(db, stored)
+    check_steps(db, stored)
     return article.id or article.code or stored.id, stored.title, stored
 
 

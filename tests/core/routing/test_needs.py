@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.sentences import sentence
 from frontdesk.core import people, routing
-from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.articles import Article, save
+from frontdesk.core.knowledge.steps import check as check_steps
 from frontdesk.core.people import Person
 from frontdesk.store.store import Store
 from tests.core.routing.house import MONDAY, PAPERS, at, furnish
@@ -63,15 +66,26 @@ def test_a_broken_step_is_told_to_who_edits_the_article(
     """With its number."""
     article = Article("Vado", steps=(("reg", "firma", None), (office_id, text, None)))
     with pytest.raises(UserError) as told:
-        routing.check_steps(house.read(), article)
+        check_steps(house.read(), article)
     assert told.value.code == code
     assert "2" in sentence(told.value, "es")
+
+
+def test_broken_steps_are_saved_as_a_draft_alone(house: Store) -> None:
+    """They never come on the desk; who takes an article off the desk is not asked to mend it."""
+    article = Article("Vado", id="v", steps=(("old", "firma", None),))
+    for state in ("published", "review"):
+        with pytest.raises(UserError, match=r"step\.retired"), house.write() as tx:
+            save(tx, replace(article, state=state), now=MONDAY)
+    for state in ("draft", "retired"):
+        with house.write() as tx:
+            save(tx, replace(article, state=state), now=MONDAY)
 
 
 def test_sound_steps_pass(house: Store) -> None:
     """Back to the same office for something else is no loop."""
     steps = (("reg", "Entrega", None), ("caj", "Paga", None), ("reg", "Recoge", None))
-    routing.check_steps(house.read(), Article("Vado", steps=steps))
+    check_steps(house.read(), Article("Vado", steps=steps))
 
 
 @pytest.mark.parametrize(
