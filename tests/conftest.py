@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +22,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The language and the data folder of whoever runs the tests must not decide how they end.
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("FRONTDESK_DATA", None)
+os.environ["FRONTDESK_STATE"] = tempfile.mkdtemp(prefix="frontdesk-state-")
+atexit.register(shutil.rmtree, os.environ["FRONTDESK_STATE"], ignore_errors=True)
 
 # A slow machine is no failure: tests never look at the wall clock, so neither does hypothesis.
 settings.register_profile("frontdesk", deadline=None)

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 import click
 
 from frontdesk import __version__
-from frontdesk.cli import data, desk, reports
+from frontdesk.cli import branches, data, desk, reports
 from frontdesk.cli.session import Program, data_option
 
 
@@ -24,5 +24,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-for command in (*data.COMMANDS, *desk.COMMANDS, *reports.COMMANDS):
+for command in (*data.COMMANDS, *branches.COMMANDS, *desk.COMMANDS, *reports.COMMANDS):
     main.add_command(command)

@@ -22,17 +22,37 @@ FILE = click.Path(path_type=Path)
 
 
 @click.command()
-@click.option(
-    "--site", required=True, metavar="NAME", help="The name of the branch or head office."
-)
+@click.option("--site", metavar="NAME", help="The name of the branch or head office.")
+@click.option("--join", "invitation", type=FILE, help="Join the branch that FILE invites.")
 @click.option("--head", is_flag=True, help="This site is the head office.")
 @click.option("--country", default="", metavar="ES-AN", help="ISO 3166, with a region or without.")
 @click.option("--lang", default="es", show_default=True, help="es or en.")
 @click.option("--rules", default="", metavar="NAME", help="Another rule pack than the country's.")
 @click.pass_obj
-def init(session: Session, site: str, head: bool, country: str, lang: str, rules: str) -> None:  # noqa: PLR0917 - click's form
-    """Set this data folder up as a desk of a site."""
+def init(  # noqa: PLR0917 - click's form
+    session: Session, site: str | None, invitation: Path | None, head: bool, country: str,
+    lang: str, rules: str,
+) -> None:  # fmt: skip
+    """Set this data folder up as a desk of a site, new or joined with a file of head office."""
+    from frontdesk.sync import identity, joining
+
+    if site is None and invitation is None:
+        raise click.UsageError("Give the site a name with --site, or join one with --join.")
+    if invitation:
+        told = joining.read(invitation)
+        with session.store(create=True).write() as tx:
+            here = joining.join(tx, told, now=clock.now())
+    else:
+        here = _new_site(session, site or "", head=head, country=country, lang=lang, rules=rules)
+    identity.settle(session.store())
+    emit({"site": here.name, "code": here.site, "desk": here.desk, "zone": here.zone})
+
+
+def _new_site(
+    session: Session, site: str, *, head: bool, country: str, lang: str, rules: str
+) -> sites.Here:
     from frontdesk.core.rules import choose
+    from frontdesk.sync import joining
 
     sites.split_country(country)
     if rules:
@@ -41,7 +61,9 @@ def init(session: Session, site: str, head: bool, country: str, lang: str, rules
         here = sites.create(
             tx, site, is_head=head, country=country, lang=lang, rules=rules, now=clock.now()
         )
-    emit({"site": here.name, "code": here.site, "desk": here.desk, "zone": here.zone})
+        if head:
+            joining.become_head(tx, now=clock.now())
+    return here
 
 
 @click.command("import")
@@ -129,12 +151,14 @@ def backup(session: Session, file: Path) -> None:
 def restore(session: Session, file: Path) -> None:
     """Put the backup FILE in the place of the database, which is kept beside it."""
     from frontdesk.store import backup as backups
+    from frontdesk.sync import identity
 
     now = clock.now()
     kept = backups.replace_with(
         file.absolute(), session.folder, f"{now:%Y%m%dT%H%M%S%f}",
-        lambda tx: sites.renew_identity(tx, now=now),
+        lambda tx: identity.renew(tx, now=now),
     )  # fmt: skip
+    identity.settle(session.store())
     here = sites.here(session.store().read())
     emit({"restored": str(file), "kept": str(kept) if kept else None, "desk": here.desk})
 

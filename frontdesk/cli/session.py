@@ -35,6 +35,8 @@ class Session:
         """Return the folder's database, opened once."""
         if self._store is None:
             self._store = Store(self.folder, create=create)
+            if not create:
+                _watch(self._store)
         return self._store
 
     def close(self) -> None:
@@ -50,6 +52,14 @@ class Session:
         import locale
 
         return "es" if (locale.getlocale()[0] or "").lower().startswith("es") else "en"
+
+
+def _watch(store: Store) -> None:
+    """Take a new identity where the data folder is a copy, before anything is written in it."""
+    from frontdesk.sync import identity
+
+    with contextlib.suppress(UserError, sqlite3.Error):  # one that can only be read writes nothing
+        identity.watch(store, now=clock.now())
 
 
 class Commands(click.Group):

@@ -113,10 +113,10 @@ _CLOSURE = "id, office_id, from_on, to_on, hours, reason"
 
 
 def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
-    _apply_articles(tx, told["articles"], now)
     places = {o["id"]: Office(**_known(Office, o)) for o in told["offices"]}
     gone = [replace(o, retired=True) for o in offices.every(tx.db) if o.id not in places]
     offices.put_many(tx, [*places.values(), *gone], now=now)
+    _apply_articles(tx, told["articles"], now)
     staff = {p["id"]: Person(**_known(Person, p)) for p in told["people"]}
     left = [replace(p, active=False) for p in people.every(tx.db) if p.id not in staff]
     people.put_many(tx, [*staff.values(), *left], now=now)

@@ -1,0 +1,62 @@
+"""Head office and two branches, made once and copied."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from frontdesk.store.store import Store
+from tests.helpers import branches
+
+
+@pytest.fixture(scope="session")
+def organisation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folders of head office, the two desks of a branch in the north and one in the south."""
+    place = tmp_path_factory.mktemp("organisation")
+    head = branches.head_office(place / "head")
+    desks = {"north": "Oficina Norte", "north2": "Oficina Norte", "south": "Oficina Sur"}
+    for folder, name in desks.items():
+        branches.branch(head, place / folder, name).close()
+    head.close()
+    return place
+
+
+@pytest.fixture
+def desks(organisation: Path, tmp_path: Path) -> Iterator[dict[str, Store]]:
+    """The open desks by name: head, north, north2, south."""
+    stores = {}
+    for name in ("head", "north", "north2", "south"):
+        shutil.copytree(organisation / name, tmp_path / name)
+        stores[name] = Store(tmp_path / name)
+    yield stores
+    for store in stores.values():
+        store.close()
+
+
+@pytest.fixture
+def head(desks: dict[str, Store]) -> Store:
+    """Head office."""
+    return desks["head"]
+
+
+@pytest.fixture
+def north(desks: dict[str, Store]) -> Store:
+    """The first desk of the branch in the north."""
+    return desks["north"]
+
+
+@pytest.fixture
+def south(desks: dict[str, Store]) -> Store:
+    """The desk of the branch in the south."""
+    return desks["south"]
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Path:
+    """A folder that all can reach."""
+    place = tmp_path / "share"
+    place.mkdir()
+    return place
