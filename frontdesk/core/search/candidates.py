@@ -14,7 +14,7 @@ from frontdesk.core.search.thesaurus import Meaning
 from frontdesk.core.search.understanding import Slot, Understood
 
 MAX_ROWS = 40
-FEW_ROWS = 30
+FEW_ROWS = 12
 MANY = 3  # things asked for; then the function words do not tell titles apart
 MAX_STEMS = 40
 MAX_RAREST = 4
@@ -59,7 +59,7 @@ def questions(asked: Understood, lexicon: Lexicon) -> Iterator[Question]:
             with_fillers = said + "".join(map(_and_filler, asked.fillers))
             yield Question(_WORDS, with_fillers, MAX_ROWS, 2, 0.95)
         yield Question(_WORDS, said, MAX_ROWS, 3, 0.9)
-    yield Question(_TITLES, _all_of(slots, _meant), MAX_ROWS, 2, 0.7)
+    yield Question(_TITLES, _all_of(slots, _meant), MAX_ROWS, 1, 0.85)
     if len(weighty) < len(slots):
         yield Question(_TITLES, _all_of(weighty, _meant), MAX_ROWS, 2, 0.65)
     yield from _partial(weighty, lexicon)
@@ -77,7 +77,7 @@ def _partial(slots: Sequence[Slot], lexicon: Lexicon) -> Iterator[Question]:
         most = list(combinations(rarest, len(rarest) - 1))
         yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), MAX_ROWS, 5, 0.6)
         yield Question(_BODIES, _any_of(_all_of(some, in_text) for some in most), FEW_ROWS, 5, 0.4)
-    yield Question(_TITLES, _any_of(map(_strong, rarest)), MAX_ROWS, 3, 0.45)
+    yield Question(_TITLES, _any_of(map(_strong, rarest)), MAX_ROWS, 1, 0.5)
     yield Question(_TITLES, _any_of(map(_meant, rarest)), FEW_ROWS, 3, 0.2)
     yield Question(_BODIES, _any_of(map(in_text, rarest)), FEW_ROWS, 1, 0.0)
 
