@@ -104,3 +104,25 @@ def test_complaints_on_time(store: Store) -> None:
     assert (
         lines(store, "complaints-on-time", due + timedelta(days=1), due + timedelta(days=9)) == []
     )
+
+
+def test_a_repeat_has_the_cause_and_the_office_of_one_within_a_month(store: Store) -> None:
+    """Another office, another cause or a longer while is none; each repeat is counted once."""
+    filed = [(0, "c", "a"), (20, "c", "a"), (45, "c", "a"), (80, "c", "a"), (81, "c", "b"),
+             (82, "d", "a")]  # fmt: skip
+    with store.write() as tx:
+        offices.put_many(tx, [Office(code, code, code) for code in "ab"], now=NOW)
+        cases = []
+        for days, cause, office in filed:
+            at = NOW + timedelta(days=days)
+            cases.append(complaints.file(tx, "Text", office=office, now=at).id)
+            tx.execute("UPDATE complaint SET cause_id = ? WHERE id = ?", (cause, cases[-1]))
+    (line,) = lines(store, "repeats")
+    assert (line["cause"], line["office"], line["count"], line["cases"]) == (
+        "c",
+        "a",
+        2,
+        cases[1:3],
+    )
+    later = (NOW + timedelta(days=30)).date()
+    assert [x["cases"] for x in lines(store, "repeats", later)] == [cases[2:3]]
