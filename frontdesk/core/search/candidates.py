@@ -59,7 +59,7 @@ def questions(asked: Understood, lexicon: Lexicon) -> Iterator[Question]:
             with_fillers = said + "".join(map(_and_filler, asked.fillers))
             yield Question(_WORDS, with_fillers, MAX_ROWS, 2, 0.95)
         yield Question(_WORDS, said, MAX_ROWS, 3, 0.9)
-    yield Question(_TITLES, _all_of(slots, _meant), MAX_ROWS, 1, 0.85)
+    yield Question(_TITLES, _all_of(slots, _meant), MAX_ROWS, 2, 0.7)
     if len(weighty) < len(slots):
         yield Question(_TITLES, _all_of(weighty, _meant), MAX_ROWS, 2, 0.65)
     yield from _partial(weighty, lexicon)
@@ -69,7 +69,7 @@ def _partial(slots: Sequence[Slot], lexicon: Lexicon) -> Iterator[Question]:
     def in_text(slot: Slot) -> str:
         return _in_text(slot, lexicon)
 
-    yield Question(_BODIES, _all_of(slots, in_text), FEW_ROWS, 5, 0.5)
+    yield Question(_BODIES, _all_of(slots, in_text), FEW_ROWS, 1, 0.8)
     if len(slots) == 1:
         return
     rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
