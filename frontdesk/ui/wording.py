@@ -14,6 +14,7 @@ from frontdesk.ui.language import QT_TRANSLATE_NOOP, Language
 if TYPE_CHECKING:
     from frontdesk.core.opening import State
 
+OWN_SIGNS = {"EUR": "€", "GBP": "£"}
 SHORT = QLocale.FormatType.ShortFormat
 LONG = QLocale.FormatType.LongFormat
 SOON_CLOSED_MIN = 30
@@ -53,6 +54,12 @@ OUTCOMES = {
     "not_found": QT_TRANSLATE_NOOP("Wording", "Nothing found"),
 }
 
+LEVELS = {
+    "low": QT_TRANSLATE_NOOP("Wording", "Low"),
+    "medium": QT_TRANSLATE_NOOP("Wording", "Medium"),
+    "high": QT_TRANSLATE_NOOP("Wording", "High"),
+}
+
 
 def _say(text: str, **values: object) -> str:
     return QCoreApplication.translate("Wording", text).format(**values)
@@ -79,7 +86,10 @@ class Wording:
         return _say(OUTCOMES[outcome]) if outcome in OUTCOMES else outcome
 
     def money(self, amount: str, currency: str = "") -> str:
-        """Return decimal text as money: `COP 25.000`; unreadable text as it stands."""
+        """Return decimal text as money: `COP 25.000`, `45 €`; unreadable text as it stands.
+
+        Dollars and pesos share their sign, so they are told by their code.
+        """
         from decimal import Decimal, InvalidOperation
 
         try:
@@ -89,6 +99,8 @@ class Wording:
         if value == 0:
             return QCoreApplication.translate("Wording", "Free of charge")
         decimals = 0 if value == value.to_integral_value() else 2
+        if sign := OWN_SIGNS.get(currency):
+            return self.locale.toCurrencyString(float(value), sign, decimals)
         return f"{currency} {self.locale.toString(float(value), 'f', decimals)}".strip()
 
     def time(self, instant: datetime) -> str:
@@ -99,6 +111,10 @@ class Wording:
     def day(self, day: date) -> str:
         """Return a day with its month in words: `21 nov 2026`."""
         return self.locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+    def level(self, level: str) -> str:
+        """Return the word for how severe, complex or far-reaching something is."""
+        return _say(LEVELS[level]) if level in LEVELS else level
 
     def day_text(self, iso_day: str) -> str:
         """Return a stored day as `day` does; empty for empty."""

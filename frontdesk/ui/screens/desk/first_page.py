@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from frontdesk.base import clock
 from frontdesk.ui.commands import Command
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Workplace
@@ -76,8 +77,8 @@ class FirstPage(Translated, QScrollArea):
     def retranslate(self) -> None:
         """Set the words and the table of keys."""
         self.show_due(self._promises_due)
-        today = self._place.jobs.now().astimezone()
-        self._day.setText(self._place.wording.long_day(today.date()))
+        today = clock.day(self._place.jobs.now(), self._place.here.zone)
+        self._day.setText(self._place.wording.long_day(today))
         self._title.setText(self.tr("Type what the visitor asks"))
         self._keys_title.setText(self.tr("One key each"))
         self.setAccessibleName(self.tr("First page"))
