@@ -22,6 +22,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import sites
 from frontdesk.store import settings
 from frontdesk.store.store import Store
+from frontdesk.sync import identity
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.language import LANGS, SOURCE, Language
@@ -53,6 +54,8 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
         return RAISED_THE_FIRST
     try:
         store = open_store(folder, demo=demo)
+        if not demo:
+            identity.watch(store, now=clock.now())
     except UserError as error:
         return _refuse_in_window(error)
     window = build_window(store)
