@@ -41,7 +41,7 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
         if not asked.words:
             return Found()
         hits = list(exact(db, text))
-        jury = Jury(asked, context.day)
+        jury = Jury(asked, context.day, context.lang)
         ranked = _ranked(db, asked, jury, reader.lexicon)
         if any(one.missing for one in ranked[:most]):
             _read_texts(db, ranked[:MAX_READ], jury, reader.lexicon)

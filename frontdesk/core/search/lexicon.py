@@ -22,6 +22,7 @@ MAX_BEGINNINGS = 60
 MAX_NEIGHBOURS = 24
 MAX_NEAREST = 3
 FAR = 9.0
+PER_LETTER_TO_COME = 0.01  # of distance, for what is not typed yet
 MIN_TWO_ERRORS = 6  # letters of an unfinished word that may hold two errors
 MIN_START = 3
 CHANGED_LETTERS = 1  # at the end of a stem, between the forms of a word
@@ -167,7 +168,8 @@ class Lexicon:
         if is_open:
             for start, distance in self._near_starts(word):
                 for longer, _, _ in self.beginnings(start)[:8]:
-                    best[longer] = min(distance + 0.1, best.get(longer, FAR))
+                    farther = distance + 0.1 + PER_LETTER_TO_COME * (len(longer) - len(start))
+                    best[longer] = min(farther, best.get(longer, FAR))
         if not best:
             others = _STARTS.get(word[0], "") + word[1:2]
             for letter in dict.fromkeys(others.replace(word[0], "")):

@@ -25,7 +25,8 @@ MAX_TEXT_CHARS = 6_000
 COVERAGE, FIRST_WORD, IN_ORDER, FILLER = 0.08, 0.02, 0.02, 0.08
 OUTDATED, NOT_YET = 0.3, 0.2
 PRODUCT, PRODUCT_ASKED_ABOUT = 0.04, 0.15  # nobody asks "how do I" about a pizza
-OTHER_LANGUAGE = 0.15
+OTHER_LANGUAGE = 0.15  # than that of the question
+OTHER_THAN_WINDOW = 0.03
 _Mask = tuple[int, int, float]  # bits of the stems, bits of the words, quality
 _Vote = tuple[tuple[tuple[int, float], ...], int]  # term and quality each, and phrase bits
 
@@ -92,8 +93,9 @@ class _Votes(dict[str, "_Vote | None"]):
 class Jury:
     """Ranks documents for one query on one day."""
 
-    def __init__(self, asked: Understood, day: str) -> None:
+    def __init__(self, asked: Understood, day: str, lang: str) -> None:
         self._day = day
+        self._lang = lang
         self._is_question = asked.is_question
         self._is_spanish = asked.is_spanish
         self._terms = [*asked.terms, *asked.fillers]
@@ -140,8 +142,8 @@ class Jury:
             score -= self._wrong_day(valid_from, valid_to)
         if kind == "product":
             score -= PRODUCT_ASKED_ABOUT if self._is_question else PRODUCT
-        if self._is_spanish and lang == "en":
-            score -= OTHER_LANGUAGE
+        if lang != self._lang:
+            score -= OTHER_LANGUAGE if self._is_spanish and lang == "en" else OTHER_THAN_WINDOW
         return Ranked(row, score, places, missing, tally)
 
     def add_text(self, ranked: Ranked, text: str, lexicon: Lexicon) -> None:
