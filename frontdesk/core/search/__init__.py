@@ -1,16 +1,21 @@
 """The search engine behind one narrow interface; it forgives what hurried people type.
 
 Nouns call `put` and `drop` in their own transactions, screens and the command line call `search`.
-Nothing heavy is imported before the first query.
+Nothing heavy is imported before the first query, the engine itself with it: an import of articles
+asks nothing.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from frontdesk.core.search.choices import chosen, forget_choices
-from frontdesk.core.search.engine import Context, search
-from frontdesk.core.search.hits import Found, Hit
 from frontdesk.core.search.house import house_synonyms, keep_house_synonyms
 from frontdesk.core.search.index import Doc, drop, put, rebuild
+
+if TYPE_CHECKING:
+    from frontdesk.core.search.engine import Context, search
+    from frontdesk.core.search.hits import Found, Hit
 
 __all__ = [
     "Context",
@@ -26,3 +31,11 @@ __all__ = [
     "rebuild",
     "search",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in {"Context", "Found", "Hit", "search"}:
+        raise AttributeError(name)
+    from frontdesk.core.search import engine
+
+    return getattr(engine, name)

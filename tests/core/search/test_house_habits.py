@@ -91,7 +91,7 @@ def test_the_house_teaches_its_own_words(stocked: Store) -> None:
 
 
 def test_a_word_that_leads_only_one_way(stocked: Store) -> None:
-    """With "chiringuito > ambulante" one finds the market by the new word, not the bar by the old."""
+    """The new word finds the market; the old one does not find the bar."""
     with stocked.write() as tx:
         keep_house_synonyms(tx, ["chiringuito > ambulante"])
         put(tx, [doc("bar", "Chiringuito de la playa")])
