@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AnnouncePanel</name>
+    <message>
+        <source>Announce a visitor</source>
+        <translation>Anunciar una visita</translation>
+    </message>
+    <message>
+        <source>&amp;Who comes</source>
+        <translation>&amp;Quién viene</translation>
+    </message>
+    <message>
+        <source>&amp;To whom: somebody of the house, or an office</source>
+        <translation>&amp;A quién: una persona de la casa o una oficina</translation>
+    </message>
+    <message>
+        <source>&amp;At what time</source>
+        <translation>A qué &amp;hora</translation>
+    </message>
+    <message>
+        <source>today 11:30, tomorrow 10, 25/11 14:30</source>
+        <translation>hoy 11:30, mañana 10, 25/11 14:30</translation>
+    </message>
+    <message>
+        <source>&amp;From (optional)</source>
+        <translation>&amp;De parte de (opcional)</translation>
+    </message>
+    <message>
+        <source>Announce (Enter)</source>
+        <translation>Anunciar (Intro)</translation>
+    </message>
+    <message>
+        <source>Esc leaves; what is typed is kept</source>
+        <translation>Esc sale; lo escrito se guarda</translation>
+    </message>
+    <message>
+        <source>Not understood yet</source>
+        <translation>Aún no se entiende</translation>
+    </message>
+    <message>
+        <source>{visitor} is expected: {when}, {host}</source>
+        <translation>Se espera a {visitor}: {when}, {host}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPane</name>
     <message>
         <source>Where</source>
@@ -238,6 +281,38 @@
         <translation>La respuesta como texto simple, para un chat o un correo</translation>
     </message>
     <message>
+        <source>Join with those alike</source>
+        <translation>Unir con las parecidas</translation>
+    </message>
+    <message>
+        <source>Under one cause; each keeps its folio and its term</source>
+        <translation>Bajo una misma causa; cada una conserva su folio y su plazo</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Of any office: call, serve, send on, each one key</source>
+        <translation>De cualquier oficina: llamar, atender, enviar a otra, cada cosa con una tecla</translation>
+    </message>
+    <message>
+        <source>Expected visitors</source>
+        <translation>Visitas esperadas</translation>
+    </message>
+    <message>
+        <source>By hour and host; Enter lets them in</source>
+        <translation>Por hora y anfitrión; Intro las recibe</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>Anotar una llamada</translation>
+    </message>
+    <message>
+        <source>Answered, busy or no answer: one digit</source>
+        <translation>Atendida, comunicando o sin respuesta: una cifra</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -300,6 +375,38 @@
     <message>
         <source>The soonest due first; answer, close, annul</source>
         <translation>Primero la que antes vence; responder, cerrar, anular</translation>
+    </message>
+    <message>
+        <source>Announce a visitor</source>
+        <translation>Anunciar una visita</translation>
+    </message>
+    <message>
+        <source>Who comes, to whom, at what time</source>
+        <translation>Quién viene, a quién y a qué hora</translation>
+    </message>
+    <message>
+        <source>Call screen</source>
+        <translation>Pantalla de llamada</translation>
+    </message>
+    <message>
+        <source>For the waiting room: the number and its office, no names</source>
+        <translation>Para la sala de espera: el número y su oficina, sin nombres</translation>
+    </message>
+    <message>
+        <source>Calls of today</source>
+        <translation>Llamadas de hoy</translation>
+    </message>
+    <message>
+        <source>What was noted with F10</source>
+        <translation>Lo anotado con F10</translation>
+    </message>
+    <message>
+        <source>Articles that send people wrong</source>
+        <translation>Artículos que envían mal</translation>
+    </message>
+    <message>
+        <source>The most wrong ways first; Enter opens the article</source>
+        <translation>Primero los que más envían mal; Intro abre el artículo</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -386,6 +493,14 @@
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
+        <source>Remove the demo office</source>
+        <translation>Quitar la oficina de demostración</translation>
+    </message>
+    <message>
+        <source>An office of your own begins, empty</source>
+        <translation>Empieza una oficina propia, vacía</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -405,20 +520,8 @@
         <translation>Con las palabras del visitante; basta el texto</translation>
     </message>
     <message>
-        <source>&amp;Name (optional)</source>
-        <translation>&amp;Nombre (opcional)</translation>
-    </message>
-    <message>
-        <source>&amp;Phone (optional)</source>
-        <translation>&amp;Teléfono (opcional)</translation>
-    </message>
-    <message>
-        <source>&amp;Office (optional)</source>
-        <translation>&amp;Oficina (opcional)</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>C&amp;lase</translation>
+        <source>{folio} is joined: {cause}</source>
+        <translation>{folio} queda unida: {cause}</translation>
     </message>
     <message>
         <source>Put on record (Ctrl+Enter)</source>
@@ -427,10 +530,6 @@
     <message>
         <source>Esc leaves; what is typed is kept</source>
         <translation>Esc sale; lo escrito se guarda</translation>
-    </message>
-    <message>
-        <source>This does not look like a phone; it is kept as you type it</source>
-        <translation>No parece un teléfono; se guarda tal como lo escriba</translation>
     </message>
     <message>
         <source>{folio} is on record.</source>
@@ -464,12 +563,36 @@
         <translation>Anotado para quien mantiene los artículos</translation>
     </message>
     <message>
-        <source>Solved. Next visitor.</source>
-        <translation>Resuelto. Siguiente visitante.</translation>
+        <source>What became of the call? With a note: Alt and the digit.</source>
+        <translation>¿En qué quedó la llamada? Con una nota: Alt y la cifra.</translation>
     </message>
     <message>
-        <source>Noted: left unhappy. F4 files a complaint.</source>
-        <translation>Anotado: se fue descontento. F4 registra una queja.</translation>
+        <source>Answered</source>
+        <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Comunicando</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Call noted: answered</source>
+        <translation>Llamada anotada: atendida</translation>
+    </message>
+    <message>
+        <source>Call noted: busy</source>
+        <translation>Llamada anotada: comunicando</translation>
+    </message>
+    <message>
+        <source>Call noted: no answer</source>
+        <translation>Llamada anotada: sin respuesta</translation>
+    </message>
+    <message>
+        <source>Solved. Next visitor.</source>
+        <translation>Resuelto. Siguiente visitante.</translation>
     </message>
 </context>
 <context>
@@ -570,7 +693,101 @@
     </message>
 </context>
 <context>
+    <name>Expected</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Here; the host knows</source>
+        <translation>Está aquí; el anfitrión lo sabe</translation>
+    </message>
+    <message>
+        <source>Here; ring {phone}</source>
+        <translation>Está aquí; llame al {phone}</translation>
+    </message>
+    <message>
+        <source>Here; tell the host</source>
+        <translation>Está aquí; avise al anfitrión</translation>
+    </message>
+    <message>
+        <source>Late: {lasting}</source>
+        <translation>Con retraso: {lasting}</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedScreen</name>
+    <message>
+        <source>Expected visitors</source>
+        <translation>Visitas esperadas</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>A few letters of visitor, company or host</source>
+        <translation>Unas letras de la visita, la empresa o el anfitrión</translation>
+    </message>
+    <message>
+        <source>Expected · {day}</source>
+        <translation>Visitas esperadas · {day}</translation>
+    </message>
+    <message>
+        <source>Nobody is expected with these words. Ctrl+I announces a visitor.</source>
+        <translation>No se espera a nadie con estas palabras. Ctrl+I anuncia una visita.</translation>
+    </message>
+    <message>
+        <source>Does not come (Del)</source>
+        <translation>No viene (Supr)</translation>
+    </message>
+    <message>
+        <source>The host knows (Enter)</source>
+        <translation>El anfitrión lo sabe (Intro)</translation>
+    </message>
+    <message>
+        <source>Is here (Enter)</source>
+        <translation>Está aquí (Intro)</translation>
+    </message>
+    <message>
+        <source>{visitor} is here. Tell {host}, Enter when they know.</source>
+        <translation>{visitor} está aquí. Avise a {host}; Intro cuando lo sepa.</translation>
+    </message>
+    <message>
+        <source>{visitor} is here. Ring {host}: {phone}, Enter when they know.</source>
+        <translation>{visitor} está aquí. Llame a {host}: {phone}; Intro cuando lo sepa.</translation>
+    </message>
+    <message>
+        <source>{host} knows</source>
+        <translation>{host} lo sabe</translation>
+    </message>
+    <message>
+        <source>{visitor} is not expected any more</source>
+        <translation>Ya no se espera a {visitor}</translation>
+    </message>
+</context>
+<context>
     <name>Filed</name>
+    <message>
+        <source>Join with those alike (Ctrl+J)</source>
+        <translation>Unir con las parecidas (Ctrl+J)</translation>
+    </message>
     <message>
         <source>Print the receipt (Ctrl+P)</source>
         <translation>Imprimir el resguardo (Ctrl+P)</translation>
@@ -595,6 +812,14 @@
         <source>Answer at the latest on {day}</source>
         <translation>Respuesta a más tardar el {day}</translation>
     </message>
+    <message>
+        <source>Joined: {cause}</source>
+        <translation>Unida a: {cause}</translation>
+    </message>
+    <message>
+        <source>The law still asks, by {day}: {fields}</source>
+        <translation>La norma pide aún, antes del {day}: {fields}</translation>
+    </message>
 </context>
 <context>
     <name>FirstPage</name>
@@ -617,6 +842,25 @@
     <message>
         <source>First page</source>
         <translation>Primera página</translation>
+    </message>
+</context>
+<context>
+    <name>Hall</name>
+    <message>
+        <source>Call screen</source>
+        <translation>Pantalla de llamada</translation>
+    </message>
+    <message>
+        <source>Please wait until your number appears here</source>
+        <translation>Espere, por favor, a que aparezca aquí su número</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>Segunda llamada</translation>
+    </message>
+    <message>
+        <source>Please come in</source>
+        <translation>Pase, por favor</translation>
     </message>
 </context>
 <context>
@@ -730,6 +974,99 @@
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>Particulars</name>
+    <message>
+        <source>&amp;Name (optional)</source>
+        <translation>&amp;Nombre (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone (optional)</source>
+        <translation>&amp;Teléfono (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Office (optional)</source>
+        <translation>&amp;Oficina (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Clase</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>&amp;Gravedad</translation>
+    </message>
+    <message>
+        <source>On &amp;behalf of (optional)</source>
+        <translation>En nombre &amp;de (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymous: no name is kept</source>
+        <translation>&amp;Anónima: no se guarda nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Restricted: not read in lists</source>
+        <translation>&amp;Reservada: no se lee en listas</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone; it is kept as you type it</source>
+        <translation>Esto no parece un teléfono; se guarda tal como lo escriba</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Sin valorar</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Answered</source>
+        <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Comunicando</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneScreen</name>
+    <message>
+        <source>Calls of today</source>
+        <translation>Llamadas de hoy</translation>
+    </message>
+    <message>
+        <source>No call has been noted today. F10 notes one.</source>
+        <translation>Hoy no se ha anotado ninguna llamada. F10 anota una.</translation>
+    </message>
+    <message>
+        <source>Noted by mistake (Del)</source>
+        <translation>Anotada por error (Supr)</translation>
+    </message>
+    <message>
+        <source>Calls of today · answered: {answered}, busy: {busy}, no answer: {no_answer}</source>
+        <translation>Llamadas de hoy · atendidas: {answered}, comunicando: {busy}, sin respuesta: {no_answer}</translation>
+    </message>
+    <message>
+        <source>Taken back: {call}</source>
+        <translation>Retirada: {call}</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1198,220 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>En llamada</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Se atiende</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Llamar al siguiente</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Llamar otra vez</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Está aquí</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Wrong office…</source>
+        <translation>Oficina equivocada…</translation>
+    </message>
+    <message>
+        <source>Send on…</source>
+        <translation>Enviar a otra…</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>No se presentó</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Se ha ido</translation>
+    </message>
+    <message>
+        <source>Priority…</source>
+        <translation>Prioridad…</translation>
+    </message>
+    <message>
+        <source>Another office does this</source>
+        <translation>Esto lo hace otra oficina</translation>
+    </message>
+    <message>
+        <source>Other papers are needed</source>
+        <translation>Hacen falta otros papeles</translation>
+    </message>
+    <message>
+        <source>Closed, or nobody is there</source>
+        <translation>Cerrado, o no hay nadie</translation>
+    </message>
+    <message>
+        <source>Something else has to be done first</source>
+        <translation>Antes hay que hacer otra cosa</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Otra cosa…</translation>
+    </message>
+    <message>
+        <source>Called: {number}</source>
+        <translation>Llamado: {number}</translation>
+    </message>
+    <message>
+        <source>Called again: {number}</source>
+        <translation>Llamado otra vez: {number}</translation>
+    </message>
+    <message>
+        <source>{number} is being served</source>
+        <translation>Se atiende a {number}</translation>
+    </message>
+    <message>
+        <source>{number} is done</source>
+        <translation>{number}: terminado</translation>
+    </message>
+    <message>
+        <source>{number} is on hold; 7 goes on</source>
+        <translation>{number} en pausa; 7 sigue</translation>
+    </message>
+    <message>
+        <source>{number} goes on</source>
+        <translation>Se sigue con {number}</translation>
+    </message>
+    <message>
+        <source>{number} did not come; the slip lets them in again (+)</source>
+        <translation>{number} no se presentó; con el volante se admite otra vez (+)</translation>
+    </message>
+    <message>
+        <source>{number} has left; the slip lets them in again (+)</source>
+        <translation>{number} se ha ido; con el volante se admite otra vez (+)</translation>
+    </message>
+    <message>
+        <source>{number} is done here and waits for {office}</source>
+        <translation>{number} ha terminado aquí y espera a {office}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Quién está aquí</translation>
+    </message>
+    <message>
+        <source>Enter does what comes next, digits do the rest</source>
+        <translation>Intro hace lo que toca, las cifras lo demás</translation>
+    </message>
+    <message>
+        <source>Another office (Ctrl+O)</source>
+        <translation>Otra oficina (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Let in with a slip (+)</source>
+        <translation>Admitir con volante (+)</translation>
+    </message>
+    <message>
+        <source>A few letters of the office</source>
+        <translation>Unas letras de la oficina</translation>
+    </message>
+    <message>
+        <source>Nobody waits here. Who is given a slip with F3 appears by themselves.</source>
+        <translation>Nadie espera aquí. Quien recibe un volante con F3 aparece solo.</translation>
+    </message>
+    <message>
+        <source>There is no ticket in hand; 1 calls the next.</source>
+        <translation>No hay turno elegido; 1 llama al siguiente.</translation>
+    </message>
+    <message>
+        <source>Which number is on the slip?</source>
+        <translation>¿Qué número lleva el volante?</translation>
+    </message>
+    <message>
+        <source>{number} waits for {office}</source>
+        <translation>{number} espera a {office}</translation>
+    </message>
+    <message>
+        <source>{number} goes back to the desk</source>
+        <translation>{number} vuelve al mostrador</translation>
+    </message>
+    <message>
+        <source>The law here knows no priority</source>
+        <translation>La ley de aquí no conoce prioridades</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>Sin prioridad</translation>
+    </message>
+    <message>
+        <source>Which priority has {number}?</source>
+        <translation>¿Qué prioridad tiene {number}?</translation>
+    </message>
+    <message>
+        <source>Whose queue is it?</source>
+        <translation>¿De qué oficina es la cola?</translation>
+    </message>
+    <message>
+        <source>no priority</source>
+        <translation>sin prioridad</translation>
+    </message>
+    <message>
+        <source>{office} · waiting: {count}</source>
+        <translation>{office} · en espera: {count}</translation>
+    </message>
+    <message>
+        <source>{office} · waiting: {count}, longest {lasting}</source>
+        <translation>{office} · en espera: {count}, el que más {lasting}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPage</name>
     <message>
         <source>Send all the same</source>
@@ -904,6 +1455,41 @@
     <message>
         <source>The visitor knows it and goes all the same</source>
         <translation>La persona lo sabe y va de todos modos</translation>
+    </message>
+</context>
+<context>
+    <name>Repeats</name>
+    <message>
+        <source>Will be joined (Ctrl+J)</source>
+        <translation>Se unirá (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Join (Ctrl+J)</source>
+        <translation>Unir (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>1 alike</source>
+        <translation>1 parecida</translation>
+    </message>
+    <message>
+        <source>{count} alike, of {people} people</source>
+        <translation>{count} parecidas, de {people} personas</translation>
+    </message>
+    <message>
+        <source>same office</source>
+        <translation>misma oficina</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>{alike}; action pending with {owner}</source>
+        <translation>{alike}; medida pendiente a cargo de {owner}</translation>
+    </message>
+    <message>
+        <source>{alike}; cause: {cause}</source>
+        <translation>{alike}; causa: {cause}</translation>
     </message>
 </context>
 <context>
@@ -969,10 +1555,182 @@
     </message>
 </context>
 <context>
+    <name>SendOn</name>
+    <message>
+        <source>Back to the desk</source>
+        <translation>De vuelta al mostrador</translation>
+    </message>
+    <message>
+        <source>Where should {number} have gone?</source>
+        <translation>¿Adónde tenía que ir {number}?</translation>
+    </message>
+    <message>
+        <source>Where does {number} go now?</source>
+        <translation>¿Adónde va ahora {number}?</translation>
+    </message>
+    <message>
+        <source>A few letters of the office</source>
+        <translation>Unas letras de la oficina</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Atrás (Esc)</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Enviar (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>&amp;What was wrong?</source>
+        <translation>¿Qué &amp;estaba mal?</translation>
+    </message>
+    <message>
+        <source>&amp;What the next office should know</source>
+        <translation>Lo que debe &amp;saber la siguiente oficina</translation>
+    </message>
+    <message>
+        <source>What the visitor told you, so that they need not tell it again</source>
+        <translation>Lo que le contó la visita, para que no tenga que contarlo otra vez</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Enviar a otra oficina</translation>
+    </message>
+    <message>
+        <source>Why was it the wrong office?</source>
+        <translation>¿Por qué era la oficina equivocada?</translation>
+    </message>
+    <message>
+        <source>{refusal} Send all the same?</source>
+        <translation>{refusal} ¿Enviar de todos modos?</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>The ticket in hand</source>
+        <translation>El turno elegido</translation>
+    </message>
+    <message>
+        <source>Nobody waits here now</source>
+        <translation>Ahora no espera nadie aquí</translation>
+    </message>
+    <message>
+        <source>Told already</source>
+        <translation>Ya contado</translation>
+    </message>
+    <message>
+        <source>{deed} (Enter)</source>
+        <translation>{deed} (Intro)</translation>
+    </message>
+    <message>
+        <source>in the house since {time}</source>
+        <translation>en la casa desde las {time}</translation>
+    </message>
+    <message>
+        <source>called in about {lasting}</source>
+        <translation>se le llama en unos {lasting}</translation>
+    </message>
+    <message>
+        <source>further errands: {count}</source>
+        <translation>más gestiones: {count}</translation>
+    </message>
+</context>
+<context>
     <name>StopLine</name>
     <message>
         <source>This office is not there any more</source>
         <translation>Esta oficina ya no está</translation>
+    </message>
+</context>
+<context>
+    <name>Strays</name>
+    <message>
+        <source>The office sent them on</source>
+        <translation>La oficina los envió a otra</translation>
+    </message>
+    <message>
+        <source>Sent a second time</source>
+        <translation>Enviados dos veces</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Volvieron</translation>
+    </message>
+    <message>
+        <source>another office does this</source>
+        <translation>lo hace otra oficina</translation>
+    </message>
+    <message>
+        <source>other papers were needed</source>
+        <translation>hacían falta otros papeles</translation>
+    </message>
+    <message>
+        <source>closed, or nobody there</source>
+        <translation>cerrado, o no había nadie</translation>
+    </message>
+    <message>
+        <source>something else had to be done first</source>
+        <translation>antes había que hacer otra cosa</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>otra cosa</translation>
+    </message>
+    <message>
+        <source>Wrong ways</source>
+        <translation>Envíos errados</translation>
+    </message>
+    <message>
+        <source>Of those sent</source>
+        <translation>De enviados</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Then to</source>
+        <translation>Luego a</translation>
+    </message>
+</context>
+<context>
+    <name>StraysScreen</name>
+    <message>
+        <source>Articles that send people wrong</source>
+        <translation>Artículos que envían mal</translation>
+    </message>
+    <message>
+        <source>{name} · the last {days} days</source>
+        <translation>{name} · los últimos {days} días</translation>
+    </message>
+    <message>
+        <source>What happened with this article</source>
+        <translation>Qué pasó con este artículo</translation>
+    </message>
+    <message>
+        <source>Open the article (Enter)</source>
+        <translation>Abrir el artículo (Intro)</translation>
+    </message>
+    <message>
+        <source>Nobody was sent wrong.</source>
+        <translation>No se ha enviado mal a nadie.</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1766,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>At an office</source>
+        <translation>En una oficina</translation>
     </message>
     <message>
         <source>At the desk now</source>
@@ -1059,6 +1821,21 @@
     <message>
         <source>Not kept: {what}</source>
         <translation>No cumplido: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>Ring back: {asked}</source>
+        <translation>Llamar de vuelta: {asked}</translation>
+    </message>
+    <message>
+        <source>Nobody is at the desk</source>
+        <translation>No hay nadie en el mostrador</translation>
+    </message>
+    <message>
+        <source>Left unhappy; {what}: {when}. Ctrl+T shows it.</source>
+        <translation>Se va descontento; {what}: {when}. Ctrl+T lo muestra.</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +2016,18 @@
     <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Free of charge</source>

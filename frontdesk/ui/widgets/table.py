@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from frontdesk.ui.icons import Icons
@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 ROW_HEIGHT = 38
 SIGN = 18
+MAX_FIXED = 0.7  # of the width, for the columns of a fixed width together
 
 
 class Identified(Protocol):
@@ -195,6 +196,17 @@ class Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_column(self, column: int, *, shown: bool) -> None:
+        """Show or hide a column; the others share its room."""
+        if shown == self.isColumnHidden(column):
+            self.setColumnHidden(column, not shown)
+            self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the sentence for none."""
         super().paintEvent(event)
@@ -211,5 +223,13 @@ class Table(QTableView):
         self.horizontalHeader().setMinimumSectionSize(self._rows.theme.px(48))
         self.verticalHeader().setDefaultSectionSize(self._rows.theme.px(ROW_HEIGHT))
         self.setIconSize(self._rows.icons.size(SIGN))
-        for column, pixels in self._fixed.items():
-            self.horizontalHeader().resizeSection(column, self._rows.theme.px(pixels))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the fixed columns what they want, narrower together where little would be left."""
+        px = self._rows.theme.px
+        wanted = {n: px(w) for n, w in self._fixed.items() if not self.isColumnHidden(n)}
+        room = MAX_FIXED * self.viewport().width()
+        share = min(1.0, room / sum(wanted.values())) if wanted and room else 1.0
+        for column, pixels in wanted.items():
+            self.horizontalHeader().resizeSection(column, round(pixels * share))

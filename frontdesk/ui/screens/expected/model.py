@@ -48,8 +48,10 @@ class ExpectedModel(RowsModel):
             known = QCoreApplication.translate("Expected", "Here; the host knows")
             return Cell(known, "circle-check", "ok")
         if visitor.arrived_at:
-            text = QCoreApplication.translate("Expected", "Here; tell the host")
-            return Cell(f"{text}: {row.phone}" if row.phone else text, "phone", "warn")
+            text = QCoreApplication.translate("Expected", "Here; ring {phone}")
+            if not row.phone:
+                text = QCoreApplication.translate("Expected", "Here; tell the host")
+            return Cell(text.format(phone=row.phone), "phone", "warn")
         late_s = (self._now() - clock.parse(visitor.expected_at)).total_seconds()
         if late_s > LATE_S:
             late = QCoreApplication.translate("Expected", "Late: {lasting}")

@@ -83,7 +83,7 @@ class ExpectedScreen(Screen):
         self._title.setProperty("role", "strong")
         self._title.setWordWrap(True)
         self._here.setProperty("primary", True)
-        self.list.set_widths(1, {2: 230, 3: 240})
+        self.list.set_widths(1, {0: 84, 2: 220, 3: 220})
         card = QFrame()
         card.setProperty("card", True)
         column = QVBoxLayout(card)

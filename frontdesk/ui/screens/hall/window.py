@@ -30,7 +30,8 @@ TURN_MS = 6_000
 READ, BELOW = 24, 3
 TABLES = frozenset({"ticket", "ticket_call", "office"})
 # Of the height of the window; the top card takes TOP of it.
-TOP, HEAD, NUMBER, OFFICE, WHERE, ROW = 0.66, 0.07, 0.30, 0.12, 0.075, 0.085
+TOP, HEAD, NUMBER, OFFICE, WHERE, ROW = 0.7, 0.055, 0.28, 0.11, 0.065, 0.075
+LEADING = 1.22  # of a line, of its letters
 EDGE = 0.04
 
 
@@ -104,16 +105,16 @@ class Hall(Translated, QWidget):
         head = self.tr("Called again") if call.times > 1 else self.tr("Please come in")
         lines = [(HEAD, head, False), (NUMBER, call.number, True), (OFFICE, call.office_name, True)]
         lines += [(WHERE, where, False)] if where else []
-        whole = sum(part for part, _, _ in lines) * 1.1 * self.height()
+        whole = sum(part for part, _, _ in lines) * LEADING * self.height()
         top = card.top() + (card.height() - whole) / 2
         for part, words, bold in lines:
-            high = part * 1.1 * self.height()
+            high = part * LEADING * self.height()
             line = QRectF(card.left(), top, card.width(), high)
             self._line(painter, line, part, words, bold=bold)
             top += high
 
     def _paint_below(self, painter: QPainter, edge: float) -> None:
-        theme, width, high = self._place.theme, self.width(), ROW * 1.25 * self.height()
+        theme, width, high = self._place.theme, self.width(), ROW * LEADING * self.height()
         left = Qt.AlignmentFlag.AlignLeft
         top = TOP * self.height() + (self.height() * (1 - TOP) - high * BELOW) / 2
         calls = self.turns.below(BELOW)
@@ -138,7 +139,8 @@ class Hall(Translated, QWidget):
         if wide > room:
             font.setPixelSize(max(int(font.pixelSize() * room / wide), 1))
         painter.setFont(font)
-        painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter, words)
+        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(area, flags, words)
 
     def _font(self, part: float, *, bold: bool) -> QFont:
         font = QFont(FAMILY)

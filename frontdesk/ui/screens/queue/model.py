@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from frontdesk.base import clock
-from frontdesk.core.queue import Row
+from frontdesk.core.queue import Row, Ticket
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.theme import Theme
@@ -41,6 +41,25 @@ WHYS = {
     "other_step": QT_TRANSLATE_NOOP("Queue", "Something else has to be done first"),
     "other": QT_TRANSLATE_NOOP("Queue", "Something else…"),
 }
+
+DID = {
+    "call": QT_TRANSLATE_NOOP("Queue", "Called: {number}"),
+    "recall": QT_TRANSLATE_NOOP("Queue", "Called again: {number}"),
+    "start": QT_TRANSLATE_NOOP("Queue", "{number} is being served"),
+    "done": QT_TRANSLATE_NOOP("Queue", "{number} is done"),
+    "hold": QT_TRANSLATE_NOOP("Queue", "{number} is on hold; 7 goes on"),
+    "resume": QT_TRANSLATE_NOOP("Queue", "{number} goes on"),
+    "no_show": QT_TRANSLATE_NOOP("Queue", "{number} did not come; the slip lets them in again (+)"),
+    "left": QT_TRANSLATE_NOOP("Queue", "{number} has left; the slip lets them in again (+)"),
+    "next": QT_TRANSLATE_NOOP("Queue", "{number} is done here and waits for {office}"),
+}
+
+
+def did(deed: str, ticket: Ticket) -> str:
+    """Return the sentence that says what was done."""
+    goes_on = deed == "done" and ticket.state == "waiting"
+    text = say(DID["next" if goes_on else deed])
+    return text.format(number=ticket.number, office=ticket.office_name)
 
 
 def say(text: str) -> str:

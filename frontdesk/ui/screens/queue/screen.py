@@ -29,7 +29,7 @@ from frontdesk.ui.panel import ENTER
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.queue import form
 from frontdesk.ui.screens.queue.form import AtOffice, Branch
-from frontdesk.ui.screens.queue.model import QueueModel
+from frontdesk.ui.screens.queue.model import QueueModel, did
 from frontdesk.ui.screens.queue.sending import SendOn
 from frontdesk.ui.screens.queue.side import Side
 from frontdesk.ui.widgets.finder import Finder
@@ -40,6 +40,7 @@ from frontdesk.ui.workplace import Workplace
 
 SETTING = "queue/office"
 TICK_MS = 20_000
+LARGE_TEXT = 1.5
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -63,7 +64,7 @@ class QueueScreen(Screen):
         self._lay_out()
         self._connect()
         self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self.model.repaint)
+        self._tick.timeout.connect(self._go_by)
         self._tick.start()
         self.retranslate()
 
@@ -79,8 +80,7 @@ class QueueScreen(Screen):
 
     def showEvent(self, event: Any) -> None:
         """Learn the priorities of the law with the tickets."""
-        now = self.place.jobs.now()
-        self.place.jobs.read(self, queue.priorities, now, done=self._take_priorities)
+        self._read_priorities()
         super().showEvent(event)
 
     def back(self) -> bool:
@@ -114,6 +114,8 @@ class QueueScreen(Screen):
             self.tr("Nobody waits here. Who is given a slip with F3 appears by themselves.")
         )
         self.list.repaint_rows()
+        if self.isVisible():
+            self._read_priorities()
         self._name()
 
     # ------------------------------------------------------------------ keys
@@ -172,23 +174,7 @@ class QueueScreen(Screen):
         self._waits = False
         if deed == "call":
             self._select(ticket.contact_id)
-        words = {
-            "call": self.tr("Called: {number}"),
-            "recall": self.tr("Called again: {number}"),
-            "start": self.tr("{number} is being served"),
-            "done": self.tr("{number} is done"),
-            "hold": self.tr("{number} is on hold; 7 goes on"),
-            "resume": self.tr("{number} goes on"),
-            "no_show": self.tr("{number} did not come; the slip lets them in again (+)"),
-            "left": self.tr("{number} has left; the slip lets them in again (+)"),
-        }
-        text = words[deed]
-        if deed == "done" and ticket.state == "waiting":
-            text = self.tr("{number} is done here and waits for {office}")
-        self.place.messages.say(
-            text.format(number=ticket.number, office=ticket.office_name),
-            "info" if deed in ("no_show", "left") else "ok",
-        )
+        self.place.messages.say(did(deed, ticket), "info" if deed in ("no_show", "left") else "ok")
 
     def _refused(self, error: UserError) -> None:
         self._waits = False
@@ -283,7 +269,8 @@ class QueueScreen(Screen):
         space = self.place.theme.space
         self._title.setProperty("role", "strong")
         self._title.setWordWrap(True)
-        self.list.set_widths(3, {0: 96, 1: 134, 2: 84, 4: 150})
+        self.list.set_widths(3, {0: 104, 1: 142, 2: 80, 4: 140})
+        self._show_columns()
         left, right = QFrame(), QFrame()
         for card in (left, right):
             card.setProperty("card", True)
@@ -313,12 +300,19 @@ class QueueScreen(Screen):
         whole.addWidget(split)
         self.setFocusProxy(self.list)
 
+    def _show_columns(self) -> None:
+        """Leave out what nobody has; with large text, what the ticket in hand tells as well."""
+        rows = self._shown.rows if self._shown else ()
+        self.list.show_column(2, shown=self.place.theme.scale < LARGE_TEXT)
+        self.list.show_column(4, shown=any(row.priority for row in rows))
+
     def _padded(self, finder: Finder) -> QWidget:
         space = self.place.theme.space
         finder.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
         return finder
 
     def _connect(self) -> None:
+        self.place.theme.changed.connect(self._show_columns)
         self.list.moved.connect(self._show_row)
         self.list.chosen.connect(lambda _row: self.do(self.side.next_deed))
         self.side.asked.connect(self.do)
@@ -335,6 +329,7 @@ class QueueScreen(Screen):
         self.list.set_rows(shown.rows)
         if self._wanted:
             self._select(self._wanted)
+        self._show_columns()
         self._name()
 
     def _select(self, contact_id: str) -> None:
@@ -351,14 +346,24 @@ class QueueScreen(Screen):
         self._office_id = ""
         self.ask_office()
 
+    def _read_priorities(self) -> None:
+        now = self.place.jobs.now()
+        self.place.jobs.read(self, queue.priorities, now, done=self._take_priorities)
+
     def _take_priorities(self, choices: tuple[Choice, ...]) -> None:
         lang = self.place.language.code
         self.model.priorities = {choice.code: choice.name.in_language(lang) for choice in choices}
         self.model.repaint()
 
+    def _go_by(self) -> None:
+        """Show that time goes by."""
+        if self.isVisible():
+            self.model.repaint()
+            self._show_row(self.list.current())
+
     def _show_row(self, row: Row | None) -> None:
         law = self.model.priorities.get(row.priority, row.priority) if row else ""
-        self.side.show_row(row, law)
+        self.side.show_row(row, law, self.model.lasting(row) if row else "")
 
     def _state(self) -> str:
         row: Row | None = self.list.current()

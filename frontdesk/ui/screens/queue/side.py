@@ -16,6 +16,7 @@ from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
+LARGE_TEXT = 1.5
 CHIPS = {"called": "", "serving": "ok", "held": "warn", "waiting": ""}
 
 
@@ -28,13 +29,14 @@ class Side(Translated, QWidget):
         super().__init__()
         self._place = place
         self._row: Row | None = None
-        self._priority = ""
+        self._priority = self._lasting = ""
         self._number, self._state, self._need = QLabel(), QLabel(), QLabel()
         self._law, self._facts = QLabel(), QLabel()
         self._told, self._story = QLabel(), QLabel()
         self._next = QPushButton()
         self._buttons = {deed: QPushButton() for deed in form.DIGITS}
         self._lay_out()
+        place.theme.changed.connect(self.retranslate)
         self._next.clicked.connect(lambda: self.asked.emit(self.next_deed))
         for deed, button in self._buttons.items():
             button.clicked.connect(partial(self.asked.emit, deed))
@@ -45,15 +47,18 @@ class Side(Translated, QWidget):
         """What Enter does."""
         return form.DEEDS[self._row.state if self._row else ""][0]
 
-    def show_row(self, row: Row | None, priority: str) -> None:
-        """Show another ticket, with the words of its legal priority; none for None."""
-        self._row, self._priority = row, priority
+    def show_row(self, row: Row | None, priority: str, lasting: str) -> None:
+        """Show another ticket, the words of its legal priority and how long its state lasts."""
+        self._row, self._priority, self._lasting = row, priority, lasting
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the words."""
         row = self._row
         self.setAccessibleName(self.tr("The ticket in hand"))
+        large = self._place.theme.scale >= LARGE_TEXT  # where so long a word has no room
+        self._number.setProperty("role", "title" if large else "figure")
+        self._number.style().polish(self._number)
         self._number.setText(row.number if row else "")
         self._need.setText(row.article_title if row else self.tr("Nobody waits here now"))
         self._state.setVisible(row is not None)
@@ -65,7 +70,7 @@ class Side(Translated, QWidget):
         for label in (self._told, self._story):
             label.setVisible(bool(row and row.story))
         if row:
-            self._state.setText(say(STATES[row.state][0]))
+            self._state.setText(f"{say(STATES[row.state][0])} · {self._lasting}")
             self._state.setProperty("tone", CHIPS[row.state])
             self._state.style().polish(self._state)
         self._show_deeds(form.DEEDS[row.state if row else ""])

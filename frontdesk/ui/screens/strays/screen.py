@@ -131,8 +131,8 @@ class StraysScreen(Screen):
         return self.place.jobs.now() - timedelta(days=DAYS)
 
     def _lay_out(self) -> None:
-        self.culprits.set_widths(2, {3: 280})
-        self.bounces.set_widths(2, {3: 180})
+        self.culprits.set_widths(2, {0: 96, 1: 110, 3: 270})
+        self.bounces.set_widths(2, {0: 100, 1: 170, 3: 180})
         buttons = FlowLayout(self.place.theme.space("s"))
         buttons.addWidget(self._open)
         whole = QVBoxLayout(self)
