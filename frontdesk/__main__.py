@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     window = _window_options(words)
     if window is None:
+        gc.disable()  # a command ends before its garbage counts; looking for it costs a tenth
         from frontdesk.cli import main as command_line
 
         return int(command_line(words, prog_name="frontdesk"))  # raises SystemExit itself

@@ -6,7 +6,6 @@ line alike; that is why they are not in Qt's catalogue.
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 
 from frontdesk.base.errors import UserError
@@ -21,6 +20,8 @@ def catalogue(lang: str) -> dict[str, str]:
     file = resources() / "sentences" / f"{lang}.toml"
     if not file.is_file():
         return catalogue(FALLBACK)
+    import tomllib  # only who is refused reads a sentence
+
     nouns = tomllib.loads(file.read_text(encoding="utf-8"))
     return {f"{noun}.{code}": text for noun, codes in nouns.items() for code, text in codes.items()}
 

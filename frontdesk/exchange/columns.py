@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -66,6 +65,8 @@ def read_map(file: Path | None, fields: Iterable[str]) -> dict[str, str]:
     """Return column -> field from a mapping file (TOML or JSON: field = "column")."""
     if file is None:
         return {}
+    import tomllib
+
     try:
         text = file.read_text(encoding="utf-8")
         mapping = json.loads(text) if file.suffix == ".json" else tomllib.loads(text)
