@@ -106,6 +106,14 @@ TABLE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "The text is enough; the folio comes at once"),
     ),
     Command(
+        "complaint.join",
+        QT_TRANSLATE_NOOP("Commands", "Join with those alike"),
+        ("Ctrl+J",),
+        "history",
+        "visitor",
+        QT_TRANSLATE_NOOP("Commands", "Under one cause; each keeps its folio and its term"),
+    ),
+    Command(
         "desk.promise",
         QT_TRANSLATE_NOOP("Commands", "Promise"),
         ("F5",),

@@ -105,6 +105,9 @@ class Panel(Translated, QFrame):
         """Take one step of the Esc ladder inside the panel; False when there is none left."""
         return False
 
+    def join(self) -> None:
+        """Join what is typed or just filed with what is alike, where a panel knows of any."""
+
     def paper(self) -> Paper | None:
         """Return what Ctrl+P prints while the panel is open; None leaves the key to the answer."""
         return None

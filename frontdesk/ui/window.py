@@ -268,6 +268,7 @@ class MainWindow(Translated, QMainWindow):
         bind("window.palette", self._open_palette)
         bind("window.keys", self._open_keys)
         bind("window.quit", self.close)
+        bind("complaint.join", self._join)
         for name in ("light", "dark", "contrast", "system"):
             bind(f"look.{name}", partial(self._look, name))
         bind("look.bigger", partial(self._resize_text, 1))
@@ -350,6 +351,10 @@ class MainWindow(Translated, QMainWindow):
     def _speak(self, code: str) -> None:
         self.place.settings.setValue("language", code)
         self.place.language.use(code, self.place.here.country)
+
+    def _join(self) -> None:
+        if self._is_furnished and self.desk.panel:
+            self.desk.panel.join()
 
     def _restore_place(self) -> None:
         self.resize(SIZE)

@@ -114,7 +114,7 @@ def test_an_office_is_found_without_its_accents(receptionist: Receptionist, stoc
     receptionist.press("F4").types(TEXT).press("Alt+O").types("CIVIL")
     receptionist.press("Ctrl+Return")
     assert [case.office_name for case in on_record(stocked)] == ["Registro Civil"]
-    completer = panel(receptionist.window).office.completer()
+    completer = panel(receptionist.window).more.office.completer()
     completer.setCompletionPrefix("SANEAM")
     assert completer.currentCompletion() == "Agua y Saneamiento"
 
@@ -236,7 +236,7 @@ def test_every_kind_of_the_rules_is_offered_in_both_languages(
 ) -> None:
     """The default kind is chosen; a change of language renames the kinds and keeps the choice."""
     window.commands.run("desk.complaint")
-    kinds = panel(window).kind
+    kinds = panel(window).more.kind
     chosen = kinds.currentData()
     english = kinds.currentText()
     window.commands.run("language.es")
@@ -250,9 +250,13 @@ def test_every_field_has_a_name_and_a_letter(receptionist: Receptionist) -> None
     receptionist.press("F4")
     form = panel(receptionist.window)
     reached: list[QWidget] = []
-    for letter in "WNPOK":
+    for letter in "WNPOKSB":
         receptionist.press(f"Alt+{letter}")
         reached.append(receptionist.focus())
     fields = [field.entry for field in form.fields.values()]
     assert reached == fields
+    for letter, tick in (("A", form.more.anonymous), ("R", form.more.restricted)):
+        receptionist.press(f"Alt+{letter}")
+        assert tick.isChecked()
+        assert tick.text()
     assert all(entry.accessibleName() for entry in fields)

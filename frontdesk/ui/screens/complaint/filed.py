@@ -1,4 +1,7 @@
-"""What a filed complaint shows: the folio, large enough to read out, and by when it is answered."""
+"""What a filed complaint shows: the folio, large enough to read out, and by when it is answered.
+
+Below it what the law still asks for, and by when: it never kept the complaint from being filed.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.base import clock
-from frontdesk.core.complaints import Complaint
+from frontdesk.core.complaints.legal import Missing
 from frontdesk.ui import due
 from frontdesk.ui.language import Translated
+from frontdesk.ui.screens.complaint.form import Outcome
 from frontdesk.ui.workplace import Workplace
 
 
@@ -19,39 +23,55 @@ class Filed(Translated, QFrame):
     """The result. It has the focus, so that what is typed next goes to the box."""
 
     printing = Signal()
+    joining = Signal()
     another = Signal()
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        self._case: Complaint | None = None
+        self._outcome: Outcome | None = None
+        self._can_join = False
         self.setProperty("plain", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._chip, self._folio, self._due = QLabel(), QLabel(), QLabel()
         self._left, self._how = QLabel(), QLabel()
-        self._print, self._again = QPushButton(), QPushButton()
+        self._cause, self._missing = QLabel(), QLabel()
+        self._print, self._join, self._again = QPushButton(), QPushButton(), QPushButton()
         self._chip.setProperty("chip", True)
         self._print.setProperty("primary", True)
-        for label, role in ((self._due, "lead"), (self._left, "strong"), (self._how, "muted")):
+        for label, role in (
+            (self._due, "lead"), (self._left, "strong"), (self._how, "muted"),
+            (self._cause, "strong"),
+        ):  # fmt: skip
             label.setProperty("role", role)
         self._folio.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._folio.setMinimumWidth(1)
-        for label in (self._due, self._how):
+        for label in (self._due, self._how, self._cause, self._missing):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self._print.clicked.connect(self.printing)
+        self._join.clicked.connect(self.joining)
         self._again.clicked.connect(self.another)
         place.theme.changed.connect(self._draw)
         self.retranslate()
 
-    def show_case(self, case: Complaint | None) -> None:
-        """Show a case that was just filed; None while it is being written."""
-        self._case = case
+    def show_outcome(self, outcome: Outcome | None, *, can_join: bool = False) -> None:
+        """Show what was just filed; None while it is being written. `can_join` offers to join it
+        with those that were told to be alike.
+        """
+        self._outcome, self._can_join = outcome, can_join
         self.retranslate()
+
+    def told_missing(self) -> str:
+        """Return what is said to be missing, empty for nothing."""
+        return "" if self._missing.isHidden() else self._missing.text()
 
     def retranslate(self) -> None:
         """Set the words."""
-        case, wording = self._case, self._place.wording
+        outcome, wording = self._outcome, self._place.wording
+        case = outcome.case if outcome else None
+        self._join.setText(self.tr("Join with those alike (Ctrl+J)"))
         self._print.setText(self.tr("Print the receipt (Ctrl+P)"))
         self._again.setText(self.tr("Another complaint (F4)"))
         self._how.setText(self.tr("Ctrl+Z takes it back. Type on for the next question."))
@@ -68,7 +88,27 @@ class Filed(Translated, QFrame):
         self._left.setText(due.countdown(case.due_on, today)[0] if case and due_on else "")
         for widget in (self._print, self._again, self._how):
             widget.setVisible(case is not None)
+        self._join.setVisible(self._can_join)
+        cause = outcome.cause.title if outcome and outcome.cause else ""
+        self._cause.setText(self.tr("Joined: {cause}").format(cause=cause))
+        self._cause.setVisible(bool(cause))
+        self._missing.setText(self._lacking(outcome.missing if outcome else ()))
+        self._missing.setVisible(bool(self._missing.text()))
         self._draw()
+
+    def _lacking(self, missing: tuple[Missing, ...]) -> str:
+        """Return a line for each day: which legal fields are needed by then."""
+        lang, words = self._place.language.code, self._place.wording
+        days: dict[str, list[str]] = {}
+        for one in missing:
+            if one.field.needed != "answer":
+                days.setdefault(one.by_on, []).append(one.field.name.in_language(lang))
+        text = self.tr("The law still asks, by {day}: {fields}")
+        lines = [
+            text.format(day=words.day_text(day), fields="; ".join(names))
+            for day, names in days.items()
+        ]
+        return "\n".join(lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the folio on one line."""
@@ -85,9 +125,12 @@ class Filed(Translated, QFrame):
         ):
             font.setPixelSize(font.pixelSize() - 2)
         self._folio.setFont(font)
-        wide = sum(button.sizeHint().width() for button in (self._print, self._again)) < room
+        wide = sum(button.sizeHint().width() for button in self._pressed()) < room
         way = QBoxLayout.Direction
         self._buttons.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
+    def _pressed(self) -> list[QPushButton]:
+        return [b for b in (self._print, self._join, self._again) if not b.isHidden()]
 
     def _lay_out(self) -> None:
         space = self._place.theme.space
@@ -95,11 +138,11 @@ class Filed(Translated, QFrame):
         column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
         column.setSpacing(space("m"))
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
-        for label in (self._folio, self._due, self._left):
+        for label in (self._folio, self._due, self._left, self._cause, self._missing):
             column.addWidget(label)
         column.addSpacing(space("s"))
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for button in (self._print, self._again):
+        for button in (self._print, self._join, self._again):
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons.addStretch(1)
         column.addLayout(self._buttons)
@@ -110,6 +153,7 @@ class Filed(Translated, QFrame):
         self._fit()
         for button, icon, colour in (
             (self._print, "printer", "on_accent"),
+            (self._join, "history", "text"),
             (self._again, "message-square-warning", "text"),
         ):
             button.setIcon(self._place.icons.icon(icon, colour))

@@ -1,11 +1,17 @@
-"""The rules of the complaint form: what is kept as a draft, what is worth a word of doubt."""
+"""The rules of the complaint form: what is kept as a draft, how it is filed, what is doubtful."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
+from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
+from frontdesk.core import complaints, contacts
+from frontdesk.core.complaints import Alike, Complaint, Suggestion, legal
+from frontdesk.core.complaints.causes import Cause
+from frontdesk.core.complaints.legal import Missing
 
 SHORTEST_PHONE, LONGEST_PHONE = 3, 15  # digits: 112 is a phone, and no number is longer than E.164
 
@@ -22,6 +28,10 @@ class Typed:
     phone: str = ""
     office: str = ""
     kind: str = ""
+    severity: str = ""
+    on_behalf: str = ""
+    anonymous: bool = False
+    restricted: bool = False
 
     @classmethod
     def blank(cls) -> Typed:
@@ -31,15 +41,65 @@ class Typed:
     @classmethod
     def restored(cls, draft: dict[str, Any]) -> Typed:
         """Return the form that a draft holds."""
-        kept = {name: str(draft.get(name, "")) for name in cls.__slots__}
-        return cls(**kept | {"case_id": kept["case_id"] or uuid7()})
+        kept = {name: draft[name] for name in cls.__slots__ if name in draft}
+        return cls(**kept | {"case_id": kept.get("case_id") or uuid7()})
 
     def draft(self, visitor: str = "") -> dict[str, Any]:
         """Return the form as a draft holds it; nothing where only the visitor's name, which the
         form proposes by itself, stands in it.
         """
-        own = (self.text.strip(), self.phone.strip(), self.name.strip() != visitor)
+        own = (
+            self.text.strip(), self.phone.strip(), self.on_behalf.strip(),
+            self.name.strip() != visitor,
+        )  # fmt: skip
         return asdict(self) if any(own) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A case on record, the cause it was joined with, and the legal fields it still needs.
+
+    `refusal` tells why it was not joined although that was asked for.
+    """
+
+    case: Complaint
+    cause: Cause | None = None
+    missing: tuple[Missing, ...] = ()
+    refusal: UserError | None = None
+
+
+def file(
+    tx: Any, typed: Typed, *, article_id: str = "", alike: Alike | None = None, now: datetime
+) -> Outcome:
+    """File what is typed and join it with those `alike`; filing never fails because of them."""
+    case = complaints.file(
+        tx, typed.text, kind=typed.kind, name=typed.name, phone=typed.phone, office=typed.office,
+        article_id=article_id, on_behalf=typed.on_behalf, anonymous=typed.anonymous,
+        restricted=typed.restricted, severity=typed.severity, complaint_id=typed.case_id,
+        at_desk=True, now=now,
+    )  # fmt: skip
+    if alike is None:
+        return Outcome(case, missing=legal.missing(tx.db, case.id))
+    return join(tx, case.id, alike, now=now)
+
+
+def join(tx: Any, case_id: str, alike: Alike, *, now: datetime) -> Outcome:
+    """Join a case with those alike to it, under the cause that they have or a new one."""
+    cause, refusal = None, None
+    try:
+        cause = complaints.join(
+            tx, case_id, cause_id=alike.cause.id if alike.cause else "",
+            alike=alike.complaint_ids, now=now,
+        )  # fmt: skip
+    except UserError as error:
+        refusal = error
+    case = complaints.get(tx.db, case_id)
+    return Outcome(case, cause, legal.missing(tx.db, case_id), refusal)
+
+
+def suggested(db: Any, text: str, *, now: datetime) -> Suggestion:
+    """Return what a text and the visitor at the desk suggest."""
+    return complaints.suggest(db, text, contacts.current(db), now=now)
 
 
 def is_doubtful_phone(text: str) -> bool:

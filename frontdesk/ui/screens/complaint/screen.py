@@ -1,20 +1,18 @@
 """The complaint panel: the text first, Ctrl+Enter files it, the folio is told at once.
 
-Name, phone, office and kind are optional and a Tab away: no complaint is argued at the counter.
+Everything else is optional and a Tab away: no complaint is argued at the counter. When typing rests
+for a moment, kind, office and severity are suggested, and those who complain of the same are told.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -24,12 +22,14 @@ from PySide6.QtWidgets import (
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import complaints, rules
-from frontdesk.core.complaints import Blank, Complaint
+from frontdesk.core.complaints import Alike, Blank, Complaint, Suggestion, life
 from frontdesk.core.rules import Pack
 from frontdesk.ui.panel import Panel
+from frontdesk.ui.screens.complaint import form
 from frontdesk.ui.screens.complaint.filed import Filed
-from frontdesk.ui.screens.complaint.form import Typed, is_doubtful_phone
-from frontdesk.ui.widgets.choice import Choice
+from frontdesk.ui.screens.complaint.form import Outcome, Typed
+from frontdesk.ui.screens.complaint.particulars import Particulars
+from frontdesk.ui.screens.complaint.repeats import Repeats
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Matter, Workplace
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from frontdesk.ui.printing import Press
 
 TEXT_LINES = 6
+PAUSE_MS = 400  # of rest in typing, after which one looks for what is alike
 
 
 class ComplaintPanel(Panel):
@@ -50,24 +51,18 @@ class ComplaintPanel(Panel):
         super().__init__(place)
         self._case_id = Typed.blank().case_id
         self._sent = Typed.blank()
-        self._blank: Blank | None = None
         self._case: Complaint | None = None
         self._pack: Pack | None = None
-        self._kind_code, self._proposes = "", True
+        self._joins: Alike | None = None  # those with whom the case just filed can be joined
         self._press: Press | None = None
         self._title, self._about = QLabel(), QLabel()
-        self._text, self._name, self._phone = QPlainTextEdit(), QLineEdit(), QLineEdit()
-        self.office, self.kind = Choice(), QComboBox()
-        self.fields = {
-            "text": Field(self._text),
-            "name": Field(self._name),
-            "phone": Field(self._phone),
-            "office": Field(self.office),
-            "kind": Field(self.kind),
-        }
+        self._text = QPlainTextEdit()
+        self.more, self.repeats = Particulars(place), Repeats(place)
+        self.fields = {"text": Field(self._text), **self.more.fields}
         self._save, self._how = QPushButton(), QLabel()
         self._filed = Filed(place)
         self._pages = QStackedWidget()
+        self._rested = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -78,7 +73,8 @@ class ComplaintPanel(Panel):
         """Start on a matter, or go on with what was typed before."""
         if self.is_done:
             self._start_anew()
-        self._proposes = not self.typed()
+        if not self.typed():
+            self.more.propose()
         super().open(matter)
         self.retranslate()
         self.place.jobs.read(
@@ -94,17 +90,14 @@ class ComplaintPanel(Panel):
 
     def typed(self) -> dict[str, Any]:
         """Return the form as a draft."""
-        return self._read().draft(self._blank.visitor if self._blank else "")
+        return self._read().draft(self.more.visitor)
 
     def restore(self, typed: dict[str, Any]) -> None:
         """Put a draft back into the form."""
         kept = Typed.restored(typed)
-        self._case_id, self._kind_code, self._proposes = kept.case_id, kept.kind, False
+        self._case_id = kept.case_id
         self._text.setPlainText(kept.text)
-        self._name.setText(kept.name)
-        self._phone.setText(kept.phone)
-        self.office.choose(kept.office)
-        self._offer()
+        self.more.restore(kept)
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
 
     def submit(self) -> None:
@@ -117,14 +110,35 @@ class ComplaintPanel(Panel):
             return
         self.is_done = True
         self._case = self._pack = None
-        self._filed.show_case(None)
+        self._joins = self.repeats.group
+        self._filed.show_outcome(None)
         self._pages.setCurrentIndex(1)
         self._filed.setFocus()
         self.hand_in(
-            complaints.file, sent.text, kind=sent.kind, name=sent.name, phone=sent.phone,
-            office=sent.office, article_id=self.matter.article_id, complaint_id=sent.case_id,
-            at_desk=True, done=self._take_case, failed=self._refused,
+            form.file, sent, article_id=self.matter.article_id,
+            alike=self.repeats.group if self.repeats.joins else None,
+            done=self._take_outcome, failed=self._refused,
         )  # fmt: skip
+
+    def join(self) -> None:
+        """Join with those alike: at once where the case is filed, else when it will be."""
+        if not self.is_done:
+            self.repeats.toggle()
+            self.touch()
+        elif self._case and self._joins:
+            self.place.jobs.write(
+                self, form.join, self._case.id, self._joins, done=self._take_joined
+            )
+
+    def print_paper(self, press: Press) -> bool:
+        """Print the receipt; with it in hand the person has been told that the case is on record.
+
+        The case is noted as acknowledged.
+        """
+        printed = super().print_paper(press)
+        if printed and self._case and not self._case.acknowledged_at:
+            self.place.jobs.write(self, life.acknowledge, self._case.id, done=self._take_case)
+        return printed
 
     def paper(self) -> Paper | None:
         """Return the receipt of the case that was just filed."""
@@ -144,15 +158,9 @@ class ComplaintPanel(Panel):
         self._about.setVisible(bool(self.matter.title))
         self.fields["text"].set_label(self.tr("&What happened"))
         self._text.setPlaceholderText(self.tr("In the visitor's own words; the text is enough"))
-        self.fields["name"].set_label(self.tr("&Name (optional)"))
-        self.fields["phone"].set_label(self.tr("&Phone (optional)"))
-        self.fields["office"].set_label(self.tr("&Office (optional)"))
-        self.fields["kind"].set_label(self.tr("&Kind"))
         self._save.setText(self.tr("Put on record (Ctrl+Enter)"))
         self._how.setText(self.tr("Esc leaves; what is typed is kept"))
         self.setAccessibleName(self.tr("Complaint"))
-        self._offer()
-        self._doubt_phone()
 
     # ------------------------------------------------------------------ inside
 
@@ -172,25 +180,14 @@ class ComplaintPanel(Panel):
         column.addWidget(self._title)
         column.addWidget(self._about)
         column.addWidget(self.fields["text"], 1)
-        column.addLayout(self._lay_out_optional())
+        column.addWidget(self.repeats)
+        column.addWidget(self.more)
         column.addLayout(self._lay_out_foot())
         for part in (page, self._filed):
             self._pages.addWidget(scrolled(part))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-
-    def _lay_out_optional(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(self.place.theme.space("m"))
-        top = Qt.AlignmentFlag.AlignTop
-        for number, name in enumerate(("name", "phone", "office", "kind")):
-            grid.addWidget(self.fields[name], number // 2, number % 2, top)
-            grid.setColumnStretch(number % 2, 1)
-        self.kind.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        return grid
 
     def _lay_out_foot(self) -> QHBoxLayout:
         self._save.setProperty("primary", True)
@@ -205,59 +202,82 @@ class ComplaintPanel(Panel):
     def _connect(self) -> None:
         self._save.clicked.connect(self.submit)
         self._text.textChanged.connect(self._edited)
-        self._name.textEdited.connect(self.touch)
-        self._phone.textChanged.connect(self._doubt_phone)
-        self._phone.textEdited.connect(self.touch)
-        self.office.editTextChanged.connect(self._edited)
-        self.kind.activated.connect(self._take_kind)
+        self.more.changed.connect(self._edited_more)
+        self.repeats.asked.connect(self.join)
+        self._rested.timeout.connect(self.look_around)
         self._filed.printing.connect(self._print)
+        self._filed.joining.connect(self.join)
         self._filed.another.connect(self.focus_first)
 
     def _read(self) -> Typed:
-        return Typed(
-            self._case_id, self._text.toPlainText(), self._name.text(), self._phone.text(),
-            self.office.chosen(), self._kind_code,
-        )  # fmt: skip
+        return self.more.read(Typed(self._case_id, self._text.toPlainText()))
 
     def _edited(self) -> None:
-        for name in ("text", "office"):
-            self.fields[name].accept()
+        self.fields["text"].accept()
+        self._rested.start()
         self.touch()
 
-    def _doubt_phone(self) -> None:
-        doubtful = is_doubtful_phone(self._phone.text())
-        words = self.tr("This does not look like a phone; it is kept as you type it")
-        self.fields["phone"].note(words if doubtful else "", "warn")
-
-    def _take_kind(self) -> None:
-        self._kind_code = str(self.kind.currentData())
+    def _edited_more(self) -> None:
+        if not self.is_done:
+            self._rested.start()
         self.touch()
+
+    def look_around(self) -> None:
+        """Ask what the text suggests and who complains of the same."""
+        self._rested.stop()
+        if self.is_done:
+            return
+        jobs, typed = self.place.jobs, self._read()
+        jobs.read(self, form.suggested, typed.text, now=jobs.now(), done=self._take_suggestion)
+
+    def _take_suggestion(self, found: Suggestion) -> None:
+        if self.is_done:
+            return
+        self.more.suggest(found)
+        jobs, typed = self.place.jobs, self._read()
+        article_id = self.matter.article_id or found.article_id
+        jobs.read(
+            self, complaints.alike, typed.text, typed.office, article_id,
+            now=jobs.now(), done=self._take_alike,
+        )  # fmt: skip
+
+    def _take_alike(self, groups: list[Alike]) -> None:
+        if not self.is_done:
+            self.repeats.show_group(groups[0] if groups else None)
 
     def _take_blank(self, blank: Blank) -> None:
-        self._blank = blank
-        typed = self.office.chosen()
-        self.office.set_choices([(office.id, office.name) for office in blank.offices])
-        self.office.choose(typed or (blank.office_id if self._proposes else ""))
-        if self._proposes and not self._name.text():
-            self._name.setText(blank.visitor)
-        self._offer()
+        self.more.take_blank(blank)
 
-    def _offer(self) -> None:
-        """Fill the list of kinds in the language in use."""
-        if self._blank is None:
+    def _take_outcome(self, outcome: Outcome) -> None:
+        self._empty()
+        self._show_outcome(outcome)
+        self.place.jobs.read(self, rules.of_case, outcome.case.pack, done=self._take_pack)
+        self._tell(outcome.case)
+        if outcome.refusal:
+            self.place.messages.refuse(outcome.refusal)
+
+    def _take_joined(self, outcome: Outcome) -> None:
+        if outcome.refusal:
+            self.place.messages.refuse(outcome.refusal)
             return
-        lang = self.place.language.code
-        self.kind.clear()
-        for kind in self._blank.kinds:
-            self.kind.addItem(kind.name.in_language(lang), kind.code)
-        chosen = self._kind_code or self._blank.default_kind
-        self.kind.setCurrentIndex(self.kind.findData(chosen))
+        self._show_outcome(outcome)
+        title = outcome.cause.title if outcome.cause else ""
+        self.place.messages.say(
+            self.tr("{folio} is joined: {cause}").format(folio=outcome.case.folio, cause=title),
+            "ok",
+            lambda: self.place.jobs.write(self, complaints.part, outcome.case.id),
+        )
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self._case = outcome.case
+        if outcome.cause:
+            self._joins = None
+        self._filed.show_outcome(outcome, can_join=self._joins is not None)
 
     def _take_case(self, case: Complaint) -> None:
         self._case = case
-        self._empty()
-        self._filed.show_case(case)
-        self.place.jobs.read(self, rules.of_case, case.pack, done=self._take_pack)
+
+    def _tell(self, case: Complaint) -> None:
         said = self.tr("{folio} is on record.").format(folio=case.folio)
         if case.due_on:
             day = self.place.wording.day_text(case.due_on)
@@ -308,16 +328,13 @@ class ComplaintPanel(Panel):
         """Make the form blank for the next case, with the same office and visitor proposed."""
         self._case_id = Typed.blank().case_id
         self._text.clear()
-        self._phone.clear()
-        self._name.setText(self._blank.visitor if self._blank else "")
-        self.office.choose(self._blank.office_id if self._blank else "")
-        self._kind_code, self._proposes = "", True
-        self._offer()
+        self.more.empty()
+        self.repeats.show_group(None)
+        self._rested.stop()
         self._unsaved.stop()
 
     def _print(self) -> None:
-        if paper := self.paper():
-            from frontdesk.ui.printing import Press
+        from frontdesk.ui.printing import Press
 
-            self._press = self._press or Press(self.place, self)
-            self._press.print(paper)
+        self._press = self._press or Press(self.place, self)
+        self.print_paper(self._press)
