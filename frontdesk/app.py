@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 
 REFUSED = 1
 RAISED_THE_FIRST = 3
+DEMO_REMOVED = 4  # asked for by the window; a fresh one opens
 
 
 def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) -> int:
@@ -53,20 +54,42 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
         _refuse_on_terminal(UserError("app.second_start", folder=folder))
         return RAISED_THE_FIRST
     try:
-        store = open_store(folder, demo=demo)
-        if not demo:
-            identity.watch(store, now=clock.now())
+        code = _run(app, folder, demo=demo)
     except UserError as error:
-        return _refuse_in_window(error)
+        code = _refuse_in_window(error)
+    lock.unlock()
+    return _start_again(folder) if code == DEMO_REMOVED else code
+
+
+def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
+    """Show the window of a data folder until it is closed, or its demo is taken away."""
+    store = open_store(folder, demo=demo)
+    if not demo:
+        identity.watch(store, now=clock.now())
     window = build_window(store)
     _watch(window, folder)
+    if settings.get(store.read(), settings.DEMO_BUILT_ON):
+        window.commands.bind("demo.remove", lambda: app.exit(DEMO_REMOVED))
     window.start()
     QTimer.singleShot(200, lambda: _after_first_paint(window, folder))
     code = app.exec()
+    window.close()
     window.place.jobs.stop()
+    if code == DEMO_REMOVED:
+        from frontdesk.core import demo as demo_office
+
+        demo_office.remove(store, now=clock.now())
     store.close()
-    lock.unlock()
     return code
+
+
+def _start_again(folder: Path) -> int:
+    """Open the folder in a new process: nothing of the demo's window lives on."""
+    from PySide6.QtCore import QProcess
+
+    module = [] if getattr(sys, "frozen", False) else ["-m", "frontdesk"]
+    started = QProcess.startDetached(sys.executable, [*module, "--data", str(folder)])
+    return 0 if started else REFUSED
 
 
 def application() -> QApplication:

@@ -50,7 +50,8 @@ def apply(tx: Tx, envelope: Envelope) -> int:
 def settled(db: sqlite3.Connection, *, now: datetime) -> list[str]:
     """Return our copies that everybody they are for has: each site, and each desk that is heard of.
 
-    A release is settled when a later one is here, for it replaces it.
+    What no other desk has acknowledged is never settled: this one may be a clone that does not know
+    it. A release is settled when a later one is here, for it replaces it.
     """
     rows = db.execute(
         "SELECT name, kind, desk_id, addressed, at FROM envelope "
@@ -63,15 +64,18 @@ def settled(db: sqlite3.Connection, *, now: datetime) -> list[str]:
     newest = db.execute("SELECT name FROM release ORDER BY number DESC LIMIT 2").fetchall()
     releases = {name for (name,) in newest}
     here = {one for (one,) in db.execute("SELECT id FROM desk WHERE is_here = 1")}
-    return [
-        name
-        for name, kind, desk_id, addressed, at in rows
-        if (kind == "release" and name not in releases)
-        or (kind == "receipt" and at < iso(now - SILENT))
-        or (kind == "segment"
-            and all(_has(desks.get(site_id, {}), done.get(name, set()) | here | {desk_id})
-                    for site_id in json.loads(addressed)))
-    ]  # fmt: skip
+    settled = []
+    for name, kind, desk_id, addressed, at in rows:
+        acknowledged = done.get(name, set()) | here
+        everybody = acknowledged - {desk_id} and all(
+            _has(desks.get(site_id, {}), acknowledged | {desk_id})
+            for site_id in json.loads(addressed)
+        )
+        replaced = kind == "release" and name not in releases
+        faded = kind == "receipt" and at < iso(now - SILENT)
+        if replaced or faded or (kind == "segment" and everybody):
+            settled.append(name)
+    return settled
 
 
 def _has(desks: dict[str, bool], done: set[str]) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
+from frontdesk.base.ids import uuid7
 from frontdesk.core import offices, people
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
@@ -81,7 +82,7 @@ def apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> bool:
     except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise UserError("envelope.unreadable", name=envelope.name, who=envelope.who) from error
     _note(tx, number, envelope.name, hashlib.sha256(content).hexdigest(), now)
-    tx.append("release.applied", envelope.site_id, {"number": number}, now)
+    tx.append("release.applied", uuid7(), {"number": number}, now)
     return True
 
 

@@ -153,7 +153,8 @@ def _take(store: Store, name: str, data: bytes, *, now: datetime) -> int:
 def _unite(
     tx: Tx, envelope: Envelope, content: bytes | None, *, is_ours: bool, now: datetime
 ) -> int:
-    new_desk = keys.known(tx.db, envelope.desk_id) is None
+    if keys.known(tx.db, envelope.desk_id) is None:
+        _promise_history(tx, envelope)
     envelopes.keep_certificates(tx, envelope, now=now)
     events, first, last = 0, 0, 0
     is_read = content is not None or envelope.kind == "receipt"
@@ -171,8 +172,6 @@ def _unite(
         desk_id=envelope.desk_id, who=envelope.who, addressed=envelope.addressed,
         span=(first, last) if events else (0, 0), now=now,
     )  # fmt: skip
-    if new_desk:
-        _promise_history(tx, envelope.site_id)
     return events
 
 
@@ -224,11 +223,19 @@ def _drop_settled(store: Store, copies: Folder, *, now: datetime) -> None:
             copies.drop(name)
 
 
-def _promise_history(tx: Tx, site_id: str) -> None:
-    """Note at head office that a site has a new desk, which is to get the site's history."""
-    signer = keys.signer(tx.db)
-    if signer.site.facts["head"] and site_id != signer.site_id:
-        wanted = {*json.loads(settings.get(tx.db, HISTORIES, "[]")), site_id}
+def _promise_history(tx: Tx, envelope: Envelope) -> None:
+    """Note that a site has a new desk, or one that was restored, which is to get its history.
+
+    Head office gives it to the desks of all sites; to head office, when it is another desk than
+    before, everybody does: what it had acknowledged may be gone with its old disk.
+    """
+    is_head = keys.signer(tx.db).site.facts["head"]
+    of_head = envelope.certificates[0].facts["head"]
+    before = tx.db.execute(
+        "SELECT 1 FROM certificate WHERE noun = 'desk' AND site_id = ?", (envelope.site_id,)
+    ).fetchone()
+    if is_head or (of_head and before):
+        wanted = {*json.loads(settings.get(tx.db, HISTORIES, "[]")), envelope.site_id}
         settings.put(tx, HISTORIES, json.dumps(sorted(wanted)))
 
 

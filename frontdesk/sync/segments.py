@@ -29,6 +29,10 @@ FLUSHED = "sync.flushed_to"  # all events up to this row lie in segments
 MAX_EVENTS = 100_000
 MAX_LAMPORT = 1 << 53
 _COLUMNS = "writer, seq, prev, lamport, at, entity, kind, salt, body, body_hash, id"
+_CONCERNS = (
+    "SELECT e.entity FROM envelope s JOIN event e ON e.n BETWEEN s.from_n AND s.to_n "
+    "WHERE s.site_id = ? AND s.to_n > 0"
+)
 _TEXT = r'[^"\\\x00-\x1f\x7f]{1,200}'
 _AT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
 _NUMBER = r"(0|[1-9]\d{0,15})"
@@ -129,17 +133,18 @@ def flush(tx: Tx, *, now: datetime) -> list[Segment]:
 
 
 def history(tx: Tx, site_id: str, *, now: datetime) -> list[Segment]:
-    """Make segments of all that concerns a site, for a desk of it that is new or was long away."""
+    """Make segments of all that a site is to know, for a desk of it that is new or was restored.
+
+    Head office gives a branch what concerns its cases; everybody gives head office everything.
+    """
     signer, known = keys.signer(tx.db), keys.sites(tx.db)
-    rows = [
-        Row(*row)
-        for row in tx.db.execute(
-            f"SELECT {_COLUMNS} FROM event WHERE entity IN (SELECT e.entity FROM envelope s "
-            "JOIN event e ON e.n BETWEEN s.from_n AND s.to_n WHERE s.site_id = ? AND s.to_n > 0)"
-            " ORDER BY n",
-            (site_id,),
-        )
-    ]
+    if site_id not in known:
+        return []
+    where, values = "", tuple[str, ...]()
+    if site_id != signer.site_id and not known[site_id].facts["head"]:
+        where, values = f"WHERE entity IN ({_CONCERNS})", (site_id,)
+    found = tx.db.execute(f"SELECT {_COLUMNS} FROM event {where} ORDER BY n", values)
+    rows = [Row(*row) for row in found]
     made = []
     for start in range(0, len(rows), MAX_EVENTS):
         part = rows[start : start + MAX_EVENTS]
