@@ -299,6 +299,14 @@ TABLE: tuple[Command, ...] = (
     Command("paper.save", QT_TRANSLATE_NOOP("Commands", "Save as PDF…"), (), "file-text"),
     Command("language.es", "Español", (), "languages"),
     Command("language.en", "English", (), "languages"),
+    Command(
+        "demo.remove",
+        QT_TRANSLATE_NOOP("Commands", "Remove the demo office"),
+        (),
+        "log-out",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "An office of your own begins, empty"),
+    ),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out"),
 )
 

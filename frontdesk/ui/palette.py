@@ -42,7 +42,9 @@ class Palette(Translated, QDialog):
     def __init__(self, commands: Commands, place: Workplace) -> None:
         super().__init__(commands.window)
         self._commands, self._place = commands, place
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        # A popup has the keys at once; a dialog has to wait for the window manager, and what is
+        # typed meanwhile is lost.
+        self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = commands.window.size()
         width, height = place.theme.px(WIDTH), place.theme.px(HEIGHT)
@@ -55,6 +57,7 @@ class Palette(Translated, QDialog):
         column.addWidget(self.box)
         column.addWidget(self.list)
         self._dress_list()
+        self.box.setFocus()
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self._show)
         self.box.returnPressed.connect(self._do)

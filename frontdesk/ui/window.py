@@ -323,7 +323,7 @@ class MainWindow(Translated, QMainWindow):
     def _open_palette(self) -> None:
         from frontdesk.ui.palette import Palette
 
-        Palette(self.commands, self.place).open()
+        Palette(self.commands, self.place).show()
 
     def _open_keys(self) -> None:
         from frontdesk.ui.cheat_sheet import CheatSheet

@@ -25,6 +25,7 @@ class Program:
 
     def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder
+        self._readable = f"{paths.database(folder).as_uri()}?mode=ro"
         command = [sys.executable, "-m", "frontdesk", "--data", str(folder), *options]
         self.process = subprocess.Popen(command, env=os.environ | {"QT_QPA_PLATFORM": "xcb"})
         self.window = self._shown_window()
@@ -69,8 +70,11 @@ class Program:
         return "ended" if self.process.poll() is not None else None
 
     def _value(self, sql: str, values: tuple[object, ...]) -> Any:
-        with closing(sqlite3.connect(paths.database(self.folder), timeout=PATIENCE_S)) as db:
-            row = db.execute(sql, values).fetchone()
+        try:
+            with closing(sqlite3.connect(self._readable, uri=True, timeout=PATIENCE_S)) as db:
+                row = db.execute(sql, values).fetchone()
+        except sqlite3.OperationalError:  # one database is gone and the next is not there yet
+            return None
         return row[0] if row else None
 
 
