@@ -130,6 +130,8 @@ class DigitField(QLineEdit):
         place = self._place(event)
         if place is None:
             super().keyPressEvent(event)
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                event.accept()  # or the screen around the line would take it as well
         else:
             self.picked.emit(place)
 

@@ -134,7 +134,7 @@ class Hall(Translated, QWidget):
     ) -> None:  # fmt: skip
         """Paint words as high as a part of the window, smaller where the line is too narrow."""
         room = area.width() * (0.94 if align is Qt.AlignmentFlag.AlignHCenter else 1)
-        font = self._font(part, bold=bold)
+        font = self.letters(part, bold=bold)
         wide = QFontMetricsF(font).horizontalAdvance(words)
         if wide > room:
             font.setPixelSize(max(int(font.pixelSize() * room / wide), 1))
@@ -142,14 +142,15 @@ class Hall(Translated, QWidget):
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(area, flags, words)
 
-    def _font(self, part: float, *, bold: bool) -> QFont:
+    def letters(self, part: float, *, bold: bool) -> QFont:
+        """Return the font whose letters are as high as a part of the window."""
         font = QFont(FAMILY)
         font.setPixelSize(max(round(part * self.height()), 1))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
     def _wide(self, number: str) -> float:
-        font = self._font(ROW, bold=True)
+        font = self.letters(ROW, bold=True)
         return min(QFontMetricsF(font).horizontalAdvance(number) + 2, self.width() / 2)
 
     def _changed(self, tables: frozenset[str]) -> None:

@@ -101,7 +101,7 @@ class QueueModel(RowsModel):
     def cells(self, row: Row) -> tuple[Cell, ...]:
         """Return a ticket; state and priority are told by sign and word, never by colour alone."""
         if row.id not in self._worded:
-            self._worded[row.id] = self._cells(row)
+            self._worded[row.id] = self.worded(row)
         return self._worded[row.id]
 
     def lasting(self, row: Row) -> str:
@@ -109,7 +109,8 @@ class QueueModel(RowsModel):
         seconds = (self._now() - clock.parse(row.since_at)).total_seconds()
         return self._wording.lasting(max(seconds, 0))
 
-    def _cells(self, row: Row) -> tuple[Cell, ...]:
+    def worded(self, row: Row) -> tuple[Cell, ...]:
+        """Return a ticket in the words of now."""
         state, icon, tone = STATES[row.state]
         law = self.priorities.get(row.priority, row.priority)
         return (

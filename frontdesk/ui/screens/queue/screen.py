@@ -194,7 +194,7 @@ class QueueScreen(Screen):
         )  # fmt: skip
 
     def _show_sending(self, row: Row, doors: list[Any], *, is_wrong: bool) -> None:
-        self._right.setCurrentWidget(self.sending)
+        self._open_page(self.sending)
         self.sending.begin(row, doors, is_wrong=is_wrong)
 
     def _sent(self, ticket: Ticket) -> None:
@@ -220,8 +220,7 @@ class QueueScreen(Screen):
     def _ask(self, about: str, question: str, choices: list[tuple[str, str]]) -> None:
         self._asks_for = about
         self.finder.ask(question, choices)
-        self._right.setCurrentWidget(self.finder)
-        self.finder.setFocus()
+        self._open_page(self.finder)
 
     def _found(self, key: str) -> None:
         about, _, contact_id = self._asks_for.partition(" ")
@@ -238,10 +237,15 @@ class QueueScreen(Screen):
         law = self.model.priorities.get(ticket.priority, self.tr("no priority"))
         self.place.messages.say(f"{ticket.number}: {law}")
 
+    def _open_page(self, page: QWidget) -> None:
+        """Show a page at the right; the focus is there, or in the list beside the ticket."""
+        self._right.setCurrentWidget(page)
+        self.setFocusProxy(self.list if page is self.side else page)
+        self.setFocus()
+
     def _leave_page(self) -> None:
         self._asks_for = ""
-        self._right.setCurrentWidget(self.side)
-        self.list.setFocus()
+        self._open_page(self.side)
 
     def _leave_slip(self) -> None:
         self.slip.hide()

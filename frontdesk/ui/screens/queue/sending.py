@@ -146,7 +146,8 @@ class SendOn(Panel):
         self._send.setVisible(page is self._field)
         if page is self._list:
             self._list.go_to(0)
-        (self._text if page is self._field else page).setFocus()
+        self.setFocusProxy(self._text if page is self._field else page)
+        self.setFocus()
 
     def _take_place(self, office_id: str) -> None:
         self._to = office_id
