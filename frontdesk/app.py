@@ -22,7 +22,6 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import sites
 from frontdesk.store import settings
 from frontdesk.store.store import Store
-from frontdesk.sync import identity
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.language import LANGS, SOURCE, Language
@@ -64,14 +63,12 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
 def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
     """Show the window of a data folder until it is closed, or its demo is taken away."""
     store = open_store(folder, demo=demo)
-    if not demo:
-        identity.watch(store, now=clock.now())
     window = build_window(store)
     _watch(window, folder)
     if settings.get(store.read(), settings.DEMO_BUILT_ON):
         window.commands.bind("demo.remove", lambda: app.exit(DEMO_REMOVED))
     window.start()
-    QTimer.singleShot(200, lambda: _after_first_paint(window, folder))
+    QTimer.singleShot(200, lambda: _after_first_paint(window, folder, demo=demo))
     code = app.exec()
     window.close()
     window.place.jobs.stop()
@@ -88,7 +85,7 @@ def _start_again(folder: Path) -> int:
     from PySide6.QtCore import QProcess
 
     module = [] if getattr(sys, "frozen", False) else ["-m", "frontdesk"]
-    started = QProcess.startDetached(sys.executable, [*module, "--data", str(folder)])
+    started, _ = QProcess.startDetached(sys.executable, [*module, "--data", str(folder)])
     return 0 if started else REFUSED
 
 
@@ -146,12 +143,16 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     return window
 
 
-def _after_first_paint(window: MainWindow, folder: Path) -> None:
+def _after_first_paint(window: MainWindow, folder: Path, *, demo: bool) -> None:
     from frontdesk.base import logs
     from frontdesk.ui.single import listen
 
     listen(window, folder)
     logs.start(folder)
+    if not demo:  # a demo is exchanged with nobody
+        from frontdesk.sync import identity
+
+        window.place.jobs.slow(window, identity.watch, now=clock.now())
 
 
 def _removed_when_old(store: Store) -> bool:
