@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from frontdesk import app
 from frontdesk.ui.screens.desk.visitor_view import VisitorView
+from frontdesk.ui.screens.hall.window import Hall
 from frontdesk.ui.window import MainWindow
 
 WAIT_MS = 400
@@ -86,6 +87,13 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "promise": command("desk.promise"),
     "today": command("screen.today"),
     "cases": command("screen.cases"),
+    "queue": command("screen.queue"),
+    "hall": command("queue.hall"),
+    "expected": command("screen.expected"),
+    "announce": command("expected.announce"),
+    "call": command("phone.log"),
+    "calls": command("screen.phone"),
+    "strays": command("screen.strays"),
     "palette": command("window.palette"),
     "keys": command("window.keys"),
     "visitor": command("answer.show"),
@@ -95,7 +103,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
 def over(window: MainWindow) -> list[QWidget]:
     """The dialogs and views that stand over the window."""
     others = [w for w in QApplication.topLevelWidgets() if w is not window]
-    return [w for w in others if w.isVisible() and isinstance(w, QDialog | VisitorView)]
+    return [w for w in others if w.isVisible() and isinstance(w, QDialog | VisitorView | Hall)]
 
 
 def take(window: MainWindow, folder: Path, only: str) -> None:

@@ -98,6 +98,18 @@ def test_enter_alone_serves_one_after_the_other(receptionist: Receptionist, stoc
     assert ticket(stocked, second).state == "called"
 
 
+def test_who_is_on_hold_does_not_stand_in_the_way(
+    receptionist: Receptionist, stocked: Store
+) -> None:
+    """After the next one is done Enter calls on; the one on hold is still at hand."""
+    first, second, third = waits(stocked, 3)
+    receptionist.press("F6", "1", "3", "7", "1", "3", "4")
+    assert ticket(stocked, first).state == "held"
+    assert queue.numbered(stocked.read(), second) is None
+    receptionist.press("Return")
+    assert ticket(stocked, third).state == "called"
+
+
 def test_a_key_held_down_is_one_wish(receptionist: Receptionist, stocked: Store) -> None:
     """Enter that repeats by itself calls nobody and serves nobody."""
     from PySide6.QtCore import QEvent

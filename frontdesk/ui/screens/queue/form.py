@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -78,6 +79,11 @@ def doors(db: Any, office_id: str, article_id: str) -> list[Office]:
     rank = {place: n for n, place in reversed(list(enumerate(way)))}
     found = [office for office in offices.every(db) if office.id != office_id]
     return sorted(found, key=lambda office: rank.get(office.id, len(way)))
+
+
+def next_in_hand(rows: Sequence[Row]) -> int:
+    """Return the place of the ticket to go on with: who is on hold comes back by themselves."""
+    return next((place for place, row in enumerate(rows) if row.state != "held"), 0)
 
 
 def meant(key: str, state: str) -> str:

@@ -330,7 +330,10 @@ class QueueScreen(Screen):
 
     def _take(self, shown: AtOffice) -> None:
         self._shown = shown
+        before = self.list.current()
         self.list.set_rows(shown.rows)
+        if before is None or self.model.place_of(before.id) < 0:
+            self.list.selectRow(form.next_in_hand(shown.rows))
         if self._wanted:
             self._select(self._wanted)
         self._show_columns()
