@@ -25,6 +25,7 @@ from frontdesk.sync.transports import MAX_FILE_BYTES, Folder, Transport
 COPIES = "segments"  # our copies of what not everybody has yet, in the data folder
 FOLDED_BY = "sync.folded_by"
 HISTORIES = "sync.histories"  # sites that are to get their history
+CACHE_KIB = 65_536
 LAST_AT = "sync.last_at"
 DONE = ("applied", "carried", "elsewhere", "settled")
 
@@ -53,6 +54,7 @@ def exchange(
     ends the round, and the next one goes on from there.
     """
     keys.signer(store.read())
+    store.read().execute(f"PRAGMA cache_size = -{CACHE_KIB}")  # a round writes in many places
     done = Round(renewed=identity.watch(store, now=now))
     copies = _copies(store)
     _catch_up(store)
