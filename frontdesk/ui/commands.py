@@ -126,7 +126,7 @@ TABLE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Queue"),
         ("F6",),
         "ticket",
-        "visitor",
+        "window",
         QT_TRANSLATE_NOOP("Commands", "Of any office: call, serve, send on, each one key"),
     ),
     Command(
@@ -134,7 +134,7 @@ TABLE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Expected visitors"),
         ("F9",),
         "user-check",
-        "visitor",
+        "window",
         QT_TRANSLATE_NOOP("Commands", "By hour and host; Enter lets them in"),
     ),
     Command(
@@ -142,7 +142,7 @@ TABLE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Note a call"),
         ("F10",),
         "phone",
-        "visitor",
+        "window",
         QT_TRANSLATE_NOOP("Commands", "Answered, busy or no answer: one digit"),
     ),
     Command(
@@ -220,7 +220,7 @@ TABLE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Announce a visitor"),
         ("Ctrl+I",),
         "user-check",
-        "visitor",
+        "window",
         QT_TRANSLATE_NOOP("Commands", "Who comes, to whom, at what time"),
     ),
     Command(
@@ -228,7 +228,7 @@ TABLE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Call screen"),
         (),
         "monitor",
-        "visitor",
+        "window",
         QT_TRANSLATE_NOOP("Commands", "For the waiting room: the number and its office, no names"),
     ),
     Command(
