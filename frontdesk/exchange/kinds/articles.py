@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from math import isfinite
+from typing import Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import offices as places
@@ -18,32 +19,32 @@ from frontdesk.exchange.kinds import cells
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
-_TEXTS = (
-    "title", "id", "code", "say", "body", "who", "term", "legal_basis", "keywords", "authority",
-    "valid_from", "valid_to", "owner", "review_on", "source", "licence",
-)  # fmt: skip
+_LISTS = ("requirements", "steps")
 FIELDS = (
-    *_TEXTS, "kind", "lang", "state", "cost", "currency", "cost_note", "requirements", "steps",
+    "title", "id", "code", "say", "body", "who", "term", "legal_basis", "keywords", "authority",
+    "valid_from", "valid_to", "owner", "review_on", "source", "licence", "kind", "lang", "state",
+    "cost", "currency", "cost_note", *_LISTS,
 )  # fmt: skip
 
 
 def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Article]:
     """Return (key, label, article) of a row; a code known here gives the id when there is none."""
-    named = {name: cells.text(row, name) for name in _TEXTS if name in row}
-    cost, currency, note = _cost(row)
-    article = Article(
-        **{"title": "", **named},
-        kind=cells.text(row, "kind") or "procedure",
-        lang=cells.text(row, "lang") or "es",
-        state=cells.text(row, "state") or "published",
-        cost=cost, currency=currency, cost_note=note,
-        requirements=cells.lines(row, "requirements"),
-        steps=_steps(db, row.get("steps") or []),
-    )  # fmt: skip
+    filled: dict[str, Any] = {"title": ""}
+    for name in row:
+        if name not in _LISTS and (text := cells.text(row, name)):
+            filled[name] = text
+    if "cost" in filled:
+        filled |= _cost(row["cost"], filled)
+    if "requirements" in row:
+        filled["requirements"] = cells.lines(row, "requirements")
+    if row.get("steps"):
+        filled["steps"] = _steps(db, row["steps"])
+    article = Article(**filled)
     if not article.id and article.code:
         article = _known_as(db, article)
     stored = articles.checked(article)
-    check_steps(db, stored)
+    if stored.steps:
+        check_steps(db, stored)
     return article.id or article.code or stored.id, stored.title, stored
 
 
@@ -73,20 +74,20 @@ def rows(db: sqlite3.Connection) -> Iterator[Row]:
         yield row
 
 
-def _cost(row: Row) -> tuple[str, str, str]:
-    cost, currency = cells.text(row, "cost"), cells.text(row, "currency")
-    note = cells.text(row, "cost_note")
-    amount = _amount(row.get("cost"), cost)
+def _cost(value: object, texts: dict[str, str]) -> dict[str, str]:
+    """Return the fields of a cost that is filled; what is no amount goes into the note."""
+    amount = _amount(value, texts["cost"])
     if amount is None:
-        return "", currency, " · ".join(filter(None, (cost, note)))
-    return amount[0], currency or amount[1], note
+        note = " · ".join(texts[name] for name in ("cost", "cost_note") if name in texts)
+        return {"cost": "", "cost_note": note}
+    return {"cost": amount[0], "currency": texts.get("currency", amount[1])}
 
 
 def _amount(value: object, cost: str) -> tuple[str, str] | None:
     """Return (decimal text, currency); a JSON number has no thousands marks to be misread."""
     if isinstance(value, int | float) and isfinite(value):
         return cells.unmistakable(Decimal(cost)), ""
-    return cells.money(cost) if cost else ("", "")
+    return cells.money(cost)
 
 
 def _steps(db: sqlite3.Connection, steps: object) -> tuple[tuple[str, str, int | None], ...]:

@@ -25,7 +25,7 @@ def text(row: Row, field: str) -> str:
     Raises UserError for what is no text.
     """
     value = row.get(field)
-    if value is None or value == "":
+    if value is None:
         return ""
     if not isinstance(value, str):
         if isinstance(value, bool) or not isinstance(value, int | float):
