@@ -46,6 +46,9 @@ QT_LIBRARIES = {
 # A virtual screen for the tests that press keys in a real window, and who gives windows the focus.
 SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "openbox": "openbox", "xdotool": "xdotool"}
 
+# The server through which tests exchange as branches with a network do; without it they are skipped.
+SERVER_PROGRAMS = {"pg_ctlcluster": "postgresql"}
+
 
 def main(arguments: list[str]) -> int:
     """Set up what is missing, then start the program or the checks; return the exit code."""
@@ -141,7 +144,7 @@ def system_ready(*, test: bool) -> bool:
     missing = missing_packages()
     debian = shutil.which("apt-get") is not None
     if debian and is_root():
-        return install([*missing, *(missing_screen() if test else [])])
+        return install([*missing, *([*missing_screen(), *missing_server()] if test else [])])
     if not missing:
         return True
     if debian:
@@ -198,6 +201,11 @@ def loads(library: str) -> bool:
 def missing_screen() -> list[str]:
     """The Debian packages of a virtual screen that are not there."""
     return [package for name, package in SCREEN_PROGRAMS.items() if shutil.which(name) is None]
+
+
+def missing_server() -> list[str]:
+    """The Debian package of the server for tests, unless it is there."""
+    return [package for name, package in SERVER_PROGRAMS.items() if shutil.which(name) is None]
 
 
 # ------------------------------------------------------------------------------------- checks

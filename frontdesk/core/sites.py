@@ -141,6 +141,13 @@ def here(db: sqlite3.Connection) -> Here:
     return Here(*(*row[:3], bool(row[3]), *row[4:]))
 
 
+def branches(db: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Return id, code and name of the branches that are known here, by name."""
+    return db.execute(
+        "SELECT id, code, name FROM site WHERE is_head = 0 ORDER BY name, id"
+    ).fetchall()
+
+
 def renew_identity(tx: Tx, *, now: datetime) -> Here:
     """Take a new writer and a new desk code, after a restore: the old ones may live elsewhere.
 

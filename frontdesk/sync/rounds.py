@@ -208,8 +208,7 @@ def _hand_out(
     for n, name in enumerate(sorted(lacking, key=_order)):
         if progress:
             progress(n, len(lacking))
-        place.put(name, copies.get(name))
-        done.written += 1
+        done.written += place.put(name, copies.get(name))
 
 
 def _drop_settled(store: Store, copies: Folder, *, now: datetime) -> None:

@@ -26,8 +26,8 @@ class Transport(Protocol):
     def get(self, name: str) -> bytes:
         """Return the bytes of one; fewer or none where it is still on its way."""
 
-    def put(self, name: str, data: bytes) -> None:
-        """Put one there, whole or not at all; the same name again is no error."""
+    def put(self, name: str, data: bytes) -> bool:
+        """Put one there, whole or not at all; False where it is not ours to put."""
 
 
 class Folder:
@@ -60,7 +60,7 @@ class Folder:
         except OSError:
             return b""
 
-    def put(self, name: str, data: bytes) -> None:
+    def put(self, name: str, data: bytes) -> bool:
         """Write a file. Raises UserError where the folder is full or cannot be written."""
         part = self.folder / f"{name}.{os.getpid()}.tmp"
         try:
@@ -74,6 +74,7 @@ class Folder:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise UserError("sync.unwritable", folder=self.folder) from error
+        return True
 
     def drop(self, name: str) -> None:
         """Remove one of our own copies."""

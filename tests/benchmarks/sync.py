@@ -28,19 +28,7 @@ EVENTS = 100_000
 VISITS, DESKS = 200, 5
 MOST_NEW, MOST_DAY_BYTES, MOST_DAY_S = 4.0, 150_000, 2.0
 FOLDED = ("contact", "contact_entry", "complaint", "complaint_text", "promise", "gap")
-WORDS = [
-    "recibo",
-    "agua",
-    "padrón",
-    "licencia",
-    "tasa",
-    "cita",
-    "carné",
-    "multa",
-    "vado",
-    "poda",
-    "obra",
-]
+WORDS = ("recibo", "agua", "licencia", "tasa", "cita", "carné", "multa", "vado", "poda")
 
 
 def visit(tx: Tx, n: int, chance: random.Random) -> None:
