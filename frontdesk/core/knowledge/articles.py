@@ -94,6 +94,7 @@ _UPDATE = (
     "changed_at = ?, digest = ? WHERE id = ?"
 )
 _values = attrgetter(*_FIELDS)
+_indexed = attrgetter(*Doc._fields[1:-1])  # a Doc has the fields of its article by name
 
 
 def checked(article: Article) -> Article:
@@ -190,8 +191,10 @@ def card(db: sqlite3.Connection, article_id: str, today: date) -> Card | None:
 
 def digest(article: Article) -> bytes:
     """Return the hash of an article's content, by which `check` sees an edit made by hand."""
-    content = "\x1f".join((*_values(article), *article.requirements, *map(str, article.steps)))
-    return hashlib.sha256(content.encode()).digest()[:16]
+    content: tuple[str, ...] = _values(article)
+    if article.requirements or article.steps:
+        content = (*content, *article.requirements, *map(str, article.steps))
+    return hashlib.sha256("\x1f".join(content).encode()).digest()[:16]
 
 
 def faults(db: sqlite3.Connection) -> Iterator[str]:
@@ -209,11 +212,7 @@ def docs(db: sqlite3.Connection) -> Iterator[Doc]:
 
 def doc(article: Article) -> Doc:
     """Return what search indexes of one article."""
-    return Doc(
-        noun="article", id=article.id, lang=article.lang, kind=article.kind, code=article.code,
-        title=article.title, say=article.say, keywords=article.keywords, body=article.body,
-        valid_from=article.valid_from, valid_to=article.valid_to, weight=0,
-    )  # fmt: skip
+    return Doc("article", *_indexed(article))
 
 
 def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from frontdesk.core.search.words import code_key, stems_of, title_key, words
 from frontdesk.store.store import Tx
@@ -28,8 +28,7 @@ _DOC_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Doc:
+class Doc(NamedTuple):
     """What is indexed of one article, office or person (`noun`). Days are ISO text or empty;
     the higher `weight` (0 to 7), the more important among its like.
     """
@@ -55,10 +54,10 @@ class _Counts:
     """By how much document frequencies change in one operation."""
 
     def __init__(self) -> None:
-        self.pairs: Counter[tuple[str, str]] = Counter()  # word and stem
-        self.stems: Counter[str] = Counter()
         self._added: dict[str, list[str]] = {}  # by language, each word once a document
         self._added_stems: list[str] = []
+        self._removed: list[tuple[str, str]] = []  # word and stem
+        self._removed_stems: list[str] = []
 
     def add(self, lang: str, said: Sequence[str], stems: Sequence[str]) -> None:
         """Count a document in by the words of its title, code and keywords."""
@@ -68,29 +67,36 @@ class _Counts:
     def remove(self, row: _Row) -> None:
         """Count a document out by what was stored of it."""
         pairs = set(_pairs(row))
-        self.pairs.subtract(pairs)
-        self.stems.subtract({stem for _, stem in pairs})
+        self._removed.extend(pairs)
+        self._removed_stems.extend({stem for _, stem in pairs})
 
     def store(self, db: sqlite3.Connection) -> None:
         """Write the changes."""
         for lang, added in self._added.items():
             stem = stems_of(lang)
-            self.pairs.update({(word, stem[word]): by for word, by in Counter(added).items()})
-        self.stems.update(self._added_stems)
-        db.executemany(
-            "INSERT INTO search_word VALUES(?,?,?) "
-            "ON CONFLICT DO UPDATE SET docs = docs + excluded.docs",
-            sorted((word, stem, by) for (word, stem), by in self.pairs.items() if by),
-        )
+            db.executemany(
+                "INSERT INTO search_word VALUES(?,?,?) "
+                "ON CONFLICT DO UPDATE SET docs = docs + excluded.docs",
+                ((word, stem[word], by) for word, by in sorted(Counter(added).items())),
+            )
         db.executemany(
             "INSERT INTO search_stem VALUES(?,?) "
             "ON CONFLICT DO UPDATE SET docs = docs + excluded.docs",
-            sorted((stem, by) for stem, by in self.stems.items() if by),
+            sorted(Counter(self._added_stems).items()),
         )
-        gone = [pair for pair, by in self.pairs.items() if by < 0]
-        db.executemany("DELETE FROM search_word WHERE word = ? AND stem = ? AND docs <= 0", gone)
-        gone_stems = [(stem,) for stem, by in self.stems.items() if by < 0]
-        db.executemany("DELETE FROM search_stem WHERE stem = ? AND docs <= 0", gone_stems)
+        pairs, stems = Counter(self._removed), Counter(self._removed_stems)
+        db.executemany(
+            "UPDATE search_word SET docs = docs - ? WHERE word = ? AND stem = ?",
+            ((by, *pair) for pair, by in pairs.items()),
+        )
+        db.executemany(
+            "UPDATE search_stem SET docs = docs - ? WHERE stem = ?",
+            ((by, stem) for stem, by in stems.items()),
+        )
+        db.executemany("DELETE FROM search_word WHERE word = ? AND stem = ? AND docs <= 0", pairs)
+        db.executemany(
+            "DELETE FROM search_stem WHERE stem = ? AND docs <= 0", ((stem,) for stem in stems)
+        )
 
 
 def put(tx: Tx, docs: Iterable[Doc]) -> None:
@@ -151,6 +157,7 @@ def _entry(doc: Doc, counts: _Counts) -> tuple[int, _Row, str]:
     return _order(doc.weight, len(title)), row, text
 
 
+@lru_cache(maxsize=_WEIGHTS * MAX_TITLE_WORDS)
 def _order(weight: int, length: int) -> int:
     unimportance = _WEIGHTS - 1 - max(0, min(weight, _WEIGHTS - 1))
     return (unimportance * _LENGTHS + min(length, _LENGTHS - 1)) << _SERIAL_BITS

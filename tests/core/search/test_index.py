@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -78,7 +77,7 @@ def test_one_more_article_never_removes_a_hit(store: Store, many: list[Doc], one
         put(tx, many)
     before = answers(store.read())
     with store.write() as tx:
-        put(tx, [replace(one, id="new", title="zzz", keywords="", body="unrelated")])
+        put(tx, [one._replace(id="new", title="zzz", keywords="", body="unrelated")])
     after = answers(store.read())
     assert all(set(old) <= set(new) for old, new in zip(before, after, strict=True))
 
@@ -137,7 +136,7 @@ def test_full_text_tables_are_sound_after_many_edits(stocked: Store) -> None:
     """SQLite's own check of the index passes."""
     for _ in range(3):
         with stocked.write() as tx:
-            put(tx, [replace(one, title=f"{one.title} x") for one in KNOWLEDGE])
+            put(tx, [one._replace(title=f"{one.title} x") for one in KNOWLEDGE])
     with stocked.write() as tx:
         for table in ("search_title_word", "search_title_stem", "search_body"):
             tx.db.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")
