@@ -46,7 +46,7 @@ QT_LIBRARIES = {
 # A virtual screen for the tests that press keys in a real window, and who gives windows the focus.
 SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "openbox": "openbox", "xdotool": "xdotool"}
 
-# The server through which tests exchange as branches with a network do; without it they are skipped.
+# The server through which tests exchange like branches with a network; skipped without it.
 SERVER_PROGRAMS = {"pg_ctlcluster": "postgresql"}
 
 

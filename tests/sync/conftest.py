@@ -60,3 +60,14 @@ def share(tmp_path: Path) -> Path:
     place = tmp_path / "share"
     place.mkdir()
     return place
+
+
+@pytest.fixture(scope="session")
+def organisation_of_six(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Head office, two desks in the north, and three other branches."""
+    place = tmp_path_factory.mktemp("six")
+    head = branches.head_office(place / "head")
+    for folder in ("north", "north2", "south", "east", "west"):
+        branches.branch(head, place / folder, folder.rstrip("2").title()).close()
+    head.close()
+    return place

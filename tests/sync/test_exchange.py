@@ -133,6 +133,19 @@ def test_a_stick_carries_what_another_desk_gave(
     assert complaints.get(desks["head"].read(), case).folio
 
 
+def test_what_is_still_on_its_way_is_no_fault(head: Store, north: Store, tmp_path: Path) -> None:
+    """The second segment came before the first: a hole in its chain and folios, but no damage."""
+    file(north, "Uno")
+    meet(tmp_path / "late stick", north)
+    case = file(north, "Dos")
+    meet(tmp_path / "stick", north)
+    for path in (tmp_path / "late stick").iterdir():
+        (tmp_path / "stick" / path.name).unlink()
+    meet(tmp_path / "stick", head)
+    assert [one.id for one in complaints.every(head.read())] == [case]
+    assert checking.faults(head) == []
+
+
 def test_a_new_desk_gets_the_history_of_its_branch(desks: dict[str, Store], tmp_path: Path) -> None:
     """It meets head office alone, in a folder where nothing of old lies."""
     north, north2, head = desks["north"], desks["north2"], desks["head"]

@@ -156,9 +156,13 @@ def fold(tx: Tx, event: Event) -> None:
 
 
 def faults(db: sqlite3.Connection) -> Iterator[str]:
-    """Yield a line for each hole or doubled number in a series of folios."""
+    """Yield a line for each hole or doubled number in a series of folios of this desk.
+
+    What other desks have filed may still be on its way.
+    """
     rows = db.execute(
-        "SELECT series, count(*), count(DISTINCT number), max(number) FROM complaint "
+        "SELECT series, count(*), count(DISTINCT number), max(number) FROM complaint c "
+        "JOIN desk d ON d.code = c.desk AND d.is_here = 1 "
         "GROUP BY series HAVING count(*) <> max(number) OR count(DISTINCT number) <> count(*)"
     )
     for series, count, distinct, highest in rows:
