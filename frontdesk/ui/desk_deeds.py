@@ -15,7 +15,7 @@ from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from frontdesk.core.desk import Answer
-    from frontdesk.exchange.documents import Paper
+    from frontdesk.exchange.paper import Paper
     from frontdesk.ui.printing import Press
     from frontdesk.ui.screens.desk.visitor_view import VisitorView
     from frontdesk.ui.screens.hall.window import Hall

@@ -20,7 +20,7 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
-    from frontdesk.exchange.documents import Paper
+    from frontdesk.exchange.paper import Paper
     from frontdesk.ui.printing import Press
 
 AUTOSAVE_MS = 1_000

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange.documents import Paper
+from frontdesk.exchange.paper import Paper
 from frontdesk.store.store import Store
 from frontdesk.ui.sheets import DEFAULT_SHEET, SHEETS, Setup, draw, pdf
 from frontdesk.ui.workplace import Workplace

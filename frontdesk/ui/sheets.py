@@ -34,7 +34,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from frontdesk.exchange.documents import EMPTY, QR, TICKED, Paper
+from frontdesk.exchange.paper import EMPTY, QR, TICKED, Paper
 from frontdesk.ui.theme import FAMILY
 
 PDF_DPI = 1200
@@ -69,6 +69,7 @@ SHEETS = {
     "a4": Sheet(210, 297, 20, 15),
 }
 DEFAULT_SHEET = "roll80"
+WIDE_SHEET = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,15 @@ def pdf(paper: Paper, setup: Setup) -> bytes:
     return bytes(content.data())
 
 
+def sheet_of(paper: Paper, setup: Setup) -> Sheet:
+    """Return on what a paper is set: forms and letters go on a sheet, whatever slips are put on."""
+    chosen = SHEETS[setup.sheet]
+    return SHEETS[WIDE_SHEET] if paper.wide and chosen.is_roll else chosen
+
+
 def lay_out(paper: Paper, setup: Setup) -> QTextDocument:
     """Return the document of a paper, broken into lines and, on sheets, into pages."""
-    sheet = SHEETS[setup.sheet]
+    sheet = sheet_of(paper, setup)
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
@@ -124,7 +131,7 @@ def lay_out(paper: Paper, setup: Setup) -> QTextDocument:
 def draw(paper: Paper, setup: Setup, device: QPagedPaintDevice) -> bool:
     """Draw all pages of a paper; False where the device cannot be begun."""
     document = lay_out(paper, setup)
-    sheet = SHEETS[setup.sheet]
+    sheet = sheet_of(paper, setup)
     device.setPageLayout(_page_layout(document, sheet))
     painter = QPainter()
     if not painter.begin(device):
@@ -194,6 +201,7 @@ def _style(text_px: int, number_ems: float) -> str:
         "title": (1.25, 600, 0.2, 0.3), "kicker": (1.25, 600, 0.9, 0),
         "heading": (0.86, 600, 0.2, 0), "name": (0.86, 400, 0, 0),
         "strong": (1.0, 600, 0, 0), "text": (1.0, 400, 0, 0.15), "said": (1.0, 400, 0.5, 0.2),
+        "cell": (0.78, 400, 0, 0), "blank": (1.0, 400, 0.2, 0.5), "sign": (1.0, 400, 3.0, 0),
         "when": (1.0, 600, 0.1, 0), "fact": (1.0, 600, 0, 0.2), "foot": (0.86, 400, 0.3, 0),
     }  # fmt: skip
     gap = round(text_px * 0.5)
@@ -204,6 +212,7 @@ def _style(text_px: int, number_ems: float) -> str:
     ]
     rules += [
         f"td.sign {{ padding-top: {gap}px; padding-right: {gap}px; font-weight: 600; }}",
+        f"td.cell {{ padding-top: {gap // 2}px; padding-right: {gap}px; }}",
         f"td.line {{ padding-top: {gap}px; }}",
         f"td.fact {{ padding-top: {gap}px; padding-right: {2 * gap}px; }}",
     ]

@@ -21,7 +21,8 @@ from frontdesk.core.opening import Timetable
 from frontdesk.core.routing import Need, Place, Slip, Step, decide
 from frontdesk.core.sites import Here
 from frontdesk.exchange import documents
-from frontdesk.exchange.documents import Paper
+from frontdesk.exchange import paper as papers
+from frontdesk.exchange.paper import Paper
 
 NOW = datetime(2026, 11, 20, 10, 42, tzinfo=UTC)  # a Friday, 11:42 in Madrid
 DESK = Here("s", "RIBA", "Ribaclara", True, "ES", "", "es", "Europe/Madrid", "", "A1B2")
@@ -85,7 +86,7 @@ def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
     """No paper falls back to another language in the middle of a sentence."""
     tables = {
         lang: tomllib.loads((resources() / "papers" / f"{lang}.toml").read_text("utf-8"))
-        for lang in documents.LANGS
+        for lang in papers.LANGS
     }
 
     def gaps(lang: str) -> dict[str, set[str | None]]:
@@ -133,7 +134,7 @@ def test_papers_at_hand_are_ticked_and_missing_ones_are_not() -> None:
     boxes = re.findall(
         r'src="(paper:\w+)"></td><td class="line"><p class="\w+">(\w+)', html(slip())
     )
-    assert boxes == [(documents.EMPTY, "Contrato"), (documents.TICKED, "Pasaporte")]
+    assert boxes == [(papers.EMPTY, "Contrato"), (papers.TICKED, "Pasaporte")]
 
 
 def test_a_slip_is_in_the_visitors_language() -> None:
@@ -168,14 +169,14 @@ def test_nothing_typed_becomes_markup(text: str, sharp: str) -> None:
     assert [tag for tag in TAG.findall(html(paper)) if not OURS.fullmatch(tag)] == []
 
 
-@pytest.mark.parametrize("lang", documents.LANGS)
+@pytest.mark.parametrize("lang", papers.LANGS)
 def test_a_receipt_says_what_its_rule_pack_asks(lang: str) -> None:
     """Folio, kind, due day and law stand in the sentences; the day is the office's, not UTC's."""
     pack = rules.choose("ES")
     text = words(documents.receipt(CASE, pack, DESK, lang, now=NOW))
     assert CASE.folio in text
-    assert documents.long_day(date(2026, 11, 21), lang) in text
-    assert documents.long_day(date(2026, 12, 21), lang) in text
+    assert papers.long_day(date(2026, 11, 21), lang) in text
+    assert papers.long_day(date(2026, 12, 21), lang) in text
     assert pack.law.in_language(lang) in text
     assert "{" not in text
 

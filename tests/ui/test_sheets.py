@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange.documents import QR, Paper
+from frontdesk.exchange.paper import QR, Paper
 from frontdesk.store.store import Store
 from frontdesk.ui import sheets
 from frontdesk.ui.printing import keep_pdf, print_paper

@@ -35,7 +35,7 @@ from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
-    from frontdesk.exchange.documents import Paper
+    from frontdesk.exchange.paper import Paper
     from frontdesk.ui.printing import Press
 
 TEXT_LINES = 6

@@ -19,6 +19,7 @@ from frontdesk.base.ids import uuid7
 from frontdesk.core import queue, routing
 from frontdesk.core.routing import REASONS, Plan, Slip
 from frontdesk.exchange import documents
+from frontdesk.exchange.paper import Paper
 from frontdesk.ui.language import LANGS
 from frontdesk.ui.messages import announce
 from frontdesk.ui.panel import ENTER, Panel
@@ -84,7 +85,7 @@ class RoutePanel(Panel):
         self._show(self._way)
         return True
 
-    def paper(self) -> documents.Paper | None:
+    def paper(self) -> Paper | None:
         """Return the slip, or the list of the papers still missing."""
         now = self.place.jobs.now()
         if self._issued:
