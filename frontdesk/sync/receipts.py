@@ -50,11 +50,11 @@ def apply(tx: Tx, envelope: Envelope) -> int:
 def settled(db: sqlite3.Connection, *, now: datetime) -> list[str]:
     """Return our copies that everybody they are for has: each site, and each desk that is heard of.
 
-    What no other desk has acknowledged is never settled: this one may be a clone that does not know
-    it. A release is settled when a later one is here, for it replaces it.
+    What we made and no other desk has acknowledged is never settled: this one may be a clone that
+    does not know it. A release is settled when a later one is here, for it replaces it.
     """
     rows = db.execute(
-        "SELECT name, kind, desk_id, addressed, at FROM envelope "
+        "SELECT name, kind, desk_id, addressed, at, who FROM envelope "
         "WHERE state IN ('applied', 'carried')"
     ).fetchall()
     done: dict[str, set[str]] = {}
@@ -65,10 +65,10 @@ def settled(db: sqlite3.Connection, *, now: datetime) -> list[str]:
     releases = {name for (name,) in newest}
     here = {one for (one,) in db.execute("SELECT id FROM desk WHERE is_here = 1")}
     settled = []
-    for name, kind, desk_id, addressed, at in rows:
-        acknowledged = done.get(name, set()) | here
-        everybody = acknowledged - {desk_id} and all(
-            _has(desks.get(site_id, {}), acknowledged | {desk_id})
+    for name, kind, desk_id, addressed, at, who in rows:
+        others = (done.get(name, set()) | (here if who else set())) - {desk_id}
+        everybody = others and all(
+            _has(desks.get(site_id, {}), others | here | {desk_id})
             for site_id in json.loads(addressed)
         )
         replaced = kind == "release" and name not in releases
