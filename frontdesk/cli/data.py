@@ -71,13 +71,16 @@ def _new_site(
 @click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Say what each row would do, and write nothing.")
 @click.option("--map", "mapping", type=FILE, help='TOML or JSON of: field = "column".')
+@click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook.")
 @click.pass_obj
-def import_(session: Session, kind: str, file: Path, dry_run: bool, mapping: Path | None) -> None:
+def import_(  # noqa: PLR0917 - click's form
+    session: Session, kind: str, file: Path, dry_run: bool, mapping: Path | None, sheet: str
+) -> None:
     """Take in a file of articles, offices, services, people or complaints: all rows or none."""
     from frontdesk.exchange import importing
 
     store = session.store()
-    plan = importing.judge(store, kind, file, mapping)
+    plan = importing.judge(store, kind, file, mapping, sheet)
     report(session, store, plan, only_refused=not dry_run)
     if not dry_run:
         emit(asdict(importing.apply(store, plan, now=clock.now())))

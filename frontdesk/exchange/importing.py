@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,11 +38,13 @@ class Plan:
         return [row for row in self.rows if row.error]
 
 
-def judge(store: Store, kind_name: str, file: Path, mapping: Path | None = None) -> Plan:
+def judge(
+    store: Store, kind_name: str, file: Path, mapping: Path | None = None, sheet: str = ""
+) -> Plan:
     """Read a file and judge each row. Raises UserError for a file that cannot be read at all."""
     kind = kinds.named(kind_name)
     renamed = columns.read_map(mapping, kind.fields)
-    return Plan(file, kind, tuple(_judged(store, kind, file, renamed)))
+    return Plan(file, kind, tuple(_judged(store, kind, file, renamed, sheet)))
 
 
 def states(store: Store, plan: Plan) -> Iterator[tuple[Judged, str]]:
@@ -66,11 +68,15 @@ def apply(store: Store, plan: Plan, *, now: datetime) -> Counts:
 
 
 def _judged(
-    store: Store, kind: kinds.Kind, file: Path, mapping: dict[str, str]
+    store: Store, kind: kinds.Kind, file: Path, mapping: dict[str, str], sheet: str
 ) -> Iterator[Judged]:
     db, seen, names = store.read(), dict[str, int](), dict[str, str]()
     free = [field for field in kind.fields if field not in mapping.values()]
-    for number, row in reading.rows(file):
+
+    def known(columns_named: Sequence[str]) -> int:
+        return len(columns.guess(columns_named, free).keys() | mapping.keys() & {*columns_named})
+
+    for number, row in reading.rows(file, known=known, sheet=sheet):
         if isinstance(row, UserError):
             yield Judged(number, "", None, row)
             continue

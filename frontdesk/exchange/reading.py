@@ -1,4 +1,4 @@
-"""From a file to numbered rows: JSON Lines and CSV, however Excel wrote it, with bounded memory."""
+"""From a file to numbered rows: JSON Lines, CSV as Excel wrote it, workbooks; in bounded memory."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from frontdesk.base.errors import UserError
-from frontdesk.base.text import line
+from frontdesk.exchange import archives, headers, workbooks
+from frontdesk.exchange.headers import HEAD_ROWS, Known
 
 MAX_LINE_BYTES = 8_000_000
 MAX_FILE_BYTES = 1_000_000_000
 MAX_CSV_BYTES = 100_000_000
 SAMPLE_CHARS = 20_000
+JSON_LINES = (".jsonl", ".ndjson", ".json")
 
 # What a spreadsheet would take for a formula, also behind quote marks that were typed.
 FORMULA = re.compile(r"'* *[=+\-@\t\r\n]")
@@ -25,20 +28,32 @@ Row = dict[str, Any]
 Numbered = tuple[int, Row | UserError]  # the line in the file, and its row or why it is none
 
 
-def rows(file: Path, *, ending: str = "") -> Iterator[Numbered]:
+def rows(
+    file: Path, *, ending: str = "", known: Known | None = None, sheet: str = ""
+) -> Iterator[Numbered]:
     """Yield the rows of a file by its ending, or as if it had another one.
 
-    Raises UserError for a file that cannot be read.
+    `known` counts the column names that mean something, by which a table's header is found;
+    `sheet` chooses one of a workbook. Raises UserError for a file that cannot be read.
     """
-    readers = {".jsonl": json_lines, ".ndjson": json_lines, ".json": json_lines, ".csv": _csv}
-    reader = readers.get(ending or file.suffix.lower())
-    if reader is None:
-        raise UserError("import.ending", file=file.name, endings=", ".join(readers))
+    ending = ending or file.suffix.lower()
+    if ending in workbooks.ENDINGS:
+        yield from workbooks.rows(file, known, sheet)
+    elif ending in (*JSON_LINES, ".csv"):
+        yield from _of_text(file, ending, known)
+    else:
+        endings = ", ".join((*JSON_LINES, ".csv", *workbooks.ENDINGS))
+        raise UserError("import.ending", file=file.name, endings=endings)
+
+
+def _of_text(file: Path, ending: str, known: Known | None) -> Iterator[Numbered]:
     try:
         with file.open("rb") as stream:
             if file.stat().st_size > MAX_FILE_BYTES:
                 raise UserError("import.file_large", file=file.name)
-            yield from reader(stream)
+            if stream.peek(4)[:4] in (archives.ZIP, archives.COMPOUND):
+                raise UserError("import.no_text", file=file.name)
+            yield from json_lines(stream) if ending != ".csv" else _csv(stream, known)
     except OSError as error:
         raise UserError("import.unreadable", file=file) from error
 
@@ -46,7 +61,7 @@ def rows(file: Path, *, ending: str = "") -> Iterator[Numbered]:
 def object_of(text: bytes) -> Row | UserError:
     """Return the JSON object of one line, or why it is none."""
     try:
-        value = json.loads(text.decode("utf-8-sig"))
+        value = json.loads(text.decode().removeprefix("\ufeff"))
     except UnicodeDecodeError:
         return UserError("import.encoding")
     except (ValueError, RecursionError):
@@ -71,18 +86,20 @@ def lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
             text = stream.readline(most)
 
 
-def _csv(stream: BinaryIO) -> Iterator[Numbered]:
+def _csv(stream: BinaryIO, known: Known | None) -> Iterator[Numbered]:
     data = stream.read(MAX_CSV_BYTES + 1)
     if len(data) > MAX_CSV_BYTES:
         raise UserError("import.file_large", file=Path(str(stream.name)).name)
     text = _decoded(data)
     csv.field_size_limit(MAX_LINE_BYTES)
-    table = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, known))
+    cells = ((table.line_num, row) for row in table)
     try:
-        header = [line(cell) for cell in next(table, [])]
-        for cells in table:
-            if any(cell.strip() for cell in cells):
-                yield table.line_num, _row(header, cells)
+        head = list(islice(cells, HEAD_ROWS))
+        index, header, _ = headers.find([row for _, row in head], known)
+        for number, row in chain(head[index + 1 :], cells):
+            if any(map(str.strip, row)):
+                yield number, _row(header, row)
     except csv.Error as error:
         raise UserError("import.csv", line=table.line_num) from error
 
@@ -108,6 +125,16 @@ def _decoded(data: bytes) -> str:
         return str(best) if best else data.decode("cp1252", errors="replace")
 
 
-def _delimiter(text: str) -> str:
-    first = text[:SAMPLE_CHARS].partition("\n")[0]
-    return max(";,\t|", key=first.count)
+def _delimiter(text: str, known: Known | None) -> str:
+    """Return what parts the cells: what makes most names known, else what the first line has."""
+    sample = text[:SAMPLE_CHARS]
+    first = sample.lstrip().partition("\n")[0]
+    return max(";,\t|", key=lambda mark: (_known_by(sample, mark, known), first.count(mark)))
+
+
+def _known_by(sample: str, mark: str, known: Known | None) -> int:
+    try:
+        head = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=mark), HEAD_ROWS))
+    except csv.Error:
+        return 0
+    return headers.find(head, known)[2]

@@ -171,7 +171,7 @@ def test_a_count_is_a_small_whole_number(value: object, count: int | None) -> No
     assert cells.count(value) == count
 
 
-@pytest.mark.parametrize("name", ["a.xlsx", "a", ".csv", "a.jsonl.gz"])
+@pytest.mark.parametrize("name", ["a.pdf", "a", ".csv", "a.jsonl.gz"])
 def test_an_ending_nobody_knows_is_refused(tmp_path: Path, name: str) -> None:
     """Before the file is opened."""
     with pytest.raises(UserError, match=r"import\.ending"):
