@@ -21,7 +21,7 @@ def write(tx: Tx, *, now: datetime) -> tuple[str, bytes] | None:
     signer = keys.signer(tx.db)
     rows = tx.db.execute(
         "SELECT name FROM envelope WHERE state = 'applied' AND kind IN ('segment', 'release') "
-        "AND desk_id <> ?1 "
+        "AND desk_id <> ?1 AND who <> '' "
         "AND NOT EXISTS(SELECT 1 FROM receipt r WHERE r.name = envelope.name AND r.desk_id = ?1) "
         "ORDER BY name LIMIT ?2",
         (signer.desk_id, MAX_NAMES),
