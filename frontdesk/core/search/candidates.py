@@ -70,7 +70,7 @@ def _partial(slots: Sequence[Slot], lexicon: Lexicon) -> Iterator[Question]:
         return _in_text(slot, lexicon)
 
     yield Question(_BODIES, _all_of(slots, in_text), FEW_ROWS, 1, 0.8)
-    if len(slots) == 1:
+    if len(slots) == 1 and len(slots[0].terms) == 1:
         return
     rarest = sorted(slots, key=lambda slot: -slot.weight)[:MAX_RAREST]
     if len(rarest) > PAIR:
@@ -78,7 +78,7 @@ def _partial(slots: Sequence[Slot], lexicon: Lexicon) -> Iterator[Question]:
         yield Question(_TITLES, _any_of(_all_of(some, _meant) for some in most), MAX_ROWS, 5, 0.6)
         yield Question(_BODIES, _any_of(_all_of(some, in_text) for some in most), FEW_ROWS, 5, 0.4)
     yield Question(_TITLES, _any_of(map(_strong, rarest)), MAX_ROWS, 1, 0.5)
-    yield Question(_TITLES, _any_of(map(_meant, rarest)), FEW_ROWS, 3, 0.2)
+    yield Question(_TITLES, _any_of(map(_loosely, rarest)), FEW_ROWS, 3, 0.2)
     yield Question(_BODIES, _any_of(map(in_text, rarest)), FEW_ROWS, 1, 0.0)
 
 
@@ -118,6 +118,11 @@ def _own(slot: Slot) -> str:
 def _strong(slot: Slot) -> str:
     """Ask for the words themselves, or for what all of them together mean."""
     return _any_of([_own(slot), *_phrases(slot.meanings)])
+
+
+def _loosely(slot: Slot) -> str:
+    """Ask for any of what may be meant, also where its words were taken together."""
+    return _any_of([*map(_stems, slot.terms), *_phrases(slot.meanings)])
 
 
 def _in_text(slot: Slot, lexicon: Lexicon) -> str:

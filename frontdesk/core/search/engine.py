@@ -60,7 +60,7 @@ def _ranked(
             for row in db.execute(question.sql, (question.expression, question.rows)):
                 if row[0] not in found:
                     found[row[0]] = jury.rank(row)
-        if sum(one.score >= question.good for one in found.values()) >= question.enough:
+        if sum(round(one.score, 6) >= question.good for one in found.values()) >= question.enough:
             break
     return sorted(found.values(), key=_order)
 

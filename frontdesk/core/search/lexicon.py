@@ -22,7 +22,7 @@ MAX_BEGINNINGS = 60
 MAX_NEIGHBOURS = 24
 MAX_NEAREST = 3
 FAR = 9.0
-PER_LETTER_TO_COME = 0.01  # of distance, for what is not typed yet
+PER_LETTER_TO_COME = 0.1  # of distance, for what is not typed yet
 MIN_TWO_ERRORS = 6  # letters of an unfinished word that may hold two errors
 MIN_START = 3
 CHANGED_LETTERS = 1  # at the end of a stem, between the forms of a word
@@ -119,6 +119,10 @@ class Lexicon:
     def meanings(self, said: Sequence[str]) -> list[Meaning]:
         """Return what means the same, by the program's synonyms and the house's own."""
         return self._house.meanings(said) + pack().meanings(said)
+
+    def has_synonyms(self, word: str) -> bool:
+        """Tell whether somebody wrote this very word down as a synonym, so that it is no error."""
+        return self._house.has(word) or pack().has(word)
 
     def known(self, meanings: Sequence[Meaning]) -> list[Meaning]:
         """Return those meanings of which the index has all words."""

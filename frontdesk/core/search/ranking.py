@@ -21,6 +21,7 @@ from frontdesk.core.search.words import Stems, stems_of, words
 
 IN_KEYWORDS, IN_TEXT, TAKEN = 0.8, 0.35, 0.5
 MEANINGS_IN_TEXT = 6
+OWN_WORD, PIECEMEAL = 0.77, 0.88  # "contribución urbana" is not any tax with the word "urbana"
 MAX_TEXT_CHARS = 6_000
 COVERAGE, FIRST_WORD, IN_ORDER, FILLER = 0.08, 0.02, 0.02, 0.08
 OUTDATED, NOT_YET = 0.3, 0.2
@@ -243,6 +244,8 @@ def _gained(part: _Part, tally: _Tally, places: list[int]) -> float:
         own = tally.best[first]
     else:
         own = sum(map(mul, tally.best[first:last], part.shares))
+        if part.of_slot and min(tally.best[first:last]) < OWN_WORD:
+            own *= PIECEMEAL
     if tally.bits and part.of_slot:
         quality, at = _meant(part.of_slot, tally, own)
         if at:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+from frontdesk.core.search.sounds import sound
 from frontdesk.core.search.thesaurus import Meaning
 
 EXACT, PLURAL, BEGINNING, JOINED = 1.0, 0.92, 0.88, 0.95
@@ -12,6 +13,7 @@ STEM = 0.72  # and up to this much more, the longer the beginning that both word
 STEM_NEARNESS = 0.18
 BEGINNING_NEARNESS = 0.08
 NOT_THE_WORD = 0.06  # less, where the title has another form of a synonym
+SPELLING = 0.95  # of the same word: both sound alike and mean the same
 LIGHT_WEIGHT = 0.15
 Judgement = tuple[float, str]
 NOTHING: Judgement = (0.0, "")
@@ -54,6 +56,10 @@ class Term:
             self.phrases.append(meaning)
             return
         self.stems[meaning.stems[0]] = None
+        stem = meaning.stems[0]
+        if stem not in self.roots and sound(stem) == sound(self.roots[0]):  # kioscos, quiosco
+            self.accept(meaning.words[0], SPELLING, "title")
+            self.accept(stem, SPELLING - NOT_THE_WORD, "title")
         self.accept(meaning.words[0], meaning.quality, "synonym")
         # An English stem may be that of another Spanish word: "tip" is also that of "tipo".
         form = f"{meaning.words[0]}s" if meaning.is_english else meaning.stems[0]

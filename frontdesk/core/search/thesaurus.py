@@ -46,9 +46,12 @@ class Thesaurus:
         self._lines = list(lines)
         self._read: dict[int, _Line] = {}
         self._with_stem: dict[str, set[int]] = {}
+        self._words: set[str] = set()
         languages = stems("es"), stems("en")
         for number, line in enumerate(self._lines):
-            for word in words(line):
+            said = words(line)
+            self._words.update(said)
+            for word in said:
                 for language in languages:
                     self._with_stem.setdefault(language[word], set()).add(number)
 
@@ -68,6 +71,10 @@ class Thesaurus:
         return sorted(
             (m for m in found.values() if m.words != own), key=lambda m: (-m.quality, m.words)
         )
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word stands in a line as it is, or without its plural's ending."""
+        return not self._words.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
 
     def _lines_with(self, stem: str) -> set[int]:
         return self._with_stem.get(stem, set())

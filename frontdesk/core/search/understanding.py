@@ -31,6 +31,7 @@ PAIR = 2  # words that may be one, typed apart
 MAX_ABBREVIATION = 4
 SURER_TOGETHER = 0.1  # several words together are seldom meant otherwise
 ABBREVIATION = 0.86
+ONE_ERROR = 1.0
 TYPO, PER_LETTER, KNOWN_ELSEWHERE = 0.87, 0.12, 0.35
 
 
@@ -139,10 +140,11 @@ class Reader:
         if is_open:
             self._look_up_start(term)
         self._add_meanings(term)
-        if not term.titles and not term.start:
-            self._guess(term, is_open=is_open)
-        elif not is_open and not term.is_word and len(word) <= MAX_ABBREVIATION:
+        is_form = term.titles > 0  # of a word that titles have; or a typing error that looks so
+        if not is_open and not term.is_word and (not is_form or len(word) <= MAX_ABBREVIATION):
             self._look_up_start(term)
+        if not (term.start or term.is_word or term.beginnings or (is_form and term.docs)):
+            self._guess(term, is_open=is_open, is_form=is_form)
         return term
 
     def _look_up(self, term: Term) -> None:
@@ -165,17 +167,18 @@ class Reader:
             term.stems[stem] = None
             term.titles = max(term.titles, docs)
 
-    def _guess(self, term: Term, *, is_open: bool) -> None:
-        """For a word that no title has: an abbreviation, or a typing error."""
-        if not is_open and len(term.text) > 1:
-            self._look_up_start(term)
-        is_known = term.titles or term.start or term.others
-        if is_known or len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
+    def _guess(self, term: Term, *, is_open: bool, is_form: bool) -> None:
+        """For a word that no title has: two words in one, or a typing error."""
+        if len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
+            return
+        if self.lexicon.has_synonyms(term.text):
             return
         if parts := self._parts(term):
             term.phrases.append(parts)
         doubt = KNOWN_ELSEWHERE if term.docs else 0.0
         for word, distance in self.lexicon.neighbours(term.text, is_open=is_open):
+            if is_form and distance > ONE_ERROR:
+                continue
             stem, docs = self.lexicon.title_words[word]
             term.accept(word, TYPO - PER_LETTER * distance - doubt, "typo")
             term.stems[stem] = None

@@ -37,6 +37,8 @@ First = Callable[[str], str]
         ("me han puesto una multa y no estoy de acuerdo", "fine"),
         ("quejarse", "complain"),
         ("reclamo", "complain"),
+        ("nacimietos", "birth"),
+        ("recurso de trafioc", "fine"),
         ("complaint", "complain"),
         ("renovar brevete", "driving"),
         ("carnet de manejo", "driving"),
