@@ -79,6 +79,7 @@ class Culprit:
 
 _NAMES = tuple(field.name for field in fields(Bounce))
 _COLUMNS = ", ".join(_NAMES)
+_IS_AT = "(office_id = {0} OR {0} IN (SELECT value FROM json_each(others)))"
 
 
 def mark(
@@ -205,8 +206,8 @@ def is_further(db: sqlite3.Connection, article_id: str, from_id: str, to_id: str
     """Tell whether an office is at a later step of an article than another one."""
     row = db.execute(
         "SELECT max(position) > (SELECT min(position) FROM step "
-        "WHERE article_id = ?1 AND office_id = ?2) FROM step WHERE article_id = ?1 "
-        "AND office_id = ?3",
+        f"WHERE article_id = ?1 AND {_IS_AT.format('?2')}) FROM step WHERE article_id = ?1 "
+        f"AND {_IS_AT.format('?3')}",
         (article_id, from_id, to_id),
     ).fetchone()
     return bool(row[0])
@@ -230,7 +231,7 @@ def fold(tx: Tx, event: Event) -> None:
 
 def _step(db: sqlite3.Connection, article_id: str, office_id: str) -> tuple[int, str]:
     row = db.execute(
-        "SELECT position, text FROM step WHERE article_id = ? AND office_id = ? "
+        f"SELECT position, text FROM step WHERE article_id = ?1 AND {_IS_AT.format('?2')} "
         "ORDER BY position LIMIT 1",
         (article_id, office_id),
     ).fetchone()

@@ -17,14 +17,17 @@ from frontdesk.store.store import Row, Tx
 
 _COLUMNS = (
     "id, code, name, external, floor, room, directions, phone, hours, last_admission_min, "
-    "keywords, retired, changed_at"
+    "keywords, retired, site, changed_at"
 )
-_TEXTS = ("id", "floor", "room", "directions", "phone", "hours", "keywords")
+_TEXTS = ("id", "floor", "room", "directions", "phone", "hours", "keywords", "site")
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A place of the house, or an external one. `hours` is OSM opening_hours text, '' unknown."""
+    """A place of the house, or an external one. `hours` is OSM opening_hours text, '' unknown.
+
+    `site` is the code of the branch that it belongs to, '' for an office of all of them.
+    """
 
     id: str
     code: str
@@ -38,6 +41,7 @@ class Office:
     last_admission_min: int = 0
     keywords: str = ""
     retired: bool = False
+    site: str = ""
     changed_at: str = ""
 
 
@@ -69,10 +73,10 @@ def put_many(tx: Tx, offices: Iterable[Office], *, now: datetime) -> int:
     rows = [checked(office) for office in offices]
     at = iso(now)
     tx.executemany(
-        f"INSERT OR REPLACE INTO office({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        f"INSERT OR REPLACE INTO office({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         [
             (o.id, o.code, o.name, int(o.external), o.floor, o.room, o.directions, o.phone,
-             o.hours, o.last_admission_min, o.keywords, int(o.retired), at)
+             o.hours, o.last_admission_min, o.keywords, int(o.retired), o.site, at)
             for o in rows
         ],
     )  # fmt: skip
@@ -184,4 +188,4 @@ def _doc(office: Office) -> Doc:
 
 
 def _office(row: Row) -> Office:
-    return Office(*(*row[:3], bool(row[3]), *row[4:11], bool(row[11]), row[12]))
+    return Office(*(*row[:3], bool(row[3]), *row[4:11], bool(row[11]), *row[12:]))

@@ -39,6 +39,7 @@ ALIASES = {
     "floor": "floor piso planta",
     "room": "room sala despacho puerta ventanilla local",
     "directions": "directions indicaciones como_llegar direccion address",
+    "site": "site sede sucursal sede_codigo codigo_sede",
     "hours": "hours horario horarios hora opening_hours",
     "article": "article articulo articulo_codigo codigo_articulo tramite servicio",
     "role": "role rol papel",

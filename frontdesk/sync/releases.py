@@ -19,6 +19,7 @@ from frontdesk.base.ids import uuid7
 from frontdesk.core import offices, people
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import from_list
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.search import house_synonyms, keep_house_synonyms
@@ -135,8 +136,10 @@ def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
 def _apply_articles(tx: Tx, told: list[dict[str, Any]], now: datetime) -> None:
     kept = {}
     for one in told:
-        steps = tuple((str(s[0]), str(s[1]), s[2]) for s in one["steps"])
-        lists = {"steps": steps, "requirements": tuple(one["requirements"])}
+        lists = {
+            "steps": tuple(map(from_list, one["steps"])),
+            "requirements": tuple(one["requirements"]),
+        }
         kept[one["id"]] = articles.checked(Article(**(_known(Article, one) | lists)))
     gone = [
         replace(article, state="retired")

@@ -18,6 +18,7 @@ from pathlib import Path
 from frontdesk.core import offices, routing, sites
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
 
@@ -54,7 +55,7 @@ def office(n: int) -> Office:
 def article(n: int, places: int, chance: random.Random) -> Article:
     """A service, every second one with three steps."""
     stops = [str(chance.randrange(places)) for _ in range(3)] if n % 2 else []
-    steps = tuple((stop, f"Paso {k}", 10) for k, stop in enumerate(stops))
+    steps = tuple(Step(stop, f"Paso {k}", 10) for k, stop in enumerate(stops))
     return Article(f"Servicio {n}", id=str(n), requirements=PAPERS, steps=steps)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from frontdesk.core import offices
 from frontdesk.core.knowledge.articles import Article, save
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
 from tests.helpers.command_line import ROOT, lines, process, run, started
@@ -200,7 +201,7 @@ def test_route_says_where_to_go(desk: Path) -> None:
     assert "Tax office" in run("route", "a2", "--data", desk).done().out
     store = Store(desk)
     with store.write() as tx:
-        save(tx, Article("Visa", id="a3", steps=(("", "Wait", None),)), now=NOW)
+        save(tx, Article("Visa", id="a3", steps=(Step("", "Wait", None),)), now=NOW)
     store.close()
     assert run("route", "visa", "--data", desk).done().out == "\tWait\n"
     assert run("route", "a2", "--at", "whenever", "--data", desk).code == 2

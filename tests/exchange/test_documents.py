@@ -18,7 +18,7 @@ from frontdesk.core.complaints import Complaint
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.offices import Office
 from frontdesk.core.opening import Timetable
-from frontdesk.core.routing import Need, Place, Slip, Step, decide
+from frontdesk.core.routing import Need, Place, Slip, Stop, decide
 from frontdesk.core.sites import Here
 from frontdesk.exchange import documents
 from frontdesk.exchange import paper as papers
@@ -40,7 +40,7 @@ ARTICLE = Article(
 def need(office: Office = OFFICE, article: Article = ARTICLE, hours: str = "") -> Need:
     """What leads to one office, open on weekday mornings."""
     table = Timetable(hours or "Mo-Fr 08:30-14:00", DESK.zone)
-    step = Step("Firma el alta.", 15, (Place(office, table),))
+    step = Stop("Firma el alta.", 15, (Place(office, table),))
     return Need(article, (step,), DESK.zone)
 
 
@@ -112,6 +112,17 @@ def test_a_slip_says_number_way_papers_and_cost() -> None:
     assert slip().qr == "frontdesk:slip:0199-aa"
 
 
+def test_a_slip_says_what_each_stop_asks_for_and_costs() -> None:
+    """Whoever pays on the way knows where, and the whole is their sum."""
+    wanted = need(article=replace(ARTICLE, cost="", currency="EUR"))
+    sign = replace(wanted.stops[0], papers=("Foto",), cost="2.50")
+    pay = replace(wanted.stops[0], text="Cobran.", papers=("Impreso",), cost="10.00")
+    text = words(slip(wanted=replace(wanted, stops=(sign, pay))))
+    for told in ("15\xa0min · 2,50 EUR", "Piden: Foto", "10 EUR", "Piden: Impreso", "12,50 EUR"):
+        assert told in text
+    assert text.index("Piden: Foto") < text.index("Cobran.") < text.index("Piden: Impreso")
+
+
 def test_a_slip_for_later_says_when_to_come() -> None:
     """The day and hour of the chosen time stand on it, in the office's zone, not today's hours."""
     text = words(slip(at=datetime(2026, 11, 23, 7, 30, tzinfo=UTC), for_at="2026-11-23T07:30:00Z"))
@@ -121,10 +132,10 @@ def test_a_slip_for_later_says_when_to_come() -> None:
 def test_the_last_admission_counts_and_not_the_closing() -> None:
     """Who reads "open until" and comes at the last minute is sent away: the earlier is told."""
     wanted = need()
-    place = wanted.steps[0].places[0]
+    place = wanted.stops[0].places[0]
     table = replace(place.timetable, last_admission_min=20)
-    step = replace(wanted.steps[0], places=(replace(place, timetable=table),))
-    text = words(slip(wanted=replace(wanted, steps=(step,))))
+    step = replace(wanted.stops[0], places=(replace(place, timetable=table),))
+    text = words(slip(wanted=replace(wanted, stops=(step,))))
     assert "Se admite hasta las 13:40" in text
     assert "14:00" not in text
 
@@ -165,7 +176,7 @@ def test_nothing_typed_becomes_markup(text: str, sharp: str) -> None:
         ARTICLE, title=evil, cost=evil, cost_note=evil, term=evil, requirements=(evil, "Pasaporte")
     )
     wanted = replace(need(office, article))
-    paper = slip(wanted=replace(wanted, steps=(replace(wanted.steps[0], text=evil),)))
+    paper = slip(wanted=replace(wanted, stops=(replace(wanted.stops[0], text=evil),)))
     assert [tag for tag in TAG.findall(html(paper)) if not OURS.fullmatch(tag)] == []
 
 

@@ -11,6 +11,7 @@ import pytest
 from frontdesk.core import offices, people
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.store.store import Store
@@ -41,7 +42,7 @@ def house(folder: Path) -> Path:
 
 OFFICES = [
     Office("o1", "REG", "Registry", True, "2", "-1", "=up", "+34 955 000", "Mo-Fr 08:00-14:00", 15),
-    Office("o2", "", "Treasury", keywords="pay, taxes"),
+    Office("o2", "", "Treasury", keywords="pay, taxes", site="SUR"),
     Office("o3", "OLD", "Old archive", retired=True),
 ]
 FULL = Article(
@@ -50,7 +51,10 @@ FULL = Article(
     legal_basis="Act 1", keywords="travel", authority="Up to 5 EUR", valid_from="2026-01-01",
     valid_to="2026-12-31", owner="Ana", review_on="2026-06-01", state="draft", source="-",
     licence="MIT", requirements=("Two photos; same size", 'Form "A"', "00001"),
-    steps=(("o1", "Hand in\nthe papers", 10), ("o2", "=pay", None)),
+    steps=(
+        Step("o1", "Hand in\nthe papers", 10),
+        Step("o2", "=pay", None, ("=Receipt", "Form;B"), "12.50", ("o1",)),
+    ),
 )  # fmt: skip
 ARTICLES = [
     FULL,

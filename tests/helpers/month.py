@@ -19,6 +19,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import contacts, offices, phone, queue, routing, sites, voice
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store, Tx
 
@@ -129,9 +130,12 @@ def furnish(folder: Path, name: str) -> Store:
     now = datetime.combine(FIRST_DAY, OPENS, clock.zone(ZONE))
     houses = [Office(code, code.upper(), code, hours="Mo-Fr 08:00-18:00") for code in CLERKS]
     needs = [
-        Article(code, id=code, code=code.upper(), steps=tuple((o, f"{code} {o}", 5) for o in way))
+        Article(
+            code, id=code, code=code.upper(),
+            steps=tuple(Step(office, f"{code} {office}", 5) for office in way),
+        )
         for code, way, _ in NEEDS
-    ]
+    ]  # fmt: skip
     with store.write() as tx:
         sites.create(tx, f"Sede {name}", country="PE", zone_name=ZONE, now=now)
         offices.put_many(tx, houses, now=now)

@@ -11,6 +11,7 @@ import pytest
 from frontdesk.core import checking, offices, people, rules
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.search import Context, house_synonyms, keep_house_synonyms, search
@@ -22,8 +23,12 @@ from tests.helpers.desks import NOW
 
 PASSPORT = Article(
     "Pasaporte", id="a1", code="P-1", body="Dos fotos.", requirements=("Foto", "DNI"),
-    steps=(("O1", "Firmar", 5),), keywords="viajar",
+    steps=(Step("O1", "Firmar", 5, ("Copia",), "0.50", ("O2",)),), keywords="viajar",
 )  # fmt: skip
+HOUSES = [
+    Office("O1", "AGU", "Aguas", hours="Mo-Fr 09:00-14:00"),
+    Office("O2", "SUR", "Aguas del sur", site="SUR"),
+]
 DRAFT = Article("Borrador", id="a2", state="draft")
 DAY = date(2026, 12, 24)
 
@@ -32,7 +37,7 @@ DAY = date(2026, 12, 24)
 def house(head: Store) -> Store:
     """Head office with something of everything that it publishes."""
     with head.write() as tx:
-        offices.put_many(tx, [Office("O1", "AGU", "Aguas", hours="Mo-Fr 09:00-14:00")], now=NOW)
+        offices.put_many(tx, HOUSES, now=NOW)
         articles.put_many(tx, [articles.checked(PASSPORT), articles.checked(DRAFT)], now=NOW)
         offices.serve(tx, [("a1", "O1")])
         offices.close_on(tx, DAY, DAY, office_id="O1", reason="Inventario")
@@ -50,6 +55,7 @@ def test_a_release_brings_all_that_is_published(house: Store, north: Store, shar
     assert done.release == 1
     assert articles.get(db, "a1") == articles.get(house.read(), "a1")
     assert articles.get(db, "a2") is None
+    assert offices.resolve(db, "SUR").site == "SUR"
     assert [o.name for o in offices.serving(db, "a1")] == ["Aguas"]
     assert [c.reason for c in offices.closures(db, DAY, "O1")] == ["Inventario"]
     assert [p.name for p in people.every(db)] == ["Ana"]

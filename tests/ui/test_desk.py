@@ -14,6 +14,7 @@ from frontdesk.core import contacts, drafts, offices, voice
 from frontdesk.core.contacts import Contact
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
 from frontdesk.ui.screens.desk.model import ResultsModel, Row
@@ -28,7 +29,7 @@ ARTICLES = (
         "Residence permit", id="permit", code="RES-1", lang="en", say="Bring passport and photo.",
         who="Foreign residents", cost="12.50", currency="EUR", term="30 days",
         authority="Up to 5 EUR", owner="Rosa", requirements=("Passport", "Photograph"),
-        steps=(("reg", "You sign.", 5),),
+        steps=(Step("reg", "You sign.", 5),),
         body="# Long\n\nText with <b>HTML</b> and ![x](file:///etc/passwd)",
     ),
     Article("Residence abroad", id="abroad", lang="en", say="At the consulate."),

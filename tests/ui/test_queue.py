@@ -12,6 +12,7 @@ from pytestqt.modeltest import ModelTester
 from frontdesk.core import bounces, contacts, drafts, offices, queue, routing, rules, stages
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.queue import Ticket
 from frontdesk.store.store import Store
@@ -26,7 +27,9 @@ OFFICES = (
     Office("till", "TILL", "Till", hours="Mo-Fr 08:30-14:00"),
     Office("night", "NIG", "Night office", hours="Mo-Fr 20:00-23:00"),
 )
-PERMIT = Article("Permit", id="permit", lang="en", steps=(("reg", "Ask", 5), ("till", "Pay", 5)))
+PERMIT = Article(
+    "Permit", id="permit", lang="en", steps=(Step("reg", "Ask", 5), Step("till", "Pay", 5))
+)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from frontdesk.core.demo import contents
 from frontdesk.core.demo.contents import Table
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.store.store import Tx
@@ -93,9 +94,19 @@ def _article(
         licence=LICENCE,
         requirements=tuple(row.get("requirements", ())),
         steps=tuple(
-            (places[code].id, text, minutes) for code, text, minutes in row.get("steps", ())
+            _step(code, text, minutes, *more, places=places)
+            for code, text, minutes, *more in row.get("steps", ())
         ),
     )
+
+
+def _step(
+    code: str, text: str, minutes: int, more: Table | None = None, *, places: Mapping[str, Office]
+) -> Step:
+    more = more or {}
+    others = tuple(places[other].id for other in more.get("others", ()))
+    papers = tuple(more.get("papers", ()))
+    return Step(places[code].id, text, minutes, papers, more.get("cost", ""), others)
 
 
 def _dated(row: Table, name: str, today: date) -> str:

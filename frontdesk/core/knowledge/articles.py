@@ -18,6 +18,7 @@ from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
 from frontdesk.core import offices
 from frontdesk.core.knowledge import steps
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
 
@@ -33,7 +34,7 @@ _CHUNK = 500  # parameters of one IN (...)
 class Article:
     """One article. Days are ISO text or empty; `cost` is decimal text in `currency`.
 
-    `requirements` are the papers to bring; `steps` are (office id, what happens there, minutes).
+    `requirements` are the papers to bring whatever the step; a step may ask for more.
     """
 
     title: str
@@ -59,7 +60,19 @@ class Article:
     source: str = ""
     licence: str = ""
     requirements: tuple[str, ...] = ()
-    steps: tuple[tuple[str, str, int | None], ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """All papers to bring, those of its steps too, each once."""
+        return tuple(
+            dict.fromkeys((*self.requirements, *(p for s in self.steps for p in s.papers)))
+        )
+
+    @property
+    def price(self) -> str:
+        """What it costs in all: its cost where one is known, else what its steps cost together."""
+        return self.cost or steps.total(step.cost for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,7 @@ class Card:
 
     article: Article
     offices: tuple[offices.Office, ...]
-    step_offices: tuple[str, ...]  # the office names of `article.steps`, '' where unknown
+    step_offices: tuple[str, ...]  # the office names of each step, '' where unknown
     is_stale: bool
     is_valid: bool
 
@@ -113,6 +126,7 @@ def checked(article: Article) -> Article:
     if article.state not in STATES:
         raise UserError("article.state", field="state", states=", ".join(STATES))
     _check_days(article)
+    steps.check_costs(article)
     return article
 
 
@@ -177,13 +191,17 @@ def card(db: sqlite3.Connection, article_id: str, today: date) -> Card | None:
         return None
     names = dict(db.execute("SELECT id, name FROM office"))
     serving = offices.serving(db, article_id)
-    stepped = [offices.get(db, step[0]) for step in article.steps]
-    known = {office.id: office for office in (*filter(None, stepped), *serving)}
+    stepped = steps.known(db, article)
+    in_order = (stepped[office_id] for step in article.steps for office_id in step.offices)
+    known = {office.id: office for office in (*filter(None, in_order), *serving)}
     day = today.isoformat()
     return Card(
         article=article,
         offices=tuple(office for office in known.values() if not office.retired),
-        step_offices=tuple(names.get(step[0], "") for step in article.steps),
+        step_offices=tuple(
+            " / ".join(names[office_id] for office_id in step.offices if office_id in names)
+            for step in article.steps
+        ),
         is_stale=bool(article.review_on) and article.review_on < day,
         is_valid=article.valid_from <= day and (not article.valid_to or day <= article.valid_to),
     )
@@ -193,7 +211,7 @@ def digest(article: Article) -> bytes:
     """Return the hash of an article's content, by which `check` sees an edit made by hand."""
     content: tuple[str, ...] = _values(article)
     if article.requirements or article.steps:
-        content = (*content, *article.requirements, *map(str, article.steps))
+        content = (*content, *article.requirements, *(s.content() for s in article.steps))
     return hashlib.sha256("\x1f".join(content).encode()).digest()[:16]
 
 
@@ -228,7 +246,7 @@ def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
         tx.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(a.id,) for a in changed])
     written = [*new, *changed]
     tx.executemany("INSERT INTO requirement VALUES(?,?,?)", _requirement_rows(written))
-    tx.executemany("INSERT INTO step VALUES(?,?,?,?,?)", _step_rows(written))
+    tx.executemany("INSERT INTO step VALUES(?,?,?,?,?,?,?,?)", _step_rows(written))
     put(tx, [doc(a) for a in written if a.state == "published"])
     drop(tx, "article", [a.id for a in changed if a.state != "published"])
     return Counts(len(new), len(changed), len(articles) - len(written))
@@ -254,10 +272,11 @@ def _requirement_rows(articles: Iterable[Article]) -> Iterator[tuple[str, int, s
             yield article.id, position, text
 
 
-def _step_rows(articles: Iterable[Article]) -> Iterator[tuple[str, int, str, str, int | None]]:
+def _step_rows(articles: Iterable[Article]) -> Iterator[Row]:
     for article in articles:
-        for position, (office_id, text, minutes) in enumerate(article.steps):
-            yield article.id, position, office_id, text, minutes
+        for position, step in enumerate(article.steps):
+            papers, others = (json.dumps(x, ensure_ascii=False) for x in (step.papers, step.others))
+            yield (article.id, position, *step[:3], papers, step.cost, others)
 
 
 def _digests(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, bytes]:
@@ -274,13 +293,22 @@ def _with_lists(db: sqlite3.Connection, row: Row) -> Article:
     requirements = db.execute(
         "SELECT text FROM requirement WHERE article_id = ? ORDER BY position", (article.id,)
     )
-    steps = db.execute(
-        "SELECT office_id, text, minutes FROM step WHERE article_id = ? ORDER BY position",
+    walked = db.execute(
+        "SELECT office_id, text, minutes, papers, cost, others FROM step "
+        "WHERE article_id = ? ORDER BY position",
         (article.id,),
     )
     return replace(
-        article, requirements=tuple(text for (text,) in requirements), steps=tuple(steps)
-    )
+        article, requirements=tuple(text for (text,) in requirements),
+        steps=tuple(
+            Step(office_id, text, minutes, _listed(papers), cost, _listed(others))
+            for office_id, text, minutes, papers, cost, others in walked
+        ),
+    )  # fmt: skip
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return () if text == "[]" else tuple(json.loads(text))
 
 
 def _cleaned(article: Article) -> Article:
@@ -293,9 +321,7 @@ def _cleaned(article: Article) -> Article:
         changes["id"] = uuid7()
     if article.requirements or article.steps:
         changes["requirements"] = tuple(filter(None, map(line, article.requirements)))
-        changes["steps"] = tuple(
-            (step[0], clean(step[1]).strip(), step[2]) for step in article.steps
-        )
+        changes["steps"] = tuple(map(steps.cleaned, article.steps))
     return replace(article, **changes) if changes else article
 
 

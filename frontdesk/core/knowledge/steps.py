@@ -1,20 +1,95 @@
-"""The steps of an article: whether each can be walked. Said when an article is saved or imported,
-and once more when somebody is sent, since an office may have been retired meanwhile.
+"""The steps of an article: what each asks for, and whether it can be walked. That is said when an
+article is saved or imported, and once more when somebody is sent: an office may be retired by then.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from frontdesk.base.errors import UserError
-from frontdesk.base.text import fold, line
+from frontdesk.base.text import clean, fold, line
 from frontdesk.core import offices
 from frontdesk.core.offices import Office
 
 if TYPE_CHECKING:
     from frontdesk.core.knowledge.articles import Article
+
+Known = Mapping[str, Office | None]
+
+
+class Step(NamedTuple):
+    """One step: what happens at an office, or at any of the `others`, and in how many minutes.
+
+    `papers` are those that this step asks for besides the article's; `cost` is what is paid here,
+    decimal text in the article's currency. Versions and releases tell it as a list, so a new field
+    goes to the end and has a default.
+    """
+
+    office_id: str
+    text: str
+    minutes: int | None = None
+    papers: tuple[str, ...] = ()
+    cost: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """The ids of all offices at which it can be done, the usual one first."""
+        return tuple(filter(None, (self.office_id, *self.others)))
+
+    def content(self) -> str:
+        """Return what a digest is made of: a step that tells no more than the first three fields
+        has the digest that it had when there were no others.
+        """
+        told = tuple(self)
+        return str(told if any(told[3:]) else told[:3])
+
+
+def from_list(told: Sequence[Any]) -> Step:
+    """Return a step as another program told it: an older one tells less, a newer one more."""
+    whole = (*told, *Step("", "")[len(told) :])
+    office_id, text, minutes, papers, cost, others = whole[: len(Step._fields)]
+    return Step(
+        str(office_id), str(text), minutes, tuple(map(str, papers)), str(cost),
+        tuple(map(str, others)),
+    )  # fmt: skip
+
+
+def cleaned(step: Step) -> Step:
+    """Return a step as it is stored, without what nobody typed on purpose."""
+    others = dict.fromkeys(other for other in step.others if other and other != step.office_id)
+    papers = filter(None, map(line, step.papers))
+    return Step(
+        step.office_id, clean(step.text).strip(), step.minutes, tuple(dict.fromkeys(papers)),
+        line(step.cost), tuple(others),
+    )  # fmt: skip
+
+
+def total(costs: Iterable[str]) -> str:
+    """Return the sum of amounts as decimal text; '' where there are none."""
+    amounts = [Decimal(cost) for cost in costs if cost]
+    return f"{sum(amounts):f}" if amounts else ""
+
+
+def check_costs(article: Article) -> None:
+    """Raise UserError where a step's cost is no amount, or the steps cost more than the article."""
+    for number, step in enumerate(article.steps, 1):
+        if step.cost and _amount(step.cost) is None:
+            raise UserError("step.cost", field="steps", number=number, title=article.title)
+    whole, parts = _amount(article.cost), total(step.cost for step in article.steps)
+    if whole is not None and parts and Decimal(parts) > whole:
+        raise UserError(
+            "step.cost_sum", field="steps", title=article.title, steps=parts, cost=article.cost
+        )
+
+
+def known(db: sqlite3.Connection, article: Article) -> Known:
+    """Return the offices of all steps by id; None for one that there is not."""
+    named = {office_id for step in article.steps for office_id in step.offices}
+    return {office_id: offices.get(db, office_id) for office_id in named}
 
 
 def check(db: sqlite3.Connection, article: Article) -> None:
@@ -22,25 +97,37 @@ def check(db: sqlite3.Connection, article: Article) -> None:
 
     A step that names no office at all passes: people wait at home, too. Nobody is sent there.
     """
-    found = [offices.get(db, office_id) for office_id, *_ in article.steps]
-    for number, fault in enumerate(faults(article, found), 1):
-        if fault and article.steps[number - 1][0]:
-            raise UserError(f"step.{fault}", field="steps", number=number, title=article.title)
+    found = known(db, article)
+    for number, (step, fault) in enumerate(zip(article.steps, faults(article, found), strict=True)):
+        each = [_fault(found[office_id]) for office_id in step.offices]
+        worst = next(filter(None, (*each, fault if each else "")), "")
+        if worst:
+            raise UserError(f"step.{worst}", field="steps", number=number + 1, title=article.title)
 
 
-def faults(article: Article, found: Sequence[Office | None]) -> Iterator[str]:
+def faults(article: Article, found: Known) -> Iterator[str]:
     """Yield for each step what makes it impossible to walk, or "".
 
-    Faults: retired, unknown_office, loop (the same thing at the same office twice).
+    Faults: retired, unknown_office, loop (the same thing at the same office twice). One office that
+    is there is enough.
     """
     seen: set[tuple[str, str]] = set()
-    for (office_id, text, _), office in zip(article.steps, found, strict=True):
-        stop = (office_id, fold(line(text)))
-        again = stop in seen
+    for step in article.steps:
+        stop = (step.office_id, fold(line(step.text)))
+        each = [_fault(found[office_id]) for office_id in step.offices] or ["unknown_office"]
+        yield each[0] if all(each) else "loop" if stop in seen else ""
         seen.add(stop)
-        if office is None:
-            yield "unknown_office"
-        elif office.retired:
-            yield "retired"
-        else:
-            yield "loop" if again else ""
+
+
+def _fault(office: Office | None) -> str:
+    if office is None:
+        return "unknown_office"
+    return "retired" if office.retired else ""
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() and amount >= 0 else None

@@ -5,7 +5,7 @@
 """
 
 from frontdesk.core.routing.answers import as_json
-from frontdesk.core.routing.needs import Need, Place, Step, find, need, office_need
+from frontdesk.core.routing.needs import Need, Place, Stop, find, need, office_need
 from frontdesk.core.routing.plans import Line, Plan, decide, papers_named
 from frontdesk.core.routing.slips import (
     REASONS,
@@ -27,7 +27,7 @@ __all__ = [
     "Place",
     "Plan",
     "Slip",
-    "Step",
+    "Stop",
     "as_json",
     "decide",
     "find",

@@ -23,8 +23,8 @@ def as_json(plan: Plan) -> dict[str, Any]:
         "missing": list(plan.missing),
         "next_at": _iso(plan.next_at),
         "minutes": plan.minutes,
-        "cost": article.cost if article else "",
-        "currency": article.currency if article else "",
+        "cost": plan.cost,
+        "currency": plan.currency,
         "term": article.term if article else "",
         "resolve_at_desk": plan.resolve_at_desk,
     }
@@ -36,12 +36,15 @@ def _step(line: Line) -> dict[str, Any]:
         "office": _office(line.office),
         "text": line.text,
         "minutes": line.minutes,
+        "cost": line.cost,
         "open": line.is_open,
         "until": _iso(now.until if now else None),
         "opens_at": _iso(now.opens_at if now else None),
         "last_admission": _iso(now.last_admission if now else None),
+        "papers": list(line.papers),
         "missing": list(line.missing),
         "reason": line.reason,
+        "chosen": line.chosen,
     }
 
 

@@ -6,7 +6,7 @@ Only the rows of one need are read, whatever the size of the house.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from frontdesk.core import offices, people
 from frontdesk.core.desk import timetable
 from frontdesk.core.knowledge import articles, steps
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.opening import Timetable
 from frontdesk.core.search import Context, Hit, search
@@ -29,17 +30,19 @@ TOLD_NOT_SENT = ("news", "policy", "protocol")  # kinds that lead nowhere unless
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An office and all that decides when it is open."""
+    """An office and all that decides when it is open; `is_here` where it is of this branch."""
 
     office: Office
     timetable: Timetable
+    is_here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Stop:
     """What happens at one stop. Any of `places` will do; without one, `fault` says why.
 
-    Faults: retired, unknown_office, loop (the same thing at the same office twice).
+    Faults: retired, unknown_office, loop (the same thing at the same office twice). `papers` are
+    asked for here, besides those of the whole need; `cost` is paid here.
     """
 
     text: str
@@ -47,6 +50,8 @@ class Step:
     places: tuple[Place, ...]
     fault: str = ""
     office: Office | None = None  # the one that is meant, where `places` cannot have it
+    papers: tuple[str, ...] = ()
+    cost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +59,24 @@ class Need:
     """All that a decision about one need rests on. `article` is None on the way to an office."""
 
     article: Article | None
-    steps: tuple[Step, ...]
+    stops: tuple[Stop, ...]
     zone: str
 
     @property
     def requirements(self) -> tuple[str, ...]:
-        """The papers to bring."""
-        return self.article.requirements if self.article else ()
+        """The papers to bring: those of the article and of the stops that are left, each once."""
+        own = self.article.requirements if self.article else ()
+        return tuple(dict.fromkeys((*own, *(p for stop in self.stops for p in stop.papers))))
 
     def at_office(self, office_id: str) -> Need:
         """Return what is left of the need for who goes to an office of it.
 
         Raises UserError where the need does not lead there.
         """
-        for n, step in enumerate(self.steps):
-            places = tuple(p for p in step.places if p.office.id == office_id)
-            if places or (step.office and step.office.id == office_id):
-                return replace(self, steps=(replace(step, places=places), *self.steps[n + 1 :]))
+        for n, stop in enumerate(self.stops):
+            places = tuple(p for p in stop.places if p.office.id == office_id)
+            if places or (stop.office and stop.office.id == office_id):
+                return replace(self, stops=(replace(stop, places=places), *self.stops[n + 1 :]))
         raise UserError("route.elsewhere", field="office")
 
 
@@ -85,10 +91,10 @@ def need(db: sqlite3.Connection, article_id: str, *, at: datetime) -> Need:
     desk = here(db)
     place = _places(db, desk, at)
     if article.steps:
-        return Need(article, _steps(db, article, place), desk.zone)
+        return Need(article, _stops(db, article, place), desk.zone)
     serving = sorted(offices.serving(db, article_id), key=lambda office: office.external)
     places = tuple(place(office) for office in serving[:MAX_ALTERNATIVES])
-    return Need(article, (Step("", None, places),) if places else (), desk.zone)
+    return Need(article, (Stop("", None, places),) if places else (), desk.zone)
 
 
 def office_need(db: sqlite3.Connection, office_id: str, *, at: datetime) -> Need:
@@ -97,7 +103,8 @@ def office_need(db: sqlite3.Connection, office_id: str, *, at: datetime) -> Need
     if office is None:
         raise UserError("office.unknown", field="office", given=line(office_id)[:60])
     desk = here(db)
-    return Need(None, (_step(office, "", None, _places(db, desk, at)),), desk.zone)
+    fault = "retired" if office.retired else ""
+    return Need(None, (_stop(Step("", ""), [office], fault, _places(db, desk, at)),), desk.zone)
 
 
 def find(db: sqlite3.Connection, text: str, *, at: datetime) -> Need:
@@ -115,7 +122,7 @@ def find(db: sqlite3.Connection, text: str, *, at: datetime) -> Need:
     passed_over: Need | None = None
     for hit in search(db, text, context, MAX_HITS).hits:
         found = _of_hit(db, hit, at)
-        if found and (found.steps or hit.kind not in TOLD_NOT_SENT):
+        if found and (found.stops or hit.kind not in TOLD_NOT_SENT):
             return found
         passed_over = passed_over or found
     if passed_over is None:
@@ -123,30 +130,31 @@ def find(db: sqlite3.Connection, text: str, *, at: datetime) -> Need:
     return passed_over
 
 
-def _steps(
+def _stops(
     db: sqlite3.Connection, article: Article, place: Callable[[Office], Place]
-) -> tuple[Step, ...]:
-    found = [offices.get(db, office_id) for office_id, *_ in article.steps]
-    walked = zip(article.steps, found, steps.faults(article, found), strict=True)
+) -> tuple[Stop, ...]:
+    known = steps.known(db, article)
     return tuple(
-        replace(_step(office, text, minutes, place), fault=fault)
-        for (_, text, minutes), office, fault in walked
+        _stop(step, [known[office_id] for office_id in step.offices], fault, place)
+        for step, fault in zip(article.steps, steps.faults(article, known), strict=True)
     )
 
 
-def _step(
-    office: Office | None, text: str, minutes: int | None, place: Callable[[Office], Place]
-) -> Step:
-    if office is None:
-        return Step(text, minutes, (), "unknown_office")
-    if office.retired:
-        return Step(text, minutes, (), "retired", office)
-    return Step(text, minutes, (place(office),))
+def _stop(
+    step: Step, found: Sequence[Office | None], fault: str, place: Callable[[Office], Place]
+) -> Stop:
+    there = [office for office in found if office and not office.retired][:MAX_ALTERNATIVES]
+    return Stop(
+        step.text, step.minutes, tuple(map(place, there)), fault,
+        None if there else next(filter(None, found), None), step.papers, step.cost,
+    )  # fmt: skip
 
 
 def _places(db: sqlite3.Connection, desk: Here, at: datetime) -> Callable[[Office], Place]:
     today = day(at, desk.zone)
-    return lambda office: Place(office, timetable(db, office, desk, today))
+    return lambda office: Place(
+        office, timetable(db, office, desk, today), office.site in ("", desk.site)
+    )
 
 
 def _of_hit(db: sqlite3.Connection, hit: Hit, at: datetime) -> Need | None:

@@ -13,9 +13,10 @@ from datetime import datetime, time, timedelta
 from frontdesk.base.clock import day
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import fold
+from frontdesk.core.knowledge.steps import total
 from frontdesk.core.offices import Office
 from frontdesk.core.opening import State, next_opening, state
-from frontdesk.core.routing.needs import Need, Place, Step
+from frontdesk.core.routing.needs import Need, Place, Stop
 
 MAX_TRIES = 14  # openings tried for one that suits the whole way
 BY_TIME = ("route.closed", "route.cutoff")
@@ -28,7 +29,9 @@ class Line:
 
     `reason` is what stands against it: hours, holiday, closure, exception, cutoff, unknown or
     unreadable (hours), retired, unknown_office, loop; empty where the door is open.
-    `refusal` is its code where that stops the slip.
+    `refusal` is its code where that stops the slip. `missing` are the papers that are missing here;
+    of the first stop, also those of the whole need. `chosen` says why it is this one of several
+    offices: branch (the one of this branch), open, soonest (the first to open); else empty.
     """
 
     office: Office | None
@@ -39,6 +42,9 @@ class Line:
     reason: str
     refusal: str
     missing: tuple[str, ...]
+    papers: tuple[str, ...] = ()
+    cost: str = ""
+    chosen: str = ""
 
     @property
     def is_open(self) -> bool | None:
@@ -82,6 +88,17 @@ class Plan:
         """How long it takes in all; None where no step says."""
         known = [line.minutes for line in self.lines if line.minutes is not None]
         return sum(known) if known else None
+
+    @property
+    def cost(self) -> str:
+        """What it costs in all, decimal text: the article's cost, else what its stops cost."""
+        article = self.need.article
+        return (article.cost if article else "") or total(line.cost for line in self.lines)
+
+    @property
+    def currency(self) -> str:
+        """The currency of every cost."""
+        return self.need.article.currency if self.need.article else ""
 
 
 def decide(need: Need, *, at: datetime, papers: Collection[str] = ()) -> Plan:
@@ -140,28 +157,48 @@ def papers_named(need: Need, text: str) -> frozenset[str]:
 def _walk(need: Need, at: datetime, missing: tuple[str, ...]) -> tuple[Line, ...]:
     lines: list[Line] = []
     arrives_at = at
-    for step in need.steps:
-        line = _line(step, arrives_at, () if lines else missing, is_first=not lines)
+    own = need.article.requirements if need.article else ()
+    for stop in need.stops:
+        asked = dict.fromkeys(stop.papers if lines else (*own, *stop.papers))
+        lacking = tuple(paper for paper in asked if paper in missing)
+        line = _line(stop, arrives_at, lacking, is_first=not lines)
         lines.append(line)
         starts_at = arrives_at
         if line.state and not line.state.admits and line.state.opens_at and not line.refusal:
             starts_at = line.state.opens_at
-        arrives_at = starts_at + timedelta(minutes=step.minutes or 0)
+        arrives_at = starts_at + timedelta(minutes=stop.minutes or 0)
     return tuple(lines)
 
 
-def _line(step: Step, at: datetime, missing: tuple[str, ...], *, is_first: bool) -> Line:
-    if not step.places:
-        return Line(step.office, step.text, step.minutes, at, None, step.fault,
-                    f"route.{step.fault}", missing)  # fmt: skip
-    place, now = _best(step.places, at)
-    reason, refusal = _obstacle(now, at, is_first=is_first)
-    if step.fault:
-        reason, refusal = step.fault, f"route.{step.fault}"
-    return Line(place.office, step.text, step.minutes, at, now, reason, refusal, missing)
+def _line(stop: Stop, at: datetime, missing: tuple[str, ...], *, is_first: bool) -> Line:
+    office, now, chosen, reason, refusal = stop.office, None, "", "", ""
+    if stop.places:
+        place, now, chosen = _best(stop.places, at)
+        office = place.office
+        reason, refusal = _obstacle(now, at, is_first=is_first)
+    if stop.fault:
+        reason, refusal = stop.fault, f"route.{stop.fault}"
+    return Line(office, stop.text, stop.minutes, at, now, reason, refusal, missing, stop.papers,
+                stop.cost, chosen)  # fmt: skip
 
 
-def _best(places: tuple[Place, ...], at: datetime) -> tuple[Place, State]:
+def _best(places: tuple[Place, ...], at: datetime) -> tuple[Place, State, str]:
+    """Return the place to go to, its state then, and why it is this one: see `Line.chosen`.
+
+    Nobody crosses the town to another branch for what their own does on the same day.
+    """
+    near = tuple(place for place in places if place.is_here)
+    if near and len(near) < len(places):
+        place, now = _soonest(near, at)
+        if now.admits or (now.opens_at and _same_day(now.opens_at, at)):
+            return place, now, "branch"
+    place, now = _soonest(places, at)
+    if len(places) == 1 or not (now.admits or now.opens_at):
+        return place, now, ""
+    return place, now, "open" if now.admits else "soonest"
+
+
+def _soonest(places: tuple[Place, ...], at: datetime) -> tuple[Place, State]:
     """Return the first place that lets people in, else the one that does so soonest."""
     found = []
     for place in places:
@@ -193,18 +230,18 @@ def _next_time(need: Need, lines: tuple[Line, ...]) -> datetime | None:
         now = lines[blocked].state
         if now is None or now.opens_at is None:
             return None
-        start = now.opens_at if blocked == 0 else _first_on(need.steps[0], now.opens_at)
+        start = now.opens_at if blocked == 0 else _first_on(need.stops[0], now.opens_at)
         if start is None:
             return None
         lines = _walk(need, start, ())
     return None
 
 
-def _first_on(step: Step, later: datetime) -> datetime | None:
+def _first_on(stop: Stop, later: datetime) -> datetime | None:
     """Return when the first stop lets people in on the day of `later` or after."""
     midnight = datetime.combine(later.date(), time(), later.tzinfo)
     starts = []
-    for place in step.places:
+    for place in stop.places:
         now = state(place.timetable, midnight)
         starts.append(midnight if now.admits else next_opening(place.timetable, midnight))
     return min((start for start in starts if start), default=None)

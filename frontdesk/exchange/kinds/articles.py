@@ -13,6 +13,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import offices as places
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.knowledge.steps import check as check_steps
 from frontdesk.exchange import reading
 from frontdesk.exchange.kinds import cells
@@ -68,8 +69,8 @@ def rows(db: sqlite3.Connection) -> Iterator[Row]:
         row: Row = {name: getattr(article, name) for name in FIELDS[:-2]}
         row["requirements"] = list(article.requirements)
         row["steps"] = [
-            {"office": codes.get(office, office), "text": text, "minutes": minutes}
-            for office, text, minutes in article.steps
+            _told(step, [codes.get(office_id, office_id) for office_id in step.offices])
+            for step in article.steps
         ]
         yield row
 
@@ -90,19 +91,33 @@ def _amount(value: object, cost: str) -> tuple[str, str] | None:
     return cells.money(cost)
 
 
-def _steps(db: sqlite3.Connection, steps: object) -> tuple[tuple[str, str, int | None], ...]:
+def _steps(db: sqlite3.Connection, steps: object) -> tuple[Step, ...]:
     if isinstance(steps, str):
         steps = [reading.object_of(step.encode()) for step in steps.splitlines() if step.strip()]
     if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
         raise UserError("import.cell", field="steps")
-    return tuple(
-        (
-            places.resolve(db, office).id if (office := cells.text(step, "office")) else "",
-            cells.text(step, "text"),
-            cells.count(step.get("minutes")),
-        )
-        for step in steps
-    )
+    return tuple(_step(db, step) for step in steps)
+
+
+def _step(db: sqlite3.Connection, told: Row) -> Step:
+    named = [cells.text(told, "office"), *cells.lines(told, "others")]
+    office_ids = [places.resolve(db, office).id for office in named if office]
+    cost = cells.text(told, "cost")
+    amount = _amount(told["cost"], cost) if cost else None
+    return Step(
+        office_ids[0] if office_ids else "", cells.text(told, "text"),
+        cells.count(told.get("minutes")), cells.lines(told, "papers"),
+        amount[0] if amount else cost, tuple(office_ids[1:]),
+    )  # fmt: skip
+
+
+def _told(step: Step, codes: list[str]) -> Row:
+    """Return a step with its offices' codes, without what it does not say."""
+    own: Row = {"others": codes[1:], "papers": list(step.papers), "cost": step.cost}
+    office = codes[0] if codes else ""
+    return {"office": office, "text": step.text, "minutes": step.minutes} | {
+        name: value for name, value in own.items() if value
+    }
 
 
 def _known_as(db: sqlite3.Connection, article: Article) -> Article:

@@ -14,7 +14,7 @@ from frontdesk.exchange.kinds import cells
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
-_TEXTS = ("name", "id", "code", "floor", "room", "directions", "phone", "hours", "keywords")
+_TEXTS = ("name", "id", "code", "floor", "room", "directions", "phone", "hours", "keywords", "site")
 FIELDS = (*_TEXTS, "last_admission_min", "external", "retired")
 
 

@@ -12,6 +12,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import offices
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
+from frontdesk.core.knowledge.steps import Step, from_list
 from frontdesk.core.offices import Office
 from frontdesk.core.search import Context, search
 from frontdesk.store.store import Store
@@ -20,7 +21,7 @@ from tests.helpers.desks import NOW
 PASSPORT = Article(
     "Passport", id="a1", code="P-1", say="Bring two photos.", body="First **visit**.",
     cost="30.00", currency="EUR", requirements=("Two photos", "Old passport"),
-    steps=(("o1", "Hand in the papers", 10), ("", "Wait at home", None)),
+    steps=(Step("o1", "Hand in the papers", 10), Step("", "Wait at home", None)),
 )  # fmt: skip
 
 
@@ -147,3 +148,18 @@ def test_the_card_of_an_article_holds_all_for_a_glance(store: Store) -> None:
     assert late
     assert not late.is_valid
     assert articles.card(store.read(), "nobody", date(2026, 11, 23)) is None
+
+
+def test_a_step_that_tells_nothing_new_keeps_the_digest_of_before() -> None:
+    """A database of before steps had papers stays whole, and nothing counts as changed."""
+    step = Step("o1", "Hand in the papers", 10)
+    assert step.content() == "('o1', 'Hand in the papers', 10)"
+    for more in ({"papers": ("DNI",)}, {"cost": "1"}, {"others": ("o2",)}):
+        assert step._replace(**more).content() != step.content()
+
+
+def test_a_step_is_read_from_older_and_newer_programs() -> None:
+    """An older one told three things, a newer one more than are known here."""
+    assert from_list(["o1", "Sign", 5]) == Step("o1", "Sign", 5)
+    whole = Step("o1", "Sign", None, ("DNI",), "2.00", ("o2",))
+    assert from_list([*json.loads(json.dumps(whole)), "later"]) == whole

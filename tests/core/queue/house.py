@@ -8,6 +8,7 @@ from frontdesk.base import clock
 from frontdesk.core import contacts, offices, queue, routing, sites
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store, Tx
 
@@ -41,9 +42,9 @@ def furnish(store: Store) -> None:
         saved = (
             Article(
                 "Partida de nacimiento", id="partida", code="PAR-1",
-                steps=(("reg", "Entrega la solicitud", 10), ("caj", "Paga la tasa", 5)),
+                steps=(Step("reg", "Entrega la solicitud", 10), Step("caj", "Paga la tasa", 5)),
             ),
-            Article("Consulta de archivo", id="consulta", steps=(("arc", "Pide", 5),)),
+            Article("Consulta de archivo", id="consulta", steps=(Step("arc", "Pide", 5),)),
         )  # fmt: skip
         articles.put_many(tx, [articles.checked(article) for article in saved], now=MONDAY)
 

@@ -8,9 +8,10 @@ from frontdesk.base import clock
 from frontdesk.core import offices
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.opening import Timetable
-from frontdesk.core.routing import Need, Place, Step
+from frontdesk.core.routing import Need, Place, Stop
 from frontdesk.store.store import Tx
 
 ZONE = "Europe/Madrid"
@@ -40,14 +41,14 @@ def place(office: Office, *closures: offices.Closure) -> Place:
     )
 
 
-def step(office: Office, text: str = "", minutes: int | None = None) -> Step:
+def step(office: Office, text: str = "", minutes: int | None = None) -> Stop:
     """A stop at one office."""
-    return Step(text, minutes, (place(office),))
+    return Stop(text, minutes, (place(office),))
 
 
-def need(*steps: Step, **fields) -> Need:
-    """A need of some steps."""
-    return Need(Article(title="Alta en el padrón", id="a", **fields), steps, ZONE)
+def need(*stops: Stop, **fields) -> Need:
+    """A need of some stops."""
+    return Need(Article(title="Alta en el padrón", id="a", **fields), stops, ZONE)
 
 
 def furnish(tx: Tx) -> None:
@@ -57,14 +58,17 @@ def furnish(tx: Tx) -> None:
     saved = (
         Article(
             "Alta en el padrón", id="padron", code="PAD-1", requirements=PAPERS,
-            steps=(("reg", "Entrega la solicitud", 15), ("caj", "Paga la tasa", 5)),
+            steps=(Step("reg", "Entrega la solicitud", 15), Step("caj", "Paga la tasa", 5)),
             cost="12.50", currency="EUR", term="10 días", authority="Hasta 20 EUR",
         ),
         Article("Certificado de empadronamiento", id="certificado"),
-        Article("Licencia de obra mayor", id="obra", steps=(("old", "Presenta el plano", None),)),
-        Article("Bicicletas perdidas", id="bici", steps=(("nada", "Recoge", None),)),
-        Article("Vado permanente", id="vado", steps=(("reg", "Firma", 5), ("reg", "firma ", 5))),
-        Article("Consulta de archivo histórico", id="archivo", steps=(("osc", "", None),)),
+        Article("Licencia de obra mayor", id="obra", steps=(Step("old", "Presenta el plano"),)),
+        Article("Bicicletas perdidas", id="bici", steps=(Step("nada", "Recoge", None),)),
+        Article(
+            "Vado permanente", id="vado",
+            steps=(Step("reg", "Firma", 5), Step("reg", "firma ", 5)),
+        ),
+        Article("Consulta de archivo histórico", id="archivo", steps=(Step("osc", "", None),)),
         Article("Horario nuevo del mercadillo", id="noticia", kind="news"),
         Article("Perros peligrosos", id="norma", kind="policy"),
         Article("Perros peligrosos: cómo se pide la licencia", id="perros"),

@@ -12,7 +12,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.sentences import sentence
 from frontdesk.core.offices import Closure
 from frontdesk.core.opening import state
-from frontdesk.core.routing import Need, Step, decide, papers_named
+from frontdesk.core.routing import Need, Stop, decide, papers_named
 from frontdesk.core.routing.plans import gate
 from tests.core.routing.house import (
     CASHIER,
@@ -59,7 +59,7 @@ def test_a_closed_office_stops_the_slip_and_offers_the_next_time(moment, reason,
 def test_a_local_closure_is_told_with_its_reason() -> None:
     """The desk can say why."""
     closed = Closure("1", "reg", "2026-11-23", "2026-11-24", "", "Obras")
-    plan = decide(need(Step("", None, (place(REGISTRY, closed),))), at=MONDAY)
+    plan = decide(need(Stop("", None, (place(REGISTRY, closed),))), at=MONDAY)
     assert plan.lines[0].reason == "closure"
     assert plan.lines[0].state.reason_text == "Obras"
     assert plan.next_at == at("2026-11-25 08:30")
@@ -110,15 +110,50 @@ def test_a_later_counter_that_is_closed_for_the_day_stops_the_slip() -> None:
 
 def test_of_several_offices_the_one_that_is_open_is_chosen() -> None:
     """And where none is, the one that opens first."""
-    alternatives = Step("", None, (place(CASHIER), place(REGISTRY)))
+    alternatives = Stop("", None, (place(CASHIER), place(REGISTRY)))
     assert decide(need(alternatives), at=at("2026-11-23 09:00")).lines[0].office == REGISTRY
     assert decide(need(alternatives), at=at("2026-11-23 20:00")).lines[0].office == REGISTRY
     assert decide(need(alternatives), at=MONDAY).lines[0].office == CASHIER
 
 
+def test_the_office_of_this_branch_goes_before_an_open_one_of_another() -> None:
+    """Nobody crosses the town for what their own branch does that day; the reason is said."""
+    far = replace(place(NIGHT), is_here=False)
+    way = need(Stop("", None, (far, place(CASHIER))))
+    for moment, office, chosen in (
+        ("2026-11-23 10:30", CASHIER, "branch"),
+        ("2026-11-23 09:00", CASHIER, "branch"),
+        ("2026-11-23 13:30", NIGHT, "open"),
+    ):
+        line = decide(way, at=at(moment)).lines[0]
+        assert (line.office, line.chosen) == (office, chosen)
+    both = Stop("", None, (place(CASHIER), place(REGISTRY)))
+    assert decide(need(both), at=at("2026-11-23 20:00")).lines[0].chosen == "soonest"
+    assert decide(need(step(NIGHT)), at=MONDAY).lines[0].chosen == ""
+
+
+def test_a_step_says_which_of_its_papers_are_missing() -> None:
+    """What the whole need asks for is missing at the first stop, once in the list of all."""
+    sign = replace(step(NIGHT, "Firma"), papers=("Foto", PAPERS[0]))
+    pay = replace(step(NIGHT, "Paga"), papers=("Foto", "Impreso"))
+    plan = decide(need(sign, pay, requirements=PAPERS), at=MONDAY, papers=PAPERS[1:])
+    assert plan.missing == (PAPERS[0], "Foto", "Impreso")
+    assert [line.missing for line in plan.lines] == [(PAPERS[0], "Foto"), ("Foto", "Impreso")]
+    assert plan.refusals == ("route.papers",)
+    assert decide(plan.need, at=MONDAY, papers=plan.need.requirements).can_issue
+
+
+def test_the_costs_of_the_steps_are_summed_where_the_article_names_none() -> None:
+    """In decimals; a cost of the article is the whole."""
+    stops = (replace(step(NIGHT), cost="0.10"), step(NIGHT), replace(step(NIGHT), cost="0.20"))
+    assert decide(need(*stops, currency="EUR"), at=MONDAY).cost == "0.30"
+    assert decide(need(*stops, cost="5"), at=MONDAY).cost == "5"
+    assert decide(need(step(NIGHT)), at=MONDAY).cost == ""
+
+
 def test_an_opening_that_is_known_is_offered_before_hours_that_are_not() -> None:
     """Nobody can be told to come when nobody knows."""
-    alternatives = Step("", None, (place(DARK), place(REGISTRY)))
+    alternatives = Stop("", None, (place(DARK), place(REGISTRY)))
     assert decide(need(alternatives), at=at("2026-11-23 20:00")).lines[0].office == REGISTRY
 
 
@@ -134,8 +169,8 @@ def test_the_wait_at_one_counter_is_time_lost_for_the_next() -> None:
     ("errand", "refusal"),
     [
         (need(), "route.nowhere"),
-        (need(Step("", None, (), "retired", GONE)), "route.retired"),
-        (need(Step("", None, (), "unknown_office")), "route.unknown_office"),
+        (need(Stop("", None, (), "retired", GONE)), "route.retired"),
+        (need(Stop("", None, (), "unknown_office")), "route.unknown_office"),
         (need(step(NIGHT), replace(step(NIGHT), fault="loop")), "route.loop"),
     ],
 )

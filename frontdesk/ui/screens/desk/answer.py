@@ -185,12 +185,12 @@ class AnswerPane(Translated, QScrollArea):
         self._title.setText(article.title)
         self._say.setText(article.say)
         self._say_frame.setVisible(bool(article.say))
-        cost = say.money(article.cost, article.currency) if article.cost else ""
+        cost = say.money(article.price, article.currency) if article.price else ""
         self._cost.show_fact(cost or article.cost_note, article.cost_note if cost else "")
         self._term.show_fact(article.term)
         self._who.show_fact(article.who)
-        self._papers.set_items(tuple(Item(text) for text in article.requirements))
-        self._bring.setVisible(bool(article.requirements))
+        self._papers.set_items(tuple(Item(text) for text in article.papers))
+        self._bring.setVisible(bool(article.papers))
         self._walk.set_items(self._steps_of(article))
         self._steps.setVisible(bool(article.steps))
         _show(self._authority, article.authority)
@@ -200,9 +200,12 @@ class AnswerPane(Translated, QScrollArea):
     def _steps_of(self, article: Article) -> tuple[Item, ...]:
         names = self._answer.card.step_offices if self._answer else ()
         items = []
-        for (_, text, minutes), office in zip(article.steps, names, strict=True):
-            lasting = self._place.wording.lasting(minutes * 60) if minutes else ""
-            items.append(Item(text, " · ".join(filter(None, (office, lasting)))))
+        say = self._place.wording
+        for step, office in zip(article.steps, names, strict=True):
+            lasting = say.lasting(step.minutes * 60) if step.minutes else ""
+            cost = say.money(step.cost, article.currency) if step.cost else ""
+            told = filter(None, (office, lasting, cost, *step.papers))
+            items.append(Item(step.text, " · ".join(told)))
         return tuple(items)
 
     def _warning_of(self) -> str:

@@ -16,7 +16,7 @@ from frontdesk.ui.wording import Wording
 def facts(answer: Answer, words: Wording) -> Iterator[tuple[str, str]]:
     """Yield the facts for a visitor as (what it is, value)."""
     article = answer.card.article
-    cost = words.money(article.cost, article.currency) if article.cost else ""
+    cost = words.money(article.price, article.currency) if article.price else ""
     for name, value in (
         (
             QCoreApplication.translate("Plain", "Cost"),
@@ -53,8 +53,8 @@ def as_text(answer: Answer, words: Wording) -> str:
     parts = [article.title, article.say]
     parts.append("\n".join(f"{name}: {value}" for name, value in facts(answer, words)))
     for heading, lines in (
-        (bring, [f"- {text}" for text in article.requirements]),
-        (happens, [f"{n}. {text}" for n, (_, text, _) in enumerate(article.steps, 1)]),
+        (bring, [f"- {text}" for text in article.papers]),
+        (happens, [f"{n}. {step.text}" for n, step in enumerate(article.steps, 1)]),
         (where, places(answer)),
     ):
         if lines:

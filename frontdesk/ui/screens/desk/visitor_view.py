@@ -87,9 +87,7 @@ class VisitorView(Translated, QWidget):
         title, words = answer.card.article.title, self._place.wording
         self._title.setText(title)
         self._text.setText(plain.as_text(answer, words).split("\n\n", 1)[-1])
-        self._code.show_text(
-            "\n".join([title, *answer.card.article.requirements, *plain.places(answer)])
-        )
+        self._code.show_text("\n".join([title, *answer.card.article.papers, *plain.places(answer)]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the code under the text where the screen is narrow."""

@@ -74,7 +74,7 @@ def branches(db: Any, *, now: datetime) -> list[Branch]:
 def doors(db: Any, office_id: str, article_id: str) -> list[Office]:
     """Return where a visitor can be sent on from an office: the way of the article first."""
     article = articles.get(db, article_id) if article_id else None
-    way = [step[0] for step in article.steps] if article else []
+    way = [place for step in article.steps for place in step.offices] if article else []
     way += [office.id for office in offices.serving(db, article_id)] if article else []
     rank = {place: n for n, place in reversed(list(enumerate(way)))}
     found = [office for office in offices.every(db) if office.id != office_id]

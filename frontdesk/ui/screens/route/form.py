@@ -73,7 +73,7 @@ def refusal(plan: Plan, *, can_fetch: bool = False) -> UserError | None:
 
 def issue(tx: Any, need: Need, *, now: datetime, **how: Any) -> Issued:
     """Issue the slip of a need; `how` is what `queue.send` takes."""
-    office = need.steps[0].places[0].office.id if need.article is None else ""
+    office = need.stops[0].places[0].office.id if need.article is None else ""
     article = need.article.id if need.article else ""
     slip = queue.send(tx, article, office, now=now, **how)
     return Issued(slip, routing.plan_of(tx.db, slip))

@@ -65,7 +65,7 @@ class WayPage(Translated, QWidget):
         lines = plan.lines if plan else ()
         office = lines[0].office if lines else None
         self._title.setText(article.title if article else office.name if office else "")
-        self._stops.show_lines(lines, now)
+        self._stops.show_plan(plan, now)
         self._where.setVisible(bool(lines))
         self.papers.set_rows(plan.need.requirements if plan else ())
         has_papers = bool(plan and plan.need.requirements)
@@ -199,7 +199,7 @@ class IssuedPage(Translated, QWidget):
         self._when.setVisible(bool(when))
         self._number.setText(issued.slip.number if issued else "…")
         self._title.setText(issued.slip.article_title or issued.slip.office_name if issued else "")
-        self._stops.show_lines(issued.plan.lines if issued else (), now)
+        self._stops.show_plan(issued.plan if issued else None, now)
 
 
 def _words(role: str) -> QLabel:
