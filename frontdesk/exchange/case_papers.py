@@ -57,6 +57,7 @@ def official_form(
         origin(desk, lang, now) + p("kicker", words["title"])
         + p("title", pack.title.in_language(lang)) + p("small", pack.law.in_language(lang))
         + p("label", names["folio"]) + p("folio", numbered(case, pack))
+        + p("small", case.folio if pack.folio_digits else "")
     )  # fmt: skip
     asked = [*PERSON, *([] if "subject" in theirs else ["subject"])]
     body = (
@@ -80,7 +81,7 @@ def numbered(case: Complaint, pack: Pack) -> str:
     if pack.folio_digits is None:
         return case.folio
     year = case.series.rpartition("-")[2]
-    return f"{case.number:0{pack.folio_digits.number}d}-{year} ({case.folio})"
+    return f"{case.number:0{pack.folio_digits.number}d}-{year}"
 
 
 def answer_letter(case: Complaint, pack: Pack, desk: Here, lang: str, *, now: datetime) -> Paper:
@@ -98,7 +99,7 @@ def answer_letter(case: Complaint, pack: Pack, desk: Here, lang: str, *, now: da
     body = (
         p("said", _greeting(case, words))
         + "".join(p("said", words[name].format(**values)) for name, wanted in told if wanted)
-        + p("strong", words["answer"])
+        + p("kicker", words["answer"])
         + (paragraphs("said", case.answer) or p("blank", BLANK * 2) * WIDE_BLANKS)
         + "".join(p("said", words[name].format(**values)) for name, wanted in offer if wanted)
         + p("said", words["closing"]) + p("strong", case.owner_name or desk.name)
@@ -177,13 +178,21 @@ def _filled(
 
 
 def _kinds(heading: str, case: Complaint, pack: Pack, lang: str) -> str:
-    """Return the kinds of the law, the one of this case ticked."""
-    rows = []
+    """Return the kinds of the law, the one of this case ticked, two beside each other.
+
+    What the law says of a kind stands with it, not how this office reads the law.
+    """
+    cells = []
     for kind in pack.kinds:
-        note = f": {kind.note.in_language(lang)}" if kind.note else ""
+        note = kind.note.in_language(lang) if kind.note and kind.sure != "office" else ""
+        named = ": ".join(filter(None, (kind.name.in_language(lang), note)))
         box = TICKED if kind.code == case.kind else EMPTY
-        rows.append((f'<img src="{box}">', p("text", f"{kind.name.in_language(lang)}{note}")))
-    return ruled(heading) + table(rows)
+        cells.append(table([(f'<img src="{box}">', p("text", named))]))
+    rows = "".join(
+        "<tr>" + "".join(f'<td width="50%">{cell}</td>' for cell in cells[n : n + 2]) + "</tr>"
+        for n in range(0, len(cells), 2)
+    )
+    return ruled(heading) + f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
 
 
 def _told(names: Mapping[str, str], known: Mapping[str, str], codes: Sequence[str]) -> str:
@@ -211,7 +220,7 @@ def _answer(
 
 def _signed(*labels: str) -> str:
     cells = "".join(
-        f'<td class="fact" width="50%">{p("sign", BLANK)}{p("small", label)}</td>'
+        f'<td class="signed" width="50%">{p("text", BLANK)}{p("small", label)}</td>'
         for label in labels
     )
     return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'

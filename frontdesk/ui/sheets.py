@@ -69,7 +69,7 @@ SHEETS = {
     "a4": Sheet(210, 297, 20, 15),
 }
 DEFAULT_SHEET = "roll80"
-WIDE_SHEET = "a4"
+FORM = Sheet(210, 297, 16, 13)  # A4 with smaller words: a form with its signatures is one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def pdf(paper: Paper, setup: Setup) -> bytes:
 def sheet_of(paper: Paper, setup: Setup) -> Sheet:
     """Return on what a paper is set: forms and letters go on a sheet, whatever slips are put on."""
     chosen = SHEETS[setup.sheet]
-    return SHEETS[WIDE_SHEET] if paper.wide and chosen.is_roll else chosen
+    return FORM if paper.wide and (chosen.is_roll or setup.sheet == "a4") else chosen
 
 
 def lay_out(paper: Paper, setup: Setup) -> QTextDocument:
@@ -191,7 +191,7 @@ def _html(paper: Paper, sheet: Sheet, text_px: int) -> str:
         '<table width="100%" cellspacing="0" cellpadding="0">'
         f'<tr><td>{paper.head}</td><td align="right">{code}</td></tr></table>'
     )
-    return f"{top}{body}<hr>{paper.foot}"
+    return f"{top}{body}<hr>{paper.foot}" if paper.foot else top + body
 
 
 def _style(text_px: int, number_ems: float) -> str:
@@ -201,7 +201,7 @@ def _style(text_px: int, number_ems: float) -> str:
         "title": (1.25, 600, 0.2, 0.3), "kicker": (1.25, 600, 0.9, 0),
         "heading": (0.86, 600, 0.2, 0), "name": (0.86, 400, 0, 0),
         "strong": (1.0, 600, 0, 0), "text": (1.0, 400, 0, 0.15), "said": (1.0, 400, 0.5, 0.2),
-        "cell": (0.78, 400, 0, 0), "blank": (1.0, 400, 0.2, 0.5), "sign": (1.0, 400, 3.0, 0),
+        "cell": (0.78, 400, 0, 0), "blank": (1.0, 400, 0.2, 0.5),
         "when": (1.0, 600, 0.1, 0), "fact": (1.0, 600, 0, 0.2), "foot": (0.86, 400, 0.3, 0),
     }  # fmt: skip
     gap = round(text_px * 0.5)
@@ -212,6 +212,7 @@ def _style(text_px: int, number_ems: float) -> str:
     ]
     rules += [
         f"td.sign {{ padding-top: {gap}px; padding-right: {gap}px; font-weight: 600; }}",
+        f"td.signed {{ padding-top: {3 * text_px}px; padding-right: {2 * gap}px; }}",
         f"td.cell {{ padding-top: {gap // 2}px; padding-right: {gap}px; }}",
         f"td.line {{ padding-top: {gap}px; }}",
         f"td.fact {{ padding-top: {gap}px; padding-right: {2 * gap}px; }}",
