@@ -97,7 +97,7 @@ def _and_filler(term: Term) -> str:
 
 
 def _can_be_in_text(slot: Slot) -> bool:
-    return any(term.docs for term in slot.terms)
+    return any(term.docs or term.starts_in_texts for term in slot.terms)
 
 
 def _said(slot: Slot) -> str:
@@ -126,9 +126,15 @@ def _loosely(slot: Slot) -> str:
 
 
 def _in_text(slot: Slot, lexicon: Lexicon) -> str:
-    """Ask texts, which hold words and no stems, for all forms of the words."""
-    forms = [lexicon.forms(term.text) for term in slot.terms if term.is_whole]
-    return _together(_any_of(map(_quoted, some)) for some in forms) if forms else ""
+    """Ask texts, which hold words and no stems, for all forms of the words, or what they begin."""
+    return _together(
+        _any_of([
+            *(map(_quoted, lexicon.forms(term.text)) if term.is_whole else ()),
+            *([f"{_quoted(term.text)}*"] if term.starts_in_texts else ()),
+        ])
+        for term in slot.terms
+        if term.is_whole or term.starts_in_texts
+    )  # fmt: skip
 
 
 def _together(parts: Iterable[str]) -> str:
@@ -153,6 +159,7 @@ def _once(express: Callable[[Term], str]) -> Callable[[Term], str]:
 def _words(term: Term) -> str:
     words = [term.text] if term.is_word else []
     words += [word for word in term.beginnings if word != term.text]
+    words += [word for word, (_, why) in term.others.items() if why == "typo"]
     return _any_of([*map(_quoted, words), *_start(term)])
 
 

@@ -16,6 +16,7 @@ from frontdesk.core.search.understanding import Reader, Understood
 
 MAX_HITS = 50
 MAX_NEAR = 5
+PLAUSIBLE = 0.6  # as an answer to words whose last one is unfinished
 MAX_READ = 14  # texts looked into where titles do not have all that was asked for
 _threads = threading.local()  # each thread keeps its own reader, with its own connection
 
@@ -43,6 +44,10 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
         hits = list(exact(db, text))
         jury = Jury(asked, context.day, context.lang)
         ranked = _ranked(db, asked, jury, reader.lexicon)
+        if asked.may_be_mistyped and not (ranked and ranked[0].score >= PLAUSIBLE):
+            asked = reader.understand(text, doubts_last=True)
+            jury = Jury(asked, context.day, context.lang)
+            ranked = _ranked(db, asked, jury, reader.lexicon)
         if any(one.missing for one in ranked[:most]):
             _read_texts(db, ranked[:MAX_READ], jury, reader.lexicon)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)

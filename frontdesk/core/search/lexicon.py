@@ -78,6 +78,14 @@ class Lexicon:
         row = found.fetchone()
         return int(row[0]) if row else 0
 
+    def starts_in_texts(self, start: str) -> bool:
+        """Tell whether a word of any text begins so."""
+        found = self._db.execute(
+            "SELECT 1 FROM search_body_word WHERE term >= ? AND term < ? LIMIT 1",
+            (start, start + _LAST),
+        )
+        return found.fetchone() is not None
+
     def forms(self, word: str) -> tuple[str, ...]:
         """Return the words of texts that share a stem with this one, and the word itself."""
         found = self._forms.get(word)

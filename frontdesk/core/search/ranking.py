@@ -299,11 +299,16 @@ def _share_in_text(slot: Slot, found: set[str], lexicon: Lexicon) -> float:
     """Return which share of a slot a text answers, itself or by one of its meanings."""
     own = 0
     for term in slot.terms:
-        forms = lexicon.forms(term.text)
-        own += not (found.isdisjoint(forms) and found.isdisjoint(term.others))
+        own += _is_in_text(term, found, lexicon)
     best = own / len(slot.terms)
     phrases = chain(slot.meanings, *(term.phrases for term in slot.terms))
     for meaning in islice(phrases, MEANINGS_IN_TEXT):
         if meaning.quality > best and found.issuperset(meaning.words):
             best = meaning.quality
     return best
+
+
+def _is_in_text(term: Term, found: set[str], lexicon: Lexicon) -> bool:
+    if not (found.isdisjoint(lexicon.forms(term.text)) and found.isdisjoint(term.others)):
+        return True
+    return term.starts_in_texts and any(word.startswith(term.text) for word in found)

@@ -32,6 +32,7 @@ class Term:
     is_word: bool = False  # a title has it as it was typed
     titles: int = 0  # how many have it
     docs: int = 0  # how many texts have it, where no title has it as it was typed
+    starts_in_texts: bool = False  # no title has a word with this beginning, but a text does
     weight: float = 1.0
     stems: dict[str, None] = field(default_factory=dict)  # what the index is asked for, in order
     start: str = ""  # the beginning that titles are asked for while it is short

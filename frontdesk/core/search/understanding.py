@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from frontdesk.core.search import thesaurus
-from frontdesk.core.search.lexicon import MIN_FUZZY_CHARS, Kept, Lexicon, roots
+from frontdesk.core.search.lexicon import FAR, MIN_FUZZY_CHARS, Kept, Lexicon, roots
 from frontdesk.core.search.terms import JOINED, Term
 from frontdesk.core.search.thesaurus import Meaning, Phrase
 from frontdesk.core.search.words import words
@@ -69,18 +69,34 @@ class Understood:
         """All terms in order, without the function words."""
         return [term for slot in self.slots for term in slot.terms]
 
+    @property
+    def may_be_mistyped(self) -> bool:
+        """Whether the last word may hold a typing error although titles have its beginning."""
+        terms = self.terms
+        return (
+            len(terms) > 1
+            and not self.is_question
+            and terms[-1].is_start
+            and bool(terms[-1].titles)
+            and len(terms[-1].text) >= MIN_FUZZY_CHARS
+            and not any(why == "typo" for _, why in terms[-1].others.values())
+        )
+
 
 class Reader:
     """Understands texts by one edition of the index."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._terms: Kept[tuple[str, bool], Term] = Kept()
+        self._terms: Kept[tuple[str, bool, bool], Term] = Kept()
         self._fillers: Kept[tuple[str, bool], Term] = Kept()
         self._together: Kept[tuple[str, ...], list[Meaning]] = Kept()
 
-    def understand(self, text: str) -> Understood:
-        """Return what a text asks for. Function words ask for nothing unless they stand alone."""
+    def understand(self, text: str, *, doubts_last: bool = False) -> Understood:
+        """Return what a text asks for. Function words ask for nothing unless they stand alone.
+
+        Who `doubts_last` takes the last word for a typing error though titles have its beginning.
+        """
         typed = text[:MAX_CHARS]
         said = words(typed)
         content = self._content(said)
@@ -91,7 +107,8 @@ class Reader:
         )
         terms, weights = [], []
         for i in content[:MAX_TERMS]:
-            term = self._term(said[i], is_open=i == open_at)
+            is_open = i == open_at
+            term = self._term(said[i], is_open=is_open, is_doubted=is_open and doubts_last)
             is_whose = is_question and i > 0 and said[i - 1] in POSSESSIVES
             terms.append(term)
             weights.append(term.weight * (WHOSE if is_whose else 1.0))
@@ -125,12 +142,15 @@ class Reader:
             self._fillers[word, is_open] = term
         return term
 
-    def _term(self, word: str, *, is_open: bool) -> Term:
-        term = self._terms.get((word, is_open))
+    def _term(self, word: str, *, is_open: bool, is_doubted: bool) -> Term:
+        key = (word, is_open, is_doubted)
+        term = self._terms.get(key)
         if term is None:
             term = self._read(word, is_open=is_open)
+            if is_doubted:
+                self._guess(term, is_open=is_open, most=FAR)
             term.weigh(self.lexicon.docs)
-            self._terms[word, is_open] = term
+            self._terms[key] = term
         return term
 
     def _read(self, word: str, *, is_open: bool) -> Term:
@@ -144,7 +164,10 @@ class Reader:
         if not is_open and not term.is_word and (not is_form or len(word) <= MAX_ABBREVIATION):
             self._look_up_start(term)
         if not (term.start or term.is_word or term.beginnings or (is_form and term.docs)):
-            self._guess(term, is_open=is_open, is_form=is_form)
+            if is_open and len(word) > SHORT_START:
+                term.starts_in_texts = self.lexicon.starts_in_texts(word)
+            if not self.lexicon.has_synonyms(word):
+                self._guess(term, is_open=is_open, most=ONE_ERROR if is_form else FAR)
         return term
 
     def _look_up(self, term: Term) -> None:
@@ -167,17 +190,15 @@ class Reader:
             term.stems[stem] = None
             term.titles = max(term.titles, docs)
 
-    def _guess(self, term: Term, *, is_open: bool, is_form: bool) -> None:
+    def _guess(self, term: Term, *, is_open: bool, most: float) -> None:
         """For a word that no title has: two words in one, or a typing error."""
         if len(term.text) < MIN_FUZZY_CHARS or not term.text.isalpha():
             return
-        if self.lexicon.has_synonyms(term.text):
-            return
         if parts := self._parts(term):
             term.phrases.append(parts)
-        doubt = KNOWN_ELSEWHERE if term.docs else 0.0
+        doubt = KNOWN_ELSEWHERE if term.docs or term.starts_in_texts else 0.0
         for word, distance in self.lexicon.neighbours(term.text, is_open=is_open):
-            if is_form and distance > ONE_ERROR:
+            if distance > most:
                 continue
             stem, docs = self.lexicon.title_words[word]
             term.accept(word, TYPO - PER_LETTER * distance - doubt, "typo")
