@@ -25,16 +25,36 @@ from frontdesk.store import settings
 from frontdesk.store.store import Store, Tx
 from frontdesk.sync import keys
 
+HISTORIES = "sync.histories"  # the sites whose desks are to get their history
 ANCHORED = "sync.anchored"  # set once an anchor was written for this database, wherever that was
 
 
 def renew(tx: Tx, *, now: datetime) -> Here:
-    """Take a new writer, desk code and, where it has joined, a new desk with a key of its own."""
+    """Take a new writer, desk code and, where it has joined, a new desk with a key of its own.
+
+    Who we were may live on elsewhere, unknown to us: so the whole log is given once more.
+    """
     here = sites.renew_identity(tx, now=now)
     if settings.get(tx.db, keys.HEAD_KEY):
         tx.execute("UPDATE desk SET id = ? WHERE is_here = 1", (uuid7(),))
         keys.certify_desk(tx, now=now)
+        for site_id, site in keys.sites(tx.db).items():
+            if site_id == here.site_id or site.facts["head"]:
+                promise_history(tx, site_id)
     return here
+
+
+def promise_history(tx: Tx, site_id: str) -> None:
+    """Note that the desks of a site are to get all that concerns them with the next round."""
+    wanted = {*json.loads(settings.get(tx.db, HISTORIES, "[]")), site_id}
+    settings.put(tx, HISTORIES, json.dumps(sorted(wanted)))
+
+
+def promised_histories(tx: Tx) -> list[str]:
+    """Return the sites that are to get their history now, and take them off the list."""
+    wanted: list[str] = json.loads(settings.get(tx.db, HISTORIES, "[]"))
+    settings.put(tx, HISTORIES, "[]")
+    return wanted
 
 
 def watch(store: Store, *, now: datetime) -> bool:

@@ -24,7 +24,6 @@ from frontdesk.sync.transports import MAX_FILE_BYTES, Folder, Transport
 
 COPIES = "segments"  # our copies of what not everybody has yet, in the data folder
 FOLDED_BY = "sync.folded_by"
-HISTORIES = "sync.histories"  # sites that are to get their history
 CACHE_KIB = 65_536
 LAST_AT = "sync.last_at"
 DONE = ("applied", "carried", "elsewhere", "settled")
@@ -183,7 +182,7 @@ def _make(store: Store, copies: Folder, *, now: datetime) -> None:
     with store.write() as tx:
         signer = keys.signer(tx.db)
         made = [(s.name, "segment", s.addressed, s.data) for s in segments.flush(tx, now=now)]
-        for site_id in _promised_histories(tx):
+        for site_id in identity.promised_histories(tx):
             segs = segments.history(tx, site_id, now=now)
             made += [(s.name, "segment", s.addressed, s.data) for s in segs]
         for kind, written in (
@@ -236,14 +235,7 @@ def _promise_history(tx: Tx, envelope: Envelope) -> None:
         "SELECT 1 FROM certificate WHERE noun = 'desk' AND site_id = ?", (envelope.site_id,)
     ).fetchone()
     if is_head or (of_head and before):
-        wanted = {*json.loads(settings.get(tx.db, HISTORIES, "[]")), envelope.site_id}
-        settings.put(tx, HISTORIES, json.dumps(sorted(wanted)))
-
-
-def _promised_histories(tx: Tx) -> list[str]:
-    wanted: list[str] = json.loads(settings.get(tx.db, HISTORIES, "[]"))
-    settings.put(tx, HISTORIES, "[]")
-    return wanted
+        identity.promise_history(tx, envelope.site_id)
 
 
 def _note_refusal(store: Store, name: str, error: UserError, done: Round, *, now: datetime) -> None:

@@ -329,3 +329,56 @@ def test_offices_of_a_branch_come_from_head_office(head: Store, north: Store, sh
     meet(share, head, north)
     with north.write() as tx:
         assert complaints.file(tx, "Fuga", office="AGU", now=NOW).office_name == "Aguas"
+
+
+def test_after_an_update_nothing_is_missing(
+    head: Store, north: Store, share: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that does not know promises yet keeps them, and the next one shows them."""
+    with north.write() as tx:
+        promises.make(tx, "Llamar", due_at=LATER, now=NOW)
+    with monkeypatch.context() as older:
+        older.setattr(rounds, "__version__", "0.0.1")
+        older.delitem(folding.FOLDS, "promise")
+        meet(share, north, head)
+        assert promises.still_open(head.read()) == []
+    meet(share, head)
+    assert [promise.what for promise in promises.still_open(head.read())] == ["Llamar"]
+    assert checking.faults(head) == []
+
+
+def test_a_full_disk_loses_nothing(
+    head: Store, north: Store, share: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stick is full: it is said, no half file stays, and the next stick gets everything."""
+    case = file(north)
+
+    def full(_self: object, _name: str, _data: bytes) -> bool:
+        raise UserError("sync.unwritable", folder=share)
+
+    with monkeypatch.context() as filled:
+        filled.setattr(Folder, "put", full)
+        with pytest.raises(UserError, match=r"sync\.unwritable"):
+            meet(share, north)
+    assert list(share.iterdir()) == []
+    meet(share, north, head)
+    assert complaints.get(head.read(), case).folio
+    assert checking.faults(north) == []
+
+
+def test_who_is_erased_is_erased_at_a_restored_desk(
+    head: Store, north: Store, share: Path, tmp_path: Path
+) -> None:
+    """The backup is older than the erasure: the next exchange erases once more."""
+    case = file(north)
+    meet(share, north, head)
+    north.close()
+    copied(north.folder, tmp_path / "old")
+    with head.write() as tx:
+        erasure.erase(tx, case, now=LATER)
+    meet(share, head, north)
+    north.close()
+    (north.folder / "frontdesk.db").write_bytes((tmp_path / "old" / "frontdesk.db").read_bytes())
+    assert complaints.get(north.read(), case).name == "Ana Ruiz"
+    meet(share, north, head, north)
+    assert complaints.get(north.read(), case).name == ""
