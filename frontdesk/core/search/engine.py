@@ -44,10 +44,12 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
         hits = list(exact(db, text))
         jury = Jury(asked, context.day, context.lang)
         ranked = _ranked(db, asked, jury, reader.lexicon)
-        if asked.may_be_mistyped and not (ranked and ranked[0].score >= PLAUSIBLE):
-            asked = reader.understand(text, doubts_last=True)
-            jury = Jury(asked, context.day, context.lang)
-            ranked = _ranked(db, asked, jury, reader.lexicon)
+        if asked.may_be_mistyped and not _is_plausible(ranked):
+            doubtful = reader.understand(text, doubts_last=True)
+            other_jury = Jury(doubtful, context.day, context.lang)
+            others = _ranked(db, doubtful, other_jury, reader.lexicon)
+            if _is_plausible(others):
+                asked, jury, ranked = doubtful, other_jury, others
         if any(one.missing for one in ranked[:most]):
             _read_texts(db, ranked[:MAX_READ], jury, reader.lexicon)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
@@ -68,6 +70,10 @@ def _ranked(
         if sum(round(one.score, 6) >= question.good for one in found.values()) >= question.enough:
             break
     return sorted(found.values(), key=_order)
+
+
+def _is_plausible(ranked: Sequence[Ranked]) -> bool:
+    return bool(ranked) and ranked[0].score >= PLAUSIBLE
 
 
 def _order(one: Ranked) -> tuple[float, int, str, str]:

@@ -63,6 +63,16 @@ def test_each_further_letter_keeps_the_hit(first: First) -> None:
     assert {first(title[:length]) for length in range(3, len(title) + 1)} == {"fine"}
 
 
+def test_a_last_word_that_fits_nothing_is_taken_for_an_error(first: First) -> None:
+    """Though another title has a word with this very beginning ("condensada")."""
+    assert first("licencia conde") == "driving"
+
+
+def test_a_beginning_that_only_a_text_has_is_found(first: First) -> None:
+    """From its fourth letter on, as long as no title has such a word."""
+    assert [first(text) for text in ("juev", "jueve", "puestos juev")] == ["market"] * 3
+
+
 @pytest.mark.parametrize(
     ("text", "wanted", "reason"),
     [
