@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -87,18 +87,21 @@ def import_(  # noqa: PLR0917 - click's form
 
 
 def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) -> None:
-    """Print a line for each row: what importing it does, and why it is refused."""
+    """Print a line for each row: what importing it does, what to check, why it is refused."""
     from frontdesk.exchange import importing
 
     lang = session.lang()
-    if only_refused and not plan.refused:
+    if only_refused and not (plan.refused or plan.doubtful):
         return
     for row, state in importing.states(store, plan):
+        said: dict[str, Any] = {"line": row.line, "status": state}
         if row.error:
-            cause = sentence(row.error, lang)
-            emit({"line": row.line, "status": state, "error": row.error.code, "cause": cause})
+            emit(said | {"error": row.error.code, "cause": sentence(row.error, lang)})
+        elif row.doubts:
+            check = [sentence(doubt, lang) for doubt in row.doubts]
+            emit(said | {"label": row.label, "check": check})
         elif not only_refused:
-            emit({"line": row.line, "status": state, "label": row.label})
+            emit(said | {"label": row.label})
 
 
 @click.command()

@@ -16,12 +16,13 @@ from frontdesk.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One row of a file: `status` is ok or refused, then with the error that says why."""
+    """One row of a file: refused if there is an `error`; `doubts` say what to check of the rest."""
 
     line: int
     label: str
     noun: Any
     error: UserError | None = None
+    doubts: Sequence[UserError] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Plan:
     def refused(self) -> list[Judged]:
         """The rows that cannot be taken."""
         return [row for row in self.rows if row.error]
+
+    @property
+    def doubtful(self) -> list[Judged]:
+        """The rows that are taken and yet need a look."""
+        return [row for row in self.rows if row.doubts]
 
 
 def judge(
@@ -87,6 +93,6 @@ def _judged(
             key, label, noun = kind.parse(db, named)
             first = seen.setdefault(key, number)
             twice = UserError("import.twice", first=first) if first != number else None
-            yield Judged(number, label, noun, twice)
+            yield Judged(number, label, noun, twice, kind.doubts(named) if kind.doubts else ())
         except UserError as error:
             yield Judged(number, "", None, error)

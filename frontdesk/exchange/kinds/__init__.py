@@ -1,13 +1,14 @@
 """The kinds of rows that come in and go out, one module a kind, each with the same four names.
 
 `FIELDS` are the columns, `parse(db, row)` makes the noun of a row or raises UserError, `save(tx,
-nouns, now=...)` stores them and returns Counts, `rows(db)` yields them for export.
+nouns, now=...)` stores them and returns Counts, `rows(db)` yields them for export. A kind whose
+rows can be taken and yet need a look has `doubts(row)`, which says why.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
@@ -26,10 +27,12 @@ class Kind:
     save: Callable[..., Any]
     state: Callable[[sqlite3.Connection, Any], str]
     rows: Callable[[sqlite3.Connection], Iterator[Row]]
+    doubts: Callable[[Row], Sequence[UserError]] | None = None
 
 
 def _kind(module: ModuleType) -> Kind:
-    return Kind(module.FIELDS, module.parse, module.save, module.state, module.rows)
+    return Kind(module.FIELDS, module.parse, module.save, module.state, module.rows,
+                getattr(module, "doubts", None))  # fmt: skip
 
 
 KINDS = ("articles", "offices", "services", "people", "complaints")

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from frontdesk.base.errors import UserError
 from frontdesk.core import offices
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.core.offices import Office
+from frontdesk.core.opening import typed
 from frontdesk.exchange.kinds import cells
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
@@ -21,6 +23,7 @@ FIELDS = (*_TEXTS, "last_admission_min", "external", "retired")
 def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Office]:
     """Return (key, label, office) of a row; a code known here gives the id when there is none."""
     named = {name: cells.text(row, name) for name in _TEXTS}
+    named["hours"] = typed.read(named["hours"]).hours
     office = offices.checked(
         Office(
             **named,
@@ -33,6 +36,14 @@ def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Office]:
         known = db.execute("SELECT id FROM office WHERE code = ?", (office.code,)).fetchone()
         office = replace(office, id=known[0] if known else office.id)
     return named["id"] or office.code or office.id, office.name, office
+
+
+def doubts(row: Row) -> list[UserError]:
+    """Return what of the hours somebody must check: these are unknown until then."""
+    return [
+        UserError("hours.check", field="hours", hours=piece)
+        for piece in typed.read(cells.text(row, "hours")).doubts
+    ]
 
 
 def state(db: sqlite3.Connection, office: Office) -> str:
