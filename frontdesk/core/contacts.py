@@ -93,14 +93,16 @@ def current(db: sqlite3.Connection) -> Contact | None:
     return _with_entries(db, row) if row else None
 
 
-def begin(tx: Tx, *, channel: str = "counter", now: datetime) -> Contact:
+def begin(
+    tx: Tx, *, channel: str = "counter", origin: str = "", now: datetime
+) -> Contact:  # fmt: skip
     """Return the contact at this desk, opening one if there is none."""
     contact = current(tx.db)
     if contact:
         return contact
     if channel not in CHANNELS:
         raise UserError("contact.channel", channels=", ".join(CHANNELS))
-    return _opened(tx, channel, "", now)
+    return _opened(tx, channel, "", now, origin)
 
 
 def begin_in_house(tx: Tx, *, visitor: str = "", now: datetime) -> Contact:
@@ -171,7 +173,7 @@ def finish(tx: Tx, contact_id: str, *, now: datetime) -> None:
     record(
         tx, contact.id, channel=contact.channel, visitor=contact.visitor, outcome=contact.outcome,
         entries=contact.entries, opened_at=contact.opened_at, desk_until=contact.desk_until,
-        desk=contact.desk, now=max(now, parse(contact.desk_until)),
+        desk=contact.desk, origin=contact.origin, now=max(now, parse(contact.desk_until)),
     )  # fmt: skip
 
 
@@ -303,10 +305,12 @@ def _asked(entries: tuple[Entry, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _opened(tx: Tx, channel: str, visitor: str, now: datetime) -> Contact:
+def _opened(
+    tx: Tx, channel: str, visitor: str, now: datetime, origin: str = ""
+) -> Contact:  # fmt: skip
     tx.execute(
-        f"INSERT INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,NULL,'','','','','')",
-        (contact_id := uuid7(), here(tx.db).desk, channel, visitor, iso(now)),
+        f"INSERT INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,NULL,'',?,'','','')",
+        (contact_id := uuid7(), here(tx.db).desk, channel, visitor, iso(now), origin),
     )
     return get(tx.db, contact_id)
 

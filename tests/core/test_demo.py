@@ -13,7 +13,18 @@ import pytest
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
-from frontdesk.core import checking, complaints, contacts, demo, promises, sites, voice
+from frontdesk.core import (
+    checking,
+    complaints,
+    contacts,
+    demo,
+    expected,
+    indicators,
+    promises,
+    queue,
+    sites,
+    voice,
+)
 from frontdesk.core.knowledge import articles
 from frontdesk.core.search import Context, search
 from frontdesk.store import settings
@@ -21,13 +32,15 @@ from frontdesk.store.store import Store
 
 NOW = datetime(2026, 11, 20, 11, 0, tzinfo=UTC)
 TODAY = "2026-11-20"
-MARKED = ("contact", "slip", "complaint", "promise", "gap")
+MARKED = (
+    "contact", "slip", "complaint", "promise", "gap", "bounce", "expected", "phone_call",
+)  # fmt: skip
 
 
 def build(folder: Path, **how: Any) -> Store:
     """A data folder with the demo in it."""
     store = Store(folder, create=True)
-    demo.build(store, now=NOW, **{"zone_name": "Europe/Madrid", **how})
+    demo.build(store, **{"now": NOW, "zone_name": "Europe/Madrid", **how})
     return store
 
 
@@ -98,6 +111,46 @@ def test_all_of_it_is_marked_as_simulated(db: sqlite3.Connection) -> None:
         assert origins == [("demo",)], table
 
 
+def test_people_wait_at_three_offices_in_a_working_hour(db: sqlite3.Connection) -> None:
+    """Some are being served; who waits can be called at once."""
+    board = queue.board(db, now=NOW)
+    assert [counter.waiting > 0 for counter in board].count(True) >= 3
+    assert any(counter.serving for counter in board)
+    assert all(counter.longest_s < 40 * 60 for counter in board)
+    for counter in board:
+        assert len(queue.waiting(db, counter.office_id, now=NOW)) == counter.waiting
+
+
+def test_nobody_waits_at_night(tmp_path: Path) -> None:
+    """Whoever came was served or is gone."""
+    store = build(tmp_path, now=NOW.replace(hour=21))
+    assert queue.board(store.read(), now=NOW.replace(hour=21)) == []
+
+
+def test_visitors_are_expected_today(db: sqlite3.Connection) -> None:
+    """Some have come, and their hosts know."""
+    visitors = expected.on_day(db, NOW.date(), "Europe/Madrid")
+    assert {visitor.state for visitor in visitors} == {"expected", "arrived"}
+    assert all(visitor.told_at for visitor in visitors if visitor.state == "arrived")
+    assert all(visitor.host_name for visitor in visitors)
+
+
+@pytest.mark.parametrize(
+    "name", ["waiting", "walk", "service", "abandonment", "bounce", "first-time-right", "phone"]
+)
+def test_the_indicators_of_the_demo_are_not_empty(db: sqlite3.Connection, name: str) -> None:
+    """Three months of visits, calls and wrong ways lie behind them."""
+    assert indicators.report(db, name, now=NOW)
+
+
+def test_steps_name_papers_costs_and_other_offices(db: sqlite3.Connection) -> None:
+    """Each of them is somewhere in the demo, so that it can be seen."""
+    steps = [step for article in articles.every(db) for step in article.steps]
+    assert any(step.papers for step in steps)
+    assert any(step.cost for step in steps)
+    assert any(step.others for step in steps)
+
+
 def test_the_database_is_whole(store: Store) -> None:
     """The check that every office can run finds nothing edited, missing or doubled."""
     assert checking.faults(store) == []
@@ -105,7 +158,9 @@ def test_the_database_is_whole(store: Store) -> None:
 
 def test_work_is_done_on_working_days(db: sqlite3.Connection) -> None:
     """Nobody came on a weekend, and nobody was served at night."""
-    closed = [row[0] for row in db.execute("SELECT closed_at FROM contact")]
+    closed = [
+        row[0] for row in db.execute("SELECT closed_at FROM contact WHERE closed_at IS NOT NULL")
+    ]
     assert {datetime.fromisoformat(at).weekday() for at in closed} == {0, 1, 2, 3, 4}
     assert {datetime.fromisoformat(at).hour for at in closed} <= set(range(6, 18))
 

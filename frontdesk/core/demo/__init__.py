@@ -1,7 +1,7 @@
 """The demo office: a fictional municipality with three months of simulated work at its desk.
 
-Everything in it is marked as simulated: the setting `demo`, and the origin of every contact, slip,
-complaint, promise and gap. It is made through the operations that the desk itself uses.
+Everything in it is marked as simulated: the setting `demo`, and the origin of all that happened.
+It is made through the operations that the desk itself uses.
 """
 
 from __future__ import annotations
@@ -18,13 +18,16 @@ from frontdesk.core.demo import contents
 from frontdesk.core.demo.agenda import DAYS, Agenda
 from frontdesk.core.demo.cases import Cases
 from frontdesk.core.demo.house import furnish
+from frontdesk.core.demo.reception import Reception
 from frontdesk.core.demo.visits import ORIGIN, Visits
 from frontdesk.store import backup, settings
 from frontdesk.store.store import Store
 
 SEED = 7
 SETTING = "demo"
-_WORKED_ON = ("contact", "slip", "complaint", "promise", "gap")
+_WORKED_ON = (
+    "contact", "slip", "complaint", "promise", "gap", "bounce", "expected", "phone_call",
+)  # fmt: skip
 
 
 def build(store: Store, *, now: datetime, seed: int = SEED, zone_name: str = "") -> None:
@@ -47,6 +50,7 @@ def build(store: Store, *, now: datetime, seed: int = SEED, zone_name: str = "")
         visits = Visits(tx, house, agenda, chance)
         visits.plan()
         Cases(tx, house, agenda, visits, chance).plan()
+        Reception(tx, house, agenda, visits, chance).plan()
         agenda.run()
 
 

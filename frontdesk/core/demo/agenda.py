@@ -39,6 +39,19 @@ class Agenda:
         back = (today - timedelta(days=days) for days in range(DAYS, -1, -1))
         self.days = [day for day in back if self._is_worked(day)]
 
+    @property
+    def now(self) -> datetime:
+        """The instant at which the demo's history ends."""
+        return self._now
+
+    def is_working_hour(self) -> bool:
+        """Tell whether the history ends while people are served."""
+        return self.in_hours(self._now) == self._now
+
+    def at(self, day: date, time_of_day: time) -> datetime:
+        """Return an instant by the clock on the wall."""
+        return datetime.combine(day, time_of_day, self._zone)
+
     def plan(self, at: datetime, deed: Deed) -> None:
         """Have something happen at an instant, unless that is still to come."""
         if at <= self._now:

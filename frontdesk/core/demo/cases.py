@@ -16,7 +16,7 @@ from frontdesk.store.store import Tx
 
 CASES = 90
 NAMED_SHARE = 0.6
-FATES = (88, 6, 2, 4)  # of a hundred: answered, late, annulled, still waiting
+FATES = (86, 6, 4, 4)  # of a hundred: answered, late, annulled, still waiting
 ANSWER_DAYS, LATE_DAYS = (3, 19), (24, 40)  # calendar days; the term is 15 working days
 ANNULLED = "Repetida: es la misma que se presentó por teléfono el día anterior."
 

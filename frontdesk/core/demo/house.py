@@ -28,10 +28,11 @@ _SAME = (
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the simulated work refers to: articles and office names by code, visitors' names."""
+    """What the simulated work refers to: articles, offices and staff by code, visitors' names."""
 
     articles: Mapping[str, Article]
     offices: Mapping[str, Office]
+    staff: Mapping[str, Person]
     holidays: frozenset[date]
     names: tuple[tuple[str, ...], tuple[str, ...]]  # given names, family names
 
@@ -52,7 +53,7 @@ def furnish(tx: Tx, town: Table, today: date, *, now: datetime) -> House:
         tx, [(known[row["code"]].id, places[code].id) for row in rows for code in row["services"]]
     )
     names = town["names"]
-    return House(known, places, holidays, (tuple(names["given"]), tuple(names["family"])))
+    return House(known, places, staff, holidays, (tuple(names["given"]), tuple(names["family"])))
 
 
 def _close(

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from frontdesk.base import clock
 from frontdesk.base.ids import uuid7
-from frontdesk.core import contacts, promises, routing, voice
+from frontdesk.core import bounces, contacts, promises, queue, routing, voice
 from frontdesk.core.contacts import Entry
 from frontdesk.core.demo import contents
 from frontdesk.core.demo.agenda import Agenda, Deed
 from frontdesk.core.demo.contents import Table
+from frontdesk.core.demo.halls import Halls
 from frontdesk.core.demo.house import House
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.promises import Promise
@@ -27,6 +28,7 @@ PHONE_SHARE = 0.3
 NAMED_SHARE = 0.25
 SENT = ("product", "service", "procedure")  # kinds that lead to an office
 LACKING_SHARE = 0.12  # of those who are sent on without their last paper
+BACK_SHARE, BACK_AFTER = 0.5, timedelta(minutes=25)  # of those, who come back
 LATER_SHARE = 0.9  # of those before a closed door who come at a better time
 REASONS = (("confirmed", "expected", "urgent", "insists"), ("papers_later",))  # lacking a paper
 KEPT_SHARE, BROKEN_SHARE = 0.86, 0.09  # of promises; the rest is withdrawn
@@ -42,6 +44,7 @@ class Visits:
         """Read what visitors ask."""
         self._tx, self._house, self._agenda, self._chance = tx, house, agenda, chance
         self._desk = here(tx.db).desk
+        self.halls = Halls(tx, house, agenda, chance)
         cases = contents.read("cases/questions")
         self._questions = [
             (house.articles[code], words)
@@ -90,6 +93,32 @@ class Visits:
         )  # fmt: skip
         return done
 
+    def receive(
+        self, article: Article, words: str, at: datetime, *, is_called: bool = True
+    ) -> None:
+        """Serve a visitor who has all papers and then waits for the office."""
+        begun = contacts.begin(self._tx, origin=ORIGIN, now=self._begun(at))
+        if visitor := self._visitor():
+            contacts.name_visitor(self._tx, visitor, now=at)
+        for entry in self.looked_up(article, words, max(at, clock.parse(begun.opened_at))):
+            contacts.note(
+                self._tx, entry.what, ref=entry.ref, label=entry.label, now=clock.parse(entry.at)
+            )
+        slip = queue.send(self._tx, article.id, papers=article.papers, origin=ORIGIN, now=at)
+        contacts.close(self._tx, now=at)
+        if is_called:
+            self.halls.expect(slip.contact_id, at)
+
+    def questions_at(self, office_id: str) -> list[tuple[Article, str]]:
+        """Return the questions whose way begins at an office and goes no further."""
+        return [
+            (article, words)
+            for article, words in self._questions
+            if article.kind in SENT
+            and not article.valid_from
+            and [step.office_id for step in article.steps] == [office_id]
+        ]
+
     def name(self) -> str:
         """Return somebody's name."""
         given, family = self._house.names
@@ -120,10 +149,12 @@ class Visits:
         """Send a visitor on as the gate allows: now, at the next good time, or with a reason."""
         article, words = self._question(at)
         lacks = self._chance.random() < LACKING_SHARE
-        papers = article.requirements[: -1 if lacks else None]
+        papers = article.papers[: -1 if lacks else None]
         plan = routing.decide(routing.need(self._tx.db, article.id, at=at), at=at, papers=papers)
         if article.kind not in SENT or not plan.can_override:
             return self.record(at, "answered", self.looked_up(article, words, at))
+        if plan.can_issue and self._chance.random() >= PHONE_SHARE:
+            return self.receive(article, words, at)
         waits = not lacks and self._chance.random() < LATER_SHARE
         later = plan.next_at if waits else None
         reason = "" if plan.can_issue or later else self._chance.choice(REASONS[lacks])
@@ -131,8 +162,13 @@ class Visits:
             routing.issue_slip, self._tx, article.id, papers=papers, for_at=later, reason=reason,
             origin=ORIGIN, now=at,
         )  # fmt: skip
-        self.serve(at, "routed", self.looked_up(article, words, at), send)
+        slip = self.serve(at, "routed", self.looked_up(article, words, at), send)
+        if lacks and self._chance.random() < BACK_SHARE:
+            self._agenda.plan(at + BACK_AFTER, partial(self._come_back, slip.id))
         return None
+
+    def _come_back(self, slip_id: str, at: datetime) -> None:
+        bounces.came_back(self._tx, slip_id, why="papers", now=at)
 
     def _miss(self, at: datetime) -> None:
         words = self._chance.choice(self._unknown)

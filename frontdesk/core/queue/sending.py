@@ -19,7 +19,7 @@ TAKEN = ("confirmed", "expected")  # reasons with which a shut office has said t
 def send(
     tx: Tx, article_id: str = "", office_id: str = "", *, papers: Collection[str] = (),
     for_at: datetime | None = None, reason: str = "", slip_id: str = "", priority: str = "",
-    now: datetime,
+    origin: str = "", now: datetime,
 ) -> Slip:  # fmt: skip
     """Issue a slip as `routing.issue_slip` does, and let its visitor wait for the office.
 
@@ -28,7 +28,7 @@ def send(
     """
     slip = routing.issue_slip(
         tx, article_id, office_id, papers=papers, for_at=for_at, reason=reason, slip_id=slip_id,
-        now=now,
+        origin=origin, now=now,
     )  # fmt: skip
     if _waits_now(tx.db, slip):
         enter(tx, slip.id, priority=priority, now=now)

@@ -92,7 +92,7 @@ def need(db: sqlite3.Connection, article_id: str, *, at: datetime) -> Need:
     place = _places(db, desk, at)
     if article.steps:
         return Need(article, _stops(db, article, place), desk.zone)
-    serving = sorted(offices.serving(db, article_id), key=lambda office: office.external)
+    serving = sorted(offices.serving(db, article_id), key=lambda office: (office.site not in ("", desk.site), office.external))
     places = tuple(place(office) for office in serving[:MAX_ALTERNATIVES])
     return Need(article, (Stop("", None, places),) if places else (), desk.zone)
 
