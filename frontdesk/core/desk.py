@@ -79,14 +79,15 @@ class FirstPage:
 
 
 def answer(db: sqlite3.Connection, article_id: str, *, now: datetime) -> Answer | None:
-    """Return an article with its offices' states at `now`, those of this branch first; None when there
-    is no such article.
+    """Return an article with its offices' states at `now`, those of this branch first.
+
+    None when there is no such article.
     """
     desk = here(db)
     card = articles.card(db, article_id, day(now, desk.zone))
     if card is None:
         return None
-    near = sorted(card.offices, key=lambda office: office.site not in ("", desk.site))
+    near = sorted(card.offices, key=lambda office: not office.is_of(desk.site))
     return Answer(card, tuple(_place(db, office, desk, now) for office in near))
 
 

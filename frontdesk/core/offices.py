@@ -44,6 +44,10 @@ class Office:
     site: str = ""
     changed_at: str = ""
 
+    def is_of(self, site: str) -> bool:
+        """Tell whether the office is one of a branch, named by its code."""
+        return self.site in ("", site)
+
 
 @dataclass(frozen=True, slots=True)
 class Closure:

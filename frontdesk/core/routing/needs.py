@@ -92,7 +92,8 @@ def need(db: sqlite3.Connection, article_id: str, *, at: datetime) -> Need:
     place = _places(db, desk, at)
     if article.steps:
         return Need(article, _stops(db, article, place), desk.zone)
-    serving = sorted(offices.serving(db, article_id), key=lambda office: (office.site not in ("", desk.site), office.external))
+    serving = offices.serving(db, article_id)
+    serving.sort(key=lambda office: (not office.is_of(desk.site), office.external))
     places = tuple(place(office) for office in serving[:MAX_ALTERNATIVES])
     return Need(article, (Stop("", None, places),) if places else (), desk.zone)
 
@@ -152,9 +153,7 @@ def _stop(
 
 def _places(db: sqlite3.Connection, desk: Here, at: datetime) -> Callable[[Office], Place]:
     today = day(at, desk.zone)
-    return lambda office: Place(
-        office, timetable(db, office, desk, today), office.site in ("", desk.site)
-    )
+    return lambda office: Place(office, timetable(db, office, desk, today), office.is_of(desk.site))
 
 
 def _of_hit(db: sqlite3.Connection, hit: Hit, at: datetime) -> Need | None:
