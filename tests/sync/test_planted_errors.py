@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
-from frontdesk.core import folding
+from frontdesk.core import complaints, folding
+from frontdesk.core.sites import renew_writer
 from frontdesk.store import events
-from frontdesk.store.store import Tx
-from frontdesk.sync import receipts, rounds, segments
+from frontdesk.store.store import Store, Tx
+from frontdesk.sync import identity, receipts, rounds, segments
 from frontdesk.sync.segments import Row
+from tests.helpers.branches import meet, on_pc
+from tests.helpers.desks import NOW, copied
 from tests.sync.test_convergence import live_through
 
 Planting = Callable[[pytest.MonkeyPatch], None]
@@ -115,8 +118,8 @@ def no_history_for_the_restored(patch: pytest.MonkeyPatch) -> None:
     "plant",
     [
         unique_number_of_a_writer, highest_number_seen, erasing_without_a_tombstone,
-        folding_in_order_of_arrival, folding_by_the_wall_clock, a_name_without_a_hash,
-        flushing_only_the_current_writer, dropping_without_a_receipt, no_history_for_the_restored,
+        folding_in_order_of_arrival, folding_by_the_wall_clock, dropping_without_a_receipt,
+        no_history_for_the_restored,
     ],
 )  # fmt: skip
 def test_a_planted_error_is_found(
@@ -126,3 +129,53 @@ def test_a_planted_error_is_found(
     plant(monkeypatch)
     with pytest.raises(AssertionError):
         live_through(organisation_of_six, HISTORIES)
+
+
+def two_of_an_image(desks: dict[str, Store], place: Path) -> None:
+    """A PC was imaged; both halves write under one name and give it to different places."""
+    north, head = desks["north"], desks["head"]
+    north.close()
+    clone = Store(copied(north.folder, place / "clone"))
+    cases = set()
+    for n, store in enumerate((north, clone)):
+        with on_pc(place / f"state-{n}"), store.write() as tx:
+            cases.add(complaints.file(tx, f"Caso {n}", now=NOW).id)
+        with on_pc(place / f"state-{n}"):
+            meet(place / f"place-{n}", store)
+    meet(place / "place-0", head)
+    meet(place / "place-1", head)
+    clone.close()
+    assert cases == {case.id for case in complaints.every(head.read())}
+
+
+def a_writer_that_was_renewed(desks: dict[str, Store], place: Path) -> None:
+    """What was written before the renewal had not left yet."""
+    north, head = desks["north"], desks["head"]
+    with north.write() as tx:
+        case = complaints.file(tx, "Antes", now=NOW).id
+        renew_writer(tx)
+    meet(place / "place", north, head)
+    assert complaints.find(head.read(), case)
+
+
+@pytest.mark.parametrize(
+    ("plant", "history"),
+    [
+        (a_name_without_a_hash, two_of_an_image),
+        (flushing_only_the_current_writer, a_writer_that_was_renewed),
+    ],
+)
+def test_an_error_that_a_second_safety_would_heal_is_found(
+    desks: dict[str, Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, plant: Planting,
+    history: Callable[[dict[str, Store], Path], None],
+) -> None:  # fmt: skip
+    """A clone that is seen gives its whole log again; before it is seen, nothing is lost either."""
+    monkeypatch.setattr(identity, "promise_history", lambda _tx, _site_id: None)
+    copies = {name: copied(store.folder, tmp_path / f"w-{name}") for name, store in desks.items()}
+    whole = {name: Store(folder) for name, folder in copies.items()}
+    history(whole, tmp_path / "whole")
+    for store in whole.values():
+        store.close()
+    plant(monkeypatch)
+    with pytest.raises(AssertionError):
+        history(desks, tmp_path / "broken")
