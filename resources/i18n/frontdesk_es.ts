@@ -104,25 +104,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerPanel</name>
-    <message>
-        <source>&amp;Answer to {folio}</source>
-        <translation>&amp;Respuesta a {folio}</translation>
-    </message>
-    <message>
-        <source>What was answered; it closes the case</source>
-        <translation>Lo que se respondió; con esto se cierra el caso</translation>
-    </message>
-    <message>
-        <source>Close the case (Ctrl+Enter)</source>
-        <translation>Cerrar el caso (Ctrl+Intro)</translation>
-    </message>
-    <message>
-        <source>Leave (Esc)</source>
-        <translation>Dejarlo (Esc)</translation>
-    </message>
-</context>
-<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -139,6 +120,64 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Plazo</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Oficina</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation type="unfinished">Queja</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSide</name>
+    <message>
+        <source>A few letters, or a digit</source>
+        <translation>Unas letras, o un número</translation>
+    </message>
+    <message>
+        <source>Not possible now: {step}. The case is: {state}.</source>
+        <translation>Ahora no es posible: {step}. El caso está: {state}.</translation>
+    </message>
+    <message>
+        <source>{folio} is answered and closed.</source>
+        <translation>{folio} queda respondida y cerrada.</translation>
+    </message>
+    <message>
+        <source>{folio} is annulled.</source>
+        <translation>{folio} queda anulada.</translation>
+    </message>
+    <message>
+        <source>What happens with {folio}?</source>
+        <translation>¿Qué se hace con {folio}?</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>¿Qué archivo?</translation>
+    </message>
+    <message>
+        <source>Which book?</source>
+        <translation>¿Qué libro?</translation>
+    </message>
+    <message>
+        <source>{series} · {count} cases</source>
+        <translation>{series} · {count} casos</translation>
     </message>
 </context>
 <context>
@@ -163,40 +202,690 @@
         <source>(restricted)</source>
         <translation>(reservada)</translation>
     </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>plazo detenido</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Search in texts, or a folio…</source>
+        <translation>Buscar en los textos, o un folio…</translation>
+    </message>
+    <message>
+        <source>No filter (Esc)</source>
+        <translation>Sin filtro (Esc)</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>Vista: {name}</translation>
+    </message>
+    <message>
+        <source>Kind: {name}</source>
+        <translation>Clase: {name}</translation>
+    </message>
+    <message>
+        <source>Office: {name}</source>
+        <translation>Oficina: {name}</translation>
+    </message>
+    <message>
+        <source>Cause: {name}</source>
+        <translation>Causa: {name}</translation>
+    </message>
+    <message>
+        <source>Forget the view {name}</source>
+        <translation>Olvidar la vista {name}</translation>
+    </message>
+    <message>
+        <source>{step} (did not count)</source>
+        <translation>{step} (no contó)</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencidas</translation>
+    </message>
+    <message>
+        <source>Closed or annulled</source>
+        <translation>Cerradas o anuladas</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibida</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Con acuse de recibo</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Valorada</translation>
+    </message>
+    <message>
+        <source>Investigated</source>
+        <translation>Investigada</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Abierta de nuevo</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>Acknowledge, with the receipt</source>
+        <translation>Acusar recibo, con el justificante</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>Valorar</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>Investigar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Answer and close</source>
+        <translation>Responder y cerrar</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trasladar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
+        <source>Extend the term</source>
+        <translation>Ampliar el plazo</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Detener el plazo</translation>
+    </message>
+    <message>
+        <source>Let the clock run on</source>
+        <translation>Reanudar el plazo</translation>
+    </message>
+    <message>
+        <source>Remedy asked for</source>
+        <translation>Lo que se pide</translation>
+    </message>
+    <message>
+        <source>Remedy offered</source>
+        <translation>Lo que se ofrece</translation>
+    </message>
+    <message>
+        <source>Remedy accepted or not</source>
+        <translation>Acepta o no lo ofrecido</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfacción</translation>
+    </message>
+    <message>
+        <source>Correct kind, office or person</source>
+        <translation>Corregir clase, oficina o persona</translation>
+    </message>
+    <message>
+        <source>Fill in what the law asks</source>
+        <translation>Completar lo que pide la norma</translation>
+    </message>
+    <message>
+        <source>Restrict: not read in lists</source>
+        <translation>Reservar: no se lee en listas</translation>
+    </message>
+    <message>
+        <source>Restrict no longer</source>
+        <translation>Quitar la reserva</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Adjuntar un archivo…</translation>
+    </message>
+    <message>
+        <source>Save an attached file…</source>
+        <translation>Guardar un archivo adjunto…</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Imprimir el justificante</translation>
+    </message>
+    <message>
+        <source>Print the official form</source>
+        <translation>Imprimir la hoja oficial</translation>
+    </message>
+    <message>
+        <source>Print the letter with the answer</source>
+        <translation>Imprimir la carta con la respuesta</translation>
+    </message>
+    <message>
+        <source>Print a letter on how the case stands</source>
+        <translation>Imprimir la carta sobre el estado del caso</translation>
+    </message>
+    <message>
+        <source>Print the whole case file</source>
+        <translation>Imprimir el expediente completo</translation>
+    </message>
+    <message>
+        <source>Print the book of complaints…</source>
+        <translation>Imprimir el libro de reclamaciones…</translation>
+    </message>
+    <message>
+        <source>Save this list as XLSX, CSV or Open311…</source>
+        <translation>Guardar esta lista como XLSX, CSV u Open311…</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Complexity</source>
+        <translation>Complejidad</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Somebody may come to harm</source>
+        <translation>Alguien puede sufrir un daño</translation>
+    </message>
+    <message>
+        <source>What has to be done at once</source>
+        <translation>Qué hay que hacer de inmediato</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>Qué se averiguó</translation>
+    </message>
+    <message>
+        <source>The answer to the person</source>
+        <translation>La respuesta a la persona</translation>
+    </message>
+    <message>
+        <source>How it was given (letter, e-mail, at the counter)</source>
+        <translation>Cómo se dio (carta, correo, en el mostrador)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>Por qué medio</translation>
+    </message>
+    <message>
+        <source>Who got in touch</source>
+        <translation>Quién se puso en contacto</translation>
+    </message>
+    <message>
+        <source>Until when (25/11, +10, Thursday)</source>
+        <translation>Hasta cuándo (25/11, +10, jueves)</translation>
+    </message>
+    <message>
+        <source>Does the person accept it?</source>
+        <translation>¿Lo acepta la persona?</translation>
+    </message>
+    <message>
+        <source>How satisfied is the person?</source>
+        <translation>¿Cómo de satisfecha está la persona?</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s own words</source>
+        <translation>Con las palabras de la persona</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>En nombre de</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>En el mostrador</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Por correo electrónico</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>Por carta</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>Por mensaje</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>La persona</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>5: very satisfied</source>
+        <translation>5: muy satisfecha</translation>
+    </message>
+    <message>
+        <source>4: satisfied</source>
+        <translation>4: satisfecha</translation>
+    </message>
+    <message>
+        <source>3: neither nor</source>
+        <translation>3: ni una cosa ni otra</translation>
+    </message>
+    <message>
+        <source>2: not satisfied</source>
+        <translation>2: insatisfecha</translation>
+    </message>
+    <message>
+        <source>1: not satisfied at all</source>
+        <translation>1: muy insatisfecha</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Sin valorar</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Registrada</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Trasladada</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregida</translation>
+    </message>
+    <message>
+        <source>Legal fields filled in</source>
+        <translation>Datos de la norma completados</translation>
+    </message>
+    <message>
+        <source>Who may read it was changed</source>
+        <translation>Cambia quién puede leerla</translation>
+    </message>
+    <message>
+        <source>Term extended</source>
+        <translation>Plazo ampliado</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>Plazo detenido</translation>
+    </message>
+    <message>
+        <source>Clock runs on</source>
+        <translation>El plazo sigue</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>Archivo adjunto</translation>
+    </message>
+    <message>
+        <source>Joined under a cause</source>
+        <translation>Unida a una causa</translation>
+    </message>
+    <message>
+        <source>Taken out of its cause</source>
+        <translation>Separada de su causa</translation>
+    </message>
+    <message>
+        <source>The guidance of that day was shown</source>
+        <translation>Se mostraron las indicaciones de aquel día</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Trato</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
 </context>
 <context>
     <name>CasesScreen</name>
     <message>
-        <source>Answer and close (Enter)</source>
-        <translation>Responder y cerrar (Intro)</translation>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Annul (Del)</source>
-        <translation>Anular (Supr)</translation>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
     </message>
     <message>
-        <source>Open complaints</source>
-        <translation>Quejas abiertas</translation>
+        <source>Enter does what comes next, digits do the rest, Ctrl+F filters</source>
+        <translation>Intro hace lo que sigue, los números lo demás, Ctrl+F filtra</translation>
+    </message>
+    <message>
+        <source>Which cases?</source>
+        <translation>¿Qué casos?</translation>
+    </message>
+    <message>
+        <source>Words of the complaint, or a folio</source>
+        <translation>Palabras de la queja, o un folio</translation>
+    </message>
+    <message>
+        <source>Under which name is this view kept?</source>
+        <translation>¿Con qué nombre se guarda esta vista?</translation>
+    </message>
+    <message>
+        <source>The view is kept; Ctrl+F shows it.</source>
+        <translation>La vista queda guardada; Ctrl+F la muestra.</translation>
+    </message>
+    <message>
+        <source>Complaints · {shown} · {count}</source>
+        <translation>Quejas · {shown} · {count}</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>Vencidas: {count}</translation>
     </message>
     <message>
         <source>No complaint is open. F4 puts one on record.</source>
         <translation>No hay quejas abiertas. F4 registra una.</translation>
     </message>
     <message>
-        <source>Open complaints · {count}</source>
-        <translation>Quejas abiertas · {count}</translation>
+        <source>No case fits. Esc takes the filter away.</source>
+        <translation>Ningún caso encaja. Esc quita el filtro.</translation>
     </message>
     <message>
-        <source>{folio} is answered and closed.</source>
-        <translation>{folio} queda respondida y cerrada.</translation>
+        <source>Save this list</source>
+        <translation>Guardar esta lista</translation>
     </message>
     <message>
-        <source>Why is {folio} annulled? Its number stays taken.</source>
-        <translation>¿Por qué se anula {folio}? Su número no se reutiliza.</translation>
+        <source>{count} cases are in {file}</source>
+        <translation>{count} casos quedan en {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CausePage</name>
+    <message>
+        <source>A few letters, or a digit</source>
+        <translation>Unas letras, o un número</translation>
     </message>
     <message>
-        <source>{folio} is annulled.</source>
-        <translation>{folio} queda anulada.</translation>
+        <source>A new cause…</source>
+        <translation>Una causa nueva…</translation>
+    </message>
+    <message>
+        <source>Join with those alike: {count}</source>
+        <translation>Unir con las parecidas: {count}</translation>
+    </message>
+    <message>
+        <source>Under which cause does {folio} fall?</source>
+        <translation>¿A qué causa se debe {folio}?</translation>
+    </message>
+    <message>
+        <source>What do these cases have in common?</source>
+        <translation>¿Qué tienen en común estos casos?</translation>
+    </message>
+    <message>
+        <source>A new cause</source>
+        <translation>Una causa nueva</translation>
+    </message>
+    <message>
+        <source>{folio} is joined: {cause}</source>
+        <translation>{folio} queda unida: {cause}</translation>
+    </message>
+    <message>
+        <source>What kind of cause is it?</source>
+        <translation>¿Qué clase de causa es?</translation>
+    </message>
+    <message>
+        <source>Why? ({number})</source>
+        <translation>¿Por qué? ({number})</translation>
+    </message>
+    <message>
+        <source>What is going to be done</source>
+        <translation>Qué se va a hacer</translation>
+    </message>
+    <message>
+        <source>Who takes care of it</source>
+        <translation>Quién se encarga</translation>
+    </message>
+    <message>
+        <source>By when (25/11, +10, Thursday)</source>
+        <translation>Para cuándo (25/11, +10, jueves)</translation>
+    </message>
+    <message>
+        <source>An action against the cause</source>
+        <translation>Una medida contra la causa</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Hecha: {what}</translation>
+    </message>
+    <message>
+        <source>Dropped: {what}</source>
+        <translation>Descartada: {what}</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation>¿Qué fue de ella?</translation>
+    </message>
+    <message>
+        <source>Why is it dropped?</source>
+        <translation>¿Por qué se descarta?</translation>
+    </message>
+    <message>
+        <source>An action is dropped</source>
+        <translation>Una medida se descarta</translation>
+    </message>
+    <message>
+        <source>Name it better</source>
+        <translation>Ponerle mejor nombre</translation>
+    </message>
+</context>
+<context>
+    <name>CauseView</name>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Complaints a week</source>
+        <translation>Quejas por semana</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Five whys</source>
+        <translation>Cinco porqués</translation>
+    </message>
+    <message>
+        <source>Set an action</source>
+        <translation>Fijar una medida</translation>
+    </message>
+    <message>
+        <source>Action done or dropped</source>
+        <translation>Medida hecha o descartada</translation>
+    </message>
+    <message>
+        <source>Name it better</source>
+        <translation>Ponerle mejor nombre</translation>
+    </message>
+    <message>
+        <source>Another cause</source>
+        <translation>Otra causa</translation>
+    </message>
+    <message>
+        <source>Take this case out</source>
+        <translation>Separar este caso</translation>
+    </message>
+    <message>
+        <source>Why, and why that</source>
+        <translation>Por qué, y por qué eso</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>Did it work?</source>
+        <translation>¿Funcionó?</translation>
+    </message>
+    <message>
+        <source>Complaints under this cause: {count}</source>
+        <translation>Quejas por esta causa: {count}</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Aún no se ha preguntado</translation>
+    </message>
+    <message>
+        <source>open until {day}</source>
+        <translation>abierta hasta el {day}</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecha el {day}</translation>
+    </message>
+    <message>
+        <source>dropped on {day}</source>
+        <translation>descartada el {day}</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Todavía nada</translation>
+    </message>
+    <message>
+        <source>No whole week has passed yet.</source>
+        <translation>Todavía no ha pasado una semana entera.</translation>
+    </message>
+    <message>
+        <source>{before} a week; no action is done yet.</source>
+        <translation>{before} por semana; aún no se ha hecho ninguna medida.</translation>
+    </message>
+    <message>
+        <source>{before} a week before the action; no whole week after it yet.</source>
+        <translation>{before} por semana antes de la medida; aún no hay una semana entera después.</translation>
+    </message>
+    <message>
+        <source>Fewer: {before} a week before the action, {after} after it.</source>
+        <translation>Menos: {before} por semana antes de la medida, {after} después.</translation>
+    </message>
+    <message>
+        <source>Not fewer: {before} a week before the action, {after} after it.</source>
+        <translation>No son menos: {before} por semana antes de la medida, {after} después.</translation>
     </message>
 </context>
 <context>
@@ -417,6 +1106,14 @@
         <translation>Nada de lo escrito se pierde</translation>
     </message>
     <message>
+        <source>Forget what was chosen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of results is as on the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -551,6 +1248,10 @@
         <translation>Respuesta copiada como texto simple</translation>
     </message>
     <message>
+        <source>What was chosen here is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was missing? It goes to whoever keeps the articles.</source>
         <translation>¿Qué faltaba? Le llega a quien mantiene los artículos.</translation>
     </message>
@@ -629,6 +1330,14 @@
         <translation>Caso</translation>
     </message>
     <message>
+        <source>What happened so far</source>
+        <translation>Qué ha pasado hasta ahora</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anónima</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibida</translation>
     </message>
@@ -641,16 +1350,40 @@
         <translation>Clase</translation>
     </message>
     <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Oficina</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>Answers</source>
+        <translation>Responde</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>The law still asks, from {day}: {fields}</source>
+        <translation>La norma pide aún, desde el {day}: {fields}</translation>
+    </message>
+    <message>
+        <source>{deed} (Enter)</source>
+        <translation>{deed} (Intro)</translation>
     </message>
 </context>
 <context>
@@ -845,6 +1578,29 @@
     </message>
 </context>
 <context>
+    <name>GuidanceView</name>
+    <message>
+        <source>Seen (Enter)</source>
+        <translation>Visto (Intro)</translation>
+    </message>
+    <message>
+        <source>A person is named as a cause only once this has been seen: what the house had told them on that day.</source>
+        <translation>Una persona se señala como causa solo después de ver esto: qué indicaciones le había dado la casa aquel día.</translation>
+    </message>
+    <message>
+        <source>{folio}: what there was on {day}</source>
+        <translation>{folio}: qué había el {day}</translation>
+    </message>
+    <message>
+        <source>No article covered this case.</source>
+        <translation>Ningún artículo cubría este caso.</translation>
+    </message>
+    <message>
+        <source>No news was in force.</source>
+        <translation>No había ninguna novedad en vigor.</translation>
+    </message>
+</context>
+<context>
     <name>Hall</name>
     <message>
         <source>Call screen</source>
@@ -906,6 +1662,13 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>Put on record (Enter)</source>
+        <translation>Registrar (Intro)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Ask: a word, a name, a folio, a command</source>
@@ -936,6 +1699,10 @@
     <message>
         <source>Looked for: {words}</source>
         <translation>Se buscó: {words}</translation>
+    </message>
+    <message>
+        <source>Perhaps: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note it, and whoever keeps the articles sees what was missing.</source>
@@ -974,6 +1741,33 @@
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>The rules of this case are at another site</source>
+        <translation>Las normas de este caso están en otra sede</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>{folio}: file attached</source>
+        <translation>{folio}: archivo adjunto</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Guardado: {file}</translation>
+    </message>
+    <message>
+        <source>The answer names {name}: a letter answers for the office, not a person</source>
+        <translation>La respuesta nombra a {name}: la carta responde por la oficina, no por una persona</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1935,17 @@
     <message>
         <source>{title}: kept as PDF in {file}</source>
         <translation>{title}: guardado como PDF en {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityButton</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Priority: {law} (Ctrl+0)</source>
+        <translation>Prioridad: {law} (Ctrl+0)</translation>
     </message>
 </context>
 <context>
@@ -1637,10 +2442,37 @@
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>Put on record (Ctrl+Enter)</source>
+        <translation>Registrar (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Salir (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>StopLine</name>
     <message>
         <source>This office is not there any more</source>
         <translation>Esta oficina ya no está</translation>
+    </message>
+    <message>
+        <source>Asks for: {papers}</source>
+        <translation>Piden: {papers}</translation>
+    </message>
+    <message>
+        <source>The one of this branch</source>
+        <translation>La de esta sede</translation>
+    </message>
+    <message>
+        <source>Of those that do this, it is open now</source>
+        <translation>De las que lo hacen, está abierta ahora</translation>
+    </message>
+    <message>
+        <source>Of those that do this, it opens first</source>
+        <translation>De las que lo hacen, es la primera en abrir</translation>
     </message>
 </context>
 <context>

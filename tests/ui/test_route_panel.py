@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
 
 from frontdesk import app
-from frontdesk.core import contacts, offices, routing
+from frontdesk.core import contacts, offices, queue, routing
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.offices import Office
@@ -263,6 +263,35 @@ def test_the_visitors_language_is_one_key_away(receptionist: Receptionist, stock
     assert paper is not None
     assert paper.lang == "es"
     assert "Su número" in paper.head
+
+
+def test_a_legal_priority_is_one_key_away(receptionist: Receptionist, stocked: Store) -> None:
+    """Ctrl+0 goes through those that the law knows; the ticket enters the queue with it."""
+    with stocked.write() as tx:
+        tx.execute("UPDATE site SET country = 'PE', rules = 'pe-private'")
+    known = queue.priorities(stocked.read(), NOW)
+    receptionist.types("dog").press("F3", "Ctrl+0", "Ctrl+0", "Return")
+    (slip,) = issued(stocked)
+    ticket = queue.find(stocked.read(), slip.contact_id)
+    assert ticket is not None
+    assert ticket.priority == known[1].code
+    receptionist.press("Return").types("dog").press("F3", *["Ctrl+0"] * (len(known) + 1), "Return")
+    ticket = queue.find(stocked.read(), issued(stocked)[-1].contact_id)
+    assert ticket is not None
+    assert ticket.priority == ""
+
+
+def test_without_such_a_law_there_is_no_priority(
+    receptionist: Receptionist, stocked: Store
+) -> None:
+    """Nobody is put first by anything else: the key does nothing, and no button offers it."""
+    receptionist.types("dog").press("F3", "Ctrl+0")
+    shown = panel(receptionist.window).findChildren(QAbstractButton)
+    assert not any("Ctrl+0" in button.text() for button in shown if button.isVisible())
+    receptionist.press("Return")
+    ticket = queue.find(stocked.read(), issued(stocked)[0].contact_id)
+    assert ticket is not None
+    assert ticket.priority == ""
 
 
 def test_the_panels_own_keys_mean_nothing_else() -> None:

@@ -20,6 +20,7 @@ from frontdesk.ui import reasons
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.route.form import Issued
 from frontdesk.ui.screens.route.model import PapersModel
+from frontdesk.ui.screens.route.priority import PriorityButton
 from frontdesk.ui.screens.route.stops import Stops
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.keyed_list import KeyedList, LinesModel
@@ -36,6 +37,7 @@ class WayPage(Translated, QWidget):
         self.papers = PapersModel()
         self.list = KeyedList(self.papers, place.theme)
         self.go, self.override, self.language = QPushButton(), QPushButton(), QPushButton()
+        self.priority = PriorityButton(place)
         self.go.setProperty("primary", True)
         self.language.setProperty("flat", True)
         self._chip, self._title = _words("chip"), _words("title")
@@ -99,7 +101,7 @@ class WayPage(Translated, QWidget):
         notice.setSpacing(8)
         notice.addWidget(self._against)
         notice.addWidget(self.override, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(_head(self._chip, self.language))
+        column.addLayout(_head(self._chip, self.priority, self.language))
         for widget in (
             self._title, self._notice, self._bring, self.list, self._where, self._stops,
             self._settle, self._may,
@@ -213,11 +215,12 @@ def _words(role: str) -> QLabel:
     return label
 
 
-def _head(chip: QLabel, button: QPushButton) -> QHBoxLayout:
+def _head(chip: QLabel, *buttons: QPushButton) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
-    row.addWidget(button)
+    for button in buttons:
+        row.addWidget(button)
     return row
 
 

@@ -30,7 +30,7 @@ from frontdesk.ui.screens.route.pages import IssuedPage, ReasonPage, WayPage
 from frontdesk.ui.workplace import Matter, Workplace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-OWN_CONTROLS = (Qt.Key.Key_A, Qt.Key.Key_E, Qt.Key.Key_R)
+OWN_CONTROLS = (Qt.Key.Key_A, Qt.Key.Key_E, Qt.Key.Key_R, Qt.Key.Key_0)
 LANGUAGE_NAMES = {"es": "Español", "en": "English"}
 Stroke = tuple[int, bool]  # a key, and whether Ctrl was held
 
@@ -151,6 +151,8 @@ class RoutePanel(Panel):
     def _take_on_way(self, key: int, *, control: bool) -> None:
         if control and key == Qt.Key.Key_R:
             self._ask_reason()
+        elif control and key == Qt.Key.Key_0:
+            self._way.priority.take_next()
         elif control or key == Qt.Key.Key_0:
             self._way.papers.toggle_all()
         elif key in ENTER:
@@ -182,6 +184,7 @@ class RoutePanel(Panel):
         self._name_language()
         self._waits = True
         self._way.show_plan(None, self.place.jobs.now())
+        self._way.priority.start()
         self._way.show_gate("", "", "", can_override=False)
         self._show(self._way)
         matter = self.matter
@@ -284,7 +287,8 @@ class RoutePanel(Panel):
         self._show(self._given)
         self.place.jobs.write(
             self, form.issue, self._plan.need, papers=self._way.papers.ticked, for_at=for_at,
-            reason=reason, slip_id=self._slip_id, done=self._take_slip, failed=self._refused,
+            reason=reason, slip_id=self._slip_id, priority=self._way.priority.code,
+            done=self._take_slip, failed=self._refused,
         )  # fmt: skip
 
     def _take_slip(self, issued: Issued) -> None:
