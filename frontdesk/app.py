@@ -49,7 +49,8 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
     if not lock.tryLock(0):
         from frontdesk.ui.single import raise_first
 
-        raise_first(folder)
+        if not raise_first(folder):
+            return _refuse_in_window(UserError("app.taken", folder=folder))
         _refuse_on_terminal(UserError("app.second_start", folder=folder))
         return RAISED_THE_FIRST
     try:
@@ -147,12 +148,17 @@ def _after_first_paint(window: MainWindow, folder: Path, *, demo: bool) -> None:
     from frontdesk.base import logs
     from frontdesk.ui.single import listen
 
-    listen(window, folder)
+    listen(window, folder, lambda: _tell_second_start(window, folder))
     logs.start(folder)
     if not demo:  # a demo is exchanged with nobody
         from frontdesk.sync import identity
 
         window.place.jobs.slow(window, identity.watch, now=clock.now())
+
+
+def _tell_second_start(window: MainWindow, folder: Path) -> None:
+    messages = window.place.messages
+    messages.say(messages.sentence(UserError("app.second_start", folder=folder)), "info")
 
 
 def _removed_when_old(store: Store) -> bool:

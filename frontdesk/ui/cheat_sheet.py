@@ -17,7 +17,8 @@ from frontdesk.ui.commands import GROUPS, Command, Commands
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Workplace
 
-WIDTH, HEIGHT = 940, 560
+WIDTH, HEIGHT = 1200, 680
+THREE_COLUMNS_PX = 1100
 
 
 class CheatSheet(Translated, QDialog):
@@ -51,7 +52,9 @@ class CheatSheet(Translated, QDialog):
             if widget := item.widget():
                 widget.deleteLater()
         keyed = [command for command in self._commands.bound() if command.keys]
-        for side in (("answer", "visitor"), ("window",)):
+        wide = self.width() >= self._place.theme.px(THREE_COLUMNS_PX)
+        first = (("answer",), ("visitor",)) if wide else (("answer", "visitor"),)
+        for side in (*first, ("window",)):
             groups = [(name, [c for c in keyed if c.group == name]) for name in side]
             self._columns.addWidget(self._column(groups), 1, Qt.AlignmentFlag.AlignTop)
 

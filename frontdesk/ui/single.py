@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -23,8 +24,8 @@ def raise_first(folder: Path) -> bool:
     return heard
 
 
-def listen(window: QWidget, folder: Path) -> QLocalServer:
-    """Come to the front whenever a second start asks for it."""
+def listen(window: QWidget, folder: Path, told: Callable[[], object]) -> QLocalServer:
+    """Come to the front whenever a second start asks for it; `told` then says why."""
     server = QLocalServer(window)
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
     QLocalServer.removeServer(_name(folder))
@@ -36,6 +37,7 @@ def listen(window: QWidget, folder: Path) -> QLocalServer:
         window.show()
         window.raise_()
         window.activateWindow()
+        told()
 
     server.newConnection.connect(come)
     return server

@@ -46,10 +46,12 @@ def test_the_first_paint_needs_nothing_heavy(folder: Path) -> None:
 
 def test_a_second_start_raises_the_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     """Whoever starts the program again on the same folder sees the window that is open."""
-    server = single.listen(window, tmp_path)
+    told: list[str] = []
+    server = single.listen(window, tmp_path, lambda: told.append("each desk needs its own"))
     window.hide()
     assert single.raise_first(tmp_path)
     qtbot.waitUntil(window.isVisible)
+    assert told
     assert not single.raise_first(tmp_path / "another")
     server.close()
 
