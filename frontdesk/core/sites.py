@@ -111,9 +111,7 @@ def create(
     return here(tx.db)
 
 
-def described(
-    name: str, *, country: str, lang: str, rules: str, zone_name: str
-) -> dict[str, str]:
+def described(name: str, *, country: str, lang: str, rules: str, zone_name: str) -> dict[str, str]:
     """Return a site as it is stored, without an id. Raises UserError as `create` does."""
     name = line(name)
     if not name or len(name) > MAX_NAME_CHARS:

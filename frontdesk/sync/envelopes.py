@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Collection, Mapping
@@ -37,6 +38,11 @@ NAME = re.compile(
     r"(?:[0-9a-f-]{36}-\d{1,18}-\d{1,18}|release-\d{1,9}|receipt-[0-9a-f-]{36})-[0-9a-f]{16}\.zip"
 )
 _ID = re.compile(r"[\w-]{1,80}")
+# What Python's zipfile raises over bytes that are none, or that a flipped bit calls encrypted.
+_NOT_A_ZIP = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, OSError, RuntimeError,
+    ValueError,
+)  # fmt: skip
 _GZIP = 31  # zlib's number for a gzip header
 
 
@@ -164,7 +170,7 @@ def _members(name: str, data: bytes) -> dict[str, bytes]:
             infos = file.infolist()
             _check_members(name, infos)
             return {info.filename: file.read(info) for info in infos}
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError) as error:
+    except _NOT_A_ZIP as error:
         raise UserError("envelope.damaged", name=name) from error
 
 

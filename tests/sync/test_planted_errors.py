@@ -14,7 +14,7 @@ from frontdesk.core import complaints, folding
 from frontdesk.core.sites import renew_writer
 from frontdesk.store import events
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import identity, receipts, rounds, segments
+from frontdesk.sync import identity, receipts, segments
 from frontdesk.sync.segments import Row
 from tests.helpers.branches import meet, on_pc
 from tests.helpers.desks import NOW, copied
@@ -111,7 +111,7 @@ def dropping_without_a_receipt(patch: pytest.MonkeyPatch) -> None:
 
 def no_history_for_the_restored(patch: pytest.MonkeyPatch) -> None:
     """Head office is restored from a backup, and nobody tells it again what it had acknowledged."""
-    patch.setattr(rounds, "_promise_history", lambda _tx, _envelope: None)
+    patch.setattr(identity, "promise_history", lambda _tx, _site_id: None)
 
 
 @pytest.mark.parametrize(
