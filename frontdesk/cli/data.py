@@ -76,7 +76,10 @@ def _new_site(
 def import_(  # noqa: PLR0917 - click's form
     session: Session, kind: str, file: Path, dry_run: bool, mapping: Path | None, sheet: str
 ) -> None:
-    """Take in a file of articles, offices, services, people or complaints: all rows or none."""
+    """Take in a file of articles, offices, services, people or complaints: all rows or none.
+
+    A file of synonyms, one "word, other word = english word" a row, is the whole list of the house.
+    """
     from frontdesk.exchange import importing
 
     store = session.store()

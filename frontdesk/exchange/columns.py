@@ -43,6 +43,7 @@ ALIASES = {
     "hours": "hours horario horarios hora opening_hours",
     "article": "article articulo articulo_codigo codigo_articulo tramite servicio",
     "role": "role rol papel",
+    "line": "line linea sinonimos synonyms",
     "received_at": "received_at fecha recibida recibido fecha_de_recepcion",
 }
 

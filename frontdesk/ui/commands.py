@@ -255,6 +255,14 @@ TABLE: tuple[Command, ...] = (
         "window",
         QT_TRANSLATE_NOOP("Commands", "Nothing typed is lost"),
     ),
+    Command(
+        "search.forget",
+        QT_TRANSLATE_NOOP("Commands", "Forget what was chosen here"),
+        (),
+        "history",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "The order of results is as on the first day"),
+    ),
     Command("window.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), "undo-2", "window"),
     Command(
         "window.palette",

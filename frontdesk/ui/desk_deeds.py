@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -52,6 +52,7 @@ class DeskDeeds(QObject):
         bind("paper.file", lambda: self.press().use_no_printer())
         bind("paper.save", self.save_answer)
         bind("answer.pick", self.pick)
+        bind("search.forget", self.forget_choices)
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
         bind("phone.log", self.ask_call)
@@ -83,6 +84,7 @@ class DeskDeeds(QObject):
         if answer := self._answer():
             from frontdesk.ui.screens.desk import plain
 
+            self._window.desk.keep_choice()
             QGuiApplication.clipboard().setText(plain.as_text(answer, self._place.wording))
             self._place.messages.say(self.tr("Answer copied as plain text"), "info")
 
@@ -129,7 +131,23 @@ class DeskDeeds(QObject):
             from frontdesk.ui.screens.desk.visitor_view import VisitorView
 
             self._view = VisitorView(self._place)
+        self._window.desk.keep_choice()
         self._view.present(answer)
+
+    def forget_choices(self) -> None:
+        """Let the order of results be as on the first day; undo brings the habits back."""
+        from frontdesk.core import search
+
+        self._place.jobs.write(self, search.forget_choices, done=self._choices_forgotten)
+
+    def _choices_forgotten(self, kept: list[Any]) -> None:
+        from frontdesk.core import search
+
+        self._place.messages.say(
+            self.tr("What was chosen here is forgotten"),
+            "ok",
+            lambda: self._place.jobs.write(self, search.keep_choices, kept),
+        )
 
     # ------------------------------------------------------------------ what the desk did not know
 

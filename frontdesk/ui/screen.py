@@ -25,6 +25,9 @@ class Screen(Translated, QWidget):
         """Ask for what the screen shows."""
         raise NotImplementedError
 
+    def show_one(self, name: str) -> None:
+        """Show the one thing of this name that the box found, where the screen has such."""
+
     def back(self) -> bool:
         """Take one step of the Esc ladder inside the screen; False when there is none left."""
         return False

@@ -134,6 +134,8 @@ class MainWindow(Translated, QMainWindow):
             panel = self._panels[command_id] = places.PANELS[command_id](self.place)
             panel.closed.connect(partial(self._leave_panel, panel))
         self.visitor.look_up()
+        if command_id == "desk.route":
+            self.desk.keep_choice()
         self.desk.open_panel(self._panels[command_id])
 
     def _leave_panel(self, panel: Panel) -> None:
@@ -251,6 +253,7 @@ class MainWindow(Translated, QMainWindow):
         self.desk.command_chosen.connect(self._run_from_box)
         self.desk.word_chosen.connect(self.box.setText)
         self.desk.article_chosen.connect(self.visitor.read)
+        self.desk.case_chosen.connect(self._open_case)
         self.desk.gap_seen.connect(self.deeds.ask_not_found)
         self.box.textEdited.connect(lambda: self._leave_undo(leaves=False))
         self.place.messages.undo_changed.connect(
@@ -294,6 +297,10 @@ class MainWindow(Translated, QMainWindow):
         self.show_desk()
         self.visitor.asking(text)
         self.desk.ask(text)
+
+    def _open_case(self, folio: str) -> None:
+        self.open_screen("screen.cases")
+        self._screens["screen.cases"].show_one(folio)
 
     def _leave_undo(self, *, leaves: bool) -> None:
         self.box.leaves_undo = leaves

@@ -126,23 +126,23 @@
     <name>CasePane</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">Plazo</translation>
+        <translation>Plazo</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">Oficina</translation>
+        <translation>Oficina</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir (Intro)</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished">Queja</translation>
+        <translation>Queja</translation>
     </message>
 </context>
 <context>
@@ -1107,11 +1107,11 @@
     </message>
     <message>
         <source>Forget what was chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar lo que se eligió aquí</translation>
     </message>
     <message>
         <source>The order of results is as on the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>El orden de los resultados vuelve a ser el del primer día</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>What was chosen here is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidado lo que se eligió aquí</translation>
     </message>
     <message>
         <source>What was missing? It goes to whoever keeps the articles.</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Perhaps: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá: {words}</translation>
     </message>
     <message>
         <source>Note it, and whoever keeps the articles sees what was missing.</source>

@@ -125,6 +125,12 @@ def lines(
     ]
 
 
+def line_of(db: sqlite3.Connection, complaint_id: str) -> Line | None:
+    """Return the row of one case, without its text: who finds a folio may stand before anybody."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM complaint WHERE id = ?", (complaint_id,)).fetchone()
+    return Line(**{**asdict(Line(*row)), "text": ""}) if row else None
+
+
 def count(db: sqlite3.Connection, wanted: Filter, *, today: date) -> int:
     """Return how many cases a filter shows."""
     condition, values = _where(wanted, today)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from frontdesk.core.search.choices import chosen, forget_choices
-from frontdesk.core.search.house import house_synonyms, keep_house_synonyms
+from frontdesk.core.search.choices import chosen, forget_choices, keep_choices
+from frontdesk.core.search.house import checked_synonyms, house_synonyms, keep_house_synonyms
 from frontdesk.core.search.index import Doc, drop, put, rebuild
 
 if TYPE_CHECKING:
@@ -22,10 +22,12 @@ __all__ = [
     "Doc",
     "Found",
     "Hit",
+    "checked_synonyms",
     "chosen",
     "drop",
     "forget_choices",
     "house_synonyms",
+    "keep_choices",
     "keep_house_synonyms",
     "put",
     "rebuild",

@@ -15,6 +15,7 @@ from frontdesk.store.store import Tx
 MAX_KEPT = 2_000
 MAX_WORDS = 10
 ENOUGH = 2
+Kept = tuple[str, str, str, int, str]  # query, noun, id, times, last instant
 
 
 def chosen(tx: Tx, text: str, noun: str, doc_id: str, now: datetime) -> None:
@@ -34,9 +35,22 @@ def chosen(tx: Tx, text: str, noun: str, doc_id: str, now: datetime) -> None:
     )
 
 
-def forget_choices(tx: Tx) -> None:
-    """Forget all choices of this desk."""
+def forget_choices(tx: Tx, *, now: datetime) -> list[Kept]:  # noqa: ARG001 - an operation's form
+    """Forget all choices of this desk; return them, for `keep_choices` to undo it."""
+    kept: list[Kept] = tx.execute(
+        "SELECT query, noun, id, times, last_at FROM search_choice"
+    ).fetchall()
     tx.execute("DELETE FROM search_choice")
+    return kept
+
+
+def keep_choices(tx: Tx, kept: list[Kept], *, now: datetime) -> None:  # noqa: ARG001 - as above
+    """Put back what was forgotten, beside what was chosen since."""
+    tx.executemany(
+        "INSERT INTO search_choice VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE "
+        "SET times = times + excluded.times",
+        kept,
+    )
 
 
 def favourites(db: sqlite3.Connection, text: str) -> list[tuple[str, str]]:

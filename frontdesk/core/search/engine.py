@@ -54,7 +54,8 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
             _read_texts(db, ranked[:MAX_READ], jury, reader.lexicon)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
         hits += [ranked_hit(one, jury) for one in ranked[:most]]
-        return Found(_once(hits)[:most], _understood(asked), _near(asked, reader.lexicon))
+        near = _near(asked, reader.lexicon) if hits else _resembling(asked, reader.lexicon)
+        return Found(_once(hits)[:most], _understood(asked), near)
 
 
 def _ranked(
@@ -107,6 +108,14 @@ def _near(asked: Understood, lexicon: Lexicon) -> tuple[str, ...]:
     for term in asked.terms:
         if not term.titles or any(why == "typo" for _, why in term.others.values()):
             near.update(dict.fromkeys(word for word, _ in lexicon.nearest(term.text)))
+    return tuple(near)[:MAX_NEAR]
+
+
+def _resembling(asked: Understood, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what may have been meant where nothing was found."""
+    near = dict.fromkeys(_near(asked, lexicon))
+    for term in asked.terms:
+        near.update(dict.fromkeys(lexicon.resembling(term.text)))
     return tuple(near)[:MAX_NEAR]
 
 

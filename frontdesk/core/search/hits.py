@@ -34,6 +34,11 @@ class Hit:
     reason: str
     runs: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether the text names it outright: its folio, code or name, or what is always chosen."""
+        return self.score >= EXACT_SCORE
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -21,6 +21,7 @@ MAX_KEPT = 5_000
 MAX_BEGINNINGS = 60
 MAX_NEIGHBOURS = 24
 MAX_NEAREST = 3
+ALIKE = 0.45  # of the letters
 FAR = 9.0
 PER_LETTER_TO_COME = 0.1  # of distance, for what is not typed yet
 MIN_TWO_ERRORS = 6  # letters of an unfinished word that may hold two errors
@@ -153,6 +154,21 @@ class Lexicon:
         if len(word) < MIN_FUZZY_CHARS or not word.isalpha():
             return ()
         return self.neighbours(word, is_open=False)[:MAX_NEAREST]
+
+    def resembling(self, word: str) -> tuple[str, ...]:
+        """Return the title words most like one that found nothing, however many its errors."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        if len(word) < MIN_FUZZY_CHARS:
+            return ()
+        scorer = OSA.normalized_similarity
+        like = extract(word, self._resembled, scorer=scorer, score_cutoff=ALIKE, limit=MAX_NEAREST)
+        return tuple(known for known, _, _ in like)
+
+    @cached_property
+    def _resembled(self) -> list[str]:
+        return [word for word in self.title_words if len(word) >= MIN_FUZZY_CHARS]
 
     @cached_property
     def _house(self) -> Thesaurus:

@@ -35,7 +35,7 @@ def _kind(module: ModuleType) -> Kind:
                 getattr(module, "doubts", None))  # fmt: skip
 
 
-KINDS = ("articles", "offices", "services", "people", "complaints")
+KINDS = ("articles", "offices", "services", "people", "complaints", "synonyms")
 
 
 def named(name: str) -> Kind:

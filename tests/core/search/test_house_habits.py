@@ -11,6 +11,7 @@ from frontdesk.core.search import (
     chosen,
     forget_choices,
     house_synonyms,
+    keep_choices,
     keep_house_synonyms,
     put,
     search,
@@ -50,8 +51,12 @@ def test_choices_can_be_forgotten(stocked: Store) -> None:
     for _ in range(2):
         choose(stocked, "licencia", "market")
     with stocked.write() as tx:
-        forget_choices(tx)
+        kept = forget_choices(tx, now=NOW)
     assert "market" not in ids(stocked, "licencia")
+    choose(stocked, "licencia", "market")
+    with stocked.write() as tx:
+        keep_choices(tx, kept, now=NOW)
+    assert ids(stocked, "licencia")[0] == "market"
 
 
 def test_an_exact_code_stays_before_a_habit(stocked: Store) -> None:

@@ -6,6 +6,7 @@ pane costs a good part of what a bare window does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,11 @@ from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
     from frontdesk.core import desk
+    from frontdesk.core.complaints.board import Line
     from frontdesk.core.desk import Answer, Place, Somebody
     from frontdesk.ui.panel import Panel
     from frontdesk.ui.screens.desk.answer import AnswerPane
+    from frontdesk.ui.screens.desk.case import CasePane
     from frontdesk.ui.screens.desk.house import HousePane
     from frontdesk.ui.screens.desk.nothing import NothingFound
 
@@ -31,6 +34,7 @@ class RightSide(QFrame):
 
     link_followed = Signal(str)
     noting = Signal()
+    case_opened = Signal(str)
 
     def __init__(self, place: Workplace, keys: tuple[Command, ...]) -> None:
         super().__init__()
@@ -41,6 +45,7 @@ class RightSide(QFrame):
         self._pane: QFrame = self._first
         self._answer: AnswerPane | None = None
         self._house: HousePane | None = None
+        self._case: CasePane | None = None
         self._nothing: NothingFound | None = None
         self.panel: Panel | None = None
         column = QVBoxLayout(self)
@@ -55,6 +60,10 @@ class RightSide(QFrame):
     def answer(self) -> Answer | None:
         """The article on screen, also while a panel covers it."""
         return self._answer.answer if self._answer and self._pane is self._answer else None
+
+    def shown(self) -> QFrame:
+        """The pane on screen, or under the panel that covers it."""
+        return self._pane
 
     def complete(self) -> None:
         """Build what the first question needs."""
@@ -86,15 +95,26 @@ class RightSide(QFrame):
         self._house.show_seen(seen, now)
         self._show(self._house)
 
-    def show_nothing(self, asked: str, understood: str) -> None:
-        """Show that nothing was found."""
+    def show_case(self, line: Line) -> None:
+        """Show how a complaint stands."""
+        if self._case is None:
+            from frontdesk.ui.screens.desk.case import CasePane
+
+            self._case = CasePane(self._place)
+            self._case.opened.connect(self.case_opened)
+            self._stack.addWidget(self._case)
+        self._case.show_case(line)
+        self._show(self._case)
+
+    def show_nothing(self, asked: str, understood: str, near: Sequence[str]) -> None:
+        """Show that nothing was found, and which words may have been meant."""
         if self._nothing is None:
             from frontdesk.ui.screens.desk.nothing import NothingFound
 
             self._nothing = NothingFound(self._place)
             self._nothing.noting.connect(self.noting)
             self._stack.addWidget(self._nothing)
-        self._nothing.show_nothing(asked, understood)
+        self._nothing.show_nothing(asked, understood, near)
         self._show(self._nothing)
 
     def open_panel(self, panel: Panel, matter: Matter) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from frontdesk.base.text import fold
 from frontdesk.ui.commands import Command
 from frontdesk.ui.screens.desk.model import Row
 from frontdesk.ui.wording import Wording
@@ -44,6 +45,31 @@ def found(hits: Iterable[Hit], words: Wording) -> list[Row]:
         )
         for hit in hits
     ]
+
+
+def mixed(
+    hits: Iterable[Hit], commands: Iterable[Command], asked: str, words: Wording
+) -> list[Row]:
+    """Return the rows for all nouns: what the words name outright, first nouns, then a command of
+    that name; then what they may mean, and commands last.
+    """
+    some = list(hits)
+    exact = sum(hit.is_exact for hit in some)  # they come first
+    able = doable(commands)
+    named = [row for row in able if fold(row.title) == fold(asked)]
+    others = [row for row in able if row not in named]
+    return [*found(some[:exact], words), *named, *found(some[exact:], words), *others]
+
+
+def corrected(asked: str, word: str) -> str:
+    """Return what was asked with a word in the place of the one that it is nearest to."""
+    from difflib import SequenceMatcher
+
+    said = asked.split()
+    near = [SequenceMatcher(None, fold(one), word).ratio() for one in said]
+    if said:
+        said[near.index(max(near))] = word
+    return " ".join(said)
 
 
 def doable(commands: Iterable[Command]) -> list[Row]:

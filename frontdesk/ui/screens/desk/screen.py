@@ -21,11 +21,13 @@ from frontdesk.ui.screens.desk.right_side import RightSide
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
+    from frontdesk.core.complaints.board import Line
     from frontdesk.core.desk import Answer, FirstPage, Place, Somebody
     from frontdesk.core.search import Found
     from frontdesk.ui.panel import Panel
 
 LIMIT = 30
+CHOOSABLE = ("article", "office", "person")
 NOTHING = Row("", "", "", "")
 
 
@@ -35,6 +37,7 @@ class DeskScreen(Translated, QWidget):
     command_chosen = Signal(str)
     word_chosen = Signal(str)
     article_chosen = Signal(str, str)
+    case_chosen = Signal(str)
     gap_seen = Signal()
 
     def __init__(
@@ -46,6 +49,7 @@ class DeskScreen(Translated, QWidget):
         super().__init__()
         self._place, self._find_commands = place, find_commands
         self._asked, self._found_for, self._seen = "", "", NOTHING
+        self._kept = ("", NOTHING)  # the choice that was noted last, once a question
         self._first_page: FirstPage | None = None
         self._stale, self._is_dressed = True, False
         self.model = ResultsModel()
@@ -56,6 +60,7 @@ class DeskScreen(Translated, QWidget):
         self.list.clicked.connect(lambda index: self.choose(index.row()))
         self.right.noting.connect(self.gap_seen)
         self.right.link_followed.connect(self.word_chosen)
+        self.right.case_opened.connect(self.case_chosen)
         place.jobs.changed.connect(self._go_stale)
         self.retranslate()
 
@@ -64,6 +69,7 @@ class DeskScreen(Translated, QWidget):
     def ask(self, text: str) -> None:
         """Show what is found for the words in the box; the first page for none."""
         self._asked = text.strip()
+        self._kept = ("", NOTHING)
         if self.panel and self.panel.is_done:
             self.right.close_panel()
         if not self._asked:
@@ -104,9 +110,25 @@ class DeskScreen(Translated, QWidget):
         if row.noun == "command":
             self.command_chosen.emit(row.id)
         elif row.noun == "word":
-            self.word_chosen.emit(row.title)
+            self.word_chosen.emit(rows.corrected(self._asked, row.title))
+        elif row.noun == "complaint":
+            self.case_chosen.emit(row.title)
         else:
-            self._keep_choice(row)
+            self.keep_choice()
+            if row.noun == "article":
+                self.article_chosen.emit(row.id, row.title)
+
+    def keep_choice(self) -> None:
+        """Note that the row on screen answered the words: it was taken, copied, shown or routed.
+
+        Two such choices bring it to the front for these words at this desk.
+        """
+        from frontdesk.core import search
+
+        row, is_fresh = self._seen, self._asked and self._found_for == self._asked
+        if is_fresh and row.noun in CHOOSABLE and self._kept != (self._asked, row):
+            self._kept = (self._asked, row)
+            self._place.jobs.write(self, search.chosen, self._asked, row.noun, row.id)
 
     def matter(self) -> Matter:
         """Return what is on the table, for a panel that opens now.
@@ -186,8 +208,8 @@ class DeskScreen(Translated, QWidget):
 
     def _found(self, found: Found) -> None:
         self._found_for = self._asked
-        shown = rows.found(found.hits, self._place.wording)
-        shown += rows.doable(self._find_commands(self._asked))
+        commands = self._find_commands(self._asked)
+        shown = rows.mixed(found.hits, commands, self._asked, self._place.wording)
         self._heading.setText(self.tr("Results"))
         self.list.say_when_empty(self.tr("No article, office or person with these words."))
         self._show_rows([*shown, *rows.near(found.near)])
@@ -195,7 +217,7 @@ class DeskScreen(Translated, QWidget):
             self._select(0)
         else:
             self._seen = NOTHING
-            self.right.show_nothing(self._asked, ", ".join(found.understood))
+            self.right.show_nothing(self._asked, ", ".join(found.understood), found.near)
             announce(self.list, self.tr("Nothing found"))
 
     def _take_first_page(self, page: FirstPage) -> None:
@@ -247,8 +269,13 @@ class DeskScreen(Translated, QWidget):
             now = self._place.jobs.now()
             seen = partial(self._show_seen, row)
             self._place.jobs.read(self, query, row.id, now=now, done=seen)
+        elif row.noun == "complaint":
+            from frontdesk.core.complaints import board
 
-    def _show_seen(self, row: Row, seen: Answer | Place | Somebody | None) -> None:
+            self._place.jobs.read(self, board.line_of, row.id, done=partial(self._show_seen, row))
+
+    def _show_seen(self, row: Row, seen: Answer | Place | Somebody | Line | None) -> None:
+        from frontdesk.core.complaints.board import Line
         from frontdesk.core.desk import Answer
 
         if row is not self._seen or seen is None:
@@ -256,16 +283,10 @@ class DeskScreen(Translated, QWidget):
         now = self._place.jobs.now()
         if isinstance(seen, Answer):
             self.right.show_answer(seen, now)
+        elif isinstance(seen, Line):
+            self.right.show_case(seen)
         else:
             self.right.show_house(seen, now)
-
-    def _keep_choice(self, row: Row) -> None:
-        from frontdesk.core import search
-
-        if self._asked:
-            self._place.jobs.write(self, search.chosen, self._asked, row.noun, row.id)
-        if row.noun == "article":
-            self.article_chosen.emit(row.id, row.title)
 
     def _today(self) -> date:
         return clock.day(self._place.jobs.now(), self._place.here.zone)
