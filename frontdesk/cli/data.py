@@ -72,21 +72,48 @@ def _new_site(
 @click.option("--dry-run", is_flag=True, help="Say what each row would do, and write nothing.")
 @click.option("--map", "mapping", type=FILE, help='TOML or JSON of: field = "column".')
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook.")
+@click.option("--leave-out", is_flag=True, help="Leave out what is refused, and take the rest.")
 @click.pass_obj
 def import_(  # noqa: PLR0917 - click's form
-    session: Session, kind: str, file: Path, dry_run: bool, mapping: Path | None, sheet: str
+    session: Session,
+    kind: str,
+    file: Path,
+    dry_run: bool,
+    mapping: Path | None,
+    sheet: str,
+    leave_out: bool,
 ) -> None:
     """Take in a file of articles, offices, services, people or complaints: all rows or none.
 
     A file of synonyms, one "word, other word = english word" a row, is the whole list of the house.
+    The kind hsds takes a package of Open Referral, a folder or a JSON file: all that is sound.
     """
     from frontdesk.exchange import importing
 
     store = session.store()
+    if kind == "hsds":
+        _import_package(session, file, dry_run=dry_run)
+        return
     plan = importing.judge(store, kind, file, mapping, sheet)
     report(session, store, plan, only_refused=not dry_run)
     if not dry_run:
-        emit(asdict(importing.apply(store, plan, now=clock.now())))
+        emit(asdict(importing.apply(store, plan, now=clock.now(), leave_out=leave_out)))
+
+
+def _import_package(session: Session, file: Path, *, dry_run: bool) -> None:
+    from frontdesk.exchange.hsds import importing
+
+    store, lang, now = session.store(), session.lang(), clock.now()
+    plan = importing.judge(store, file, now=now)
+    for told in plan.report:
+        if told.error or dry_run:
+            row = {"table": told.table, "line": told.line, "status": told.status}
+            row |= {"label": told.label} if told.label else {}
+            if told.error:
+                row |= {"error": told.error.code, "cause": sentence(told.error, lang)}
+            emit(row)
+    if not dry_run:
+        emit(asdict(importing.apply(store, plan, now=now)))
 
 
 def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) -> None:
@@ -114,13 +141,17 @@ def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) ->
 def export(session: Session, kind: str, file: Path) -> None:
     """Write all rows of a kind to a file, by its ending (.jsonl, .csv, .xlsx).
 
-    The kind open311 writes the complaints as one JSON list of Open311 service requests.
+    The kind open311 writes the complaints as one JSON list of Open311 service requests, hsds
+    the services and offices as HSDS 3.1.
     """
     from frontdesk.exchange import kinds, open311, writing
+    from frontdesk.exchange.hsds import writing as hsds
 
     db = session.store().read()
     if kind == "open311":
         emit({"rows": open311.write(file, db)})
+    elif kind == "hsds":
+        emit({"rows": hsds.write(file, db)})
     else:
         emit({"rows": writing.write(file, kinds.named(kind).rows(db))})
 

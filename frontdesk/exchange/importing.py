@@ -60,16 +60,18 @@ def states(store: Store, plan: Plan) -> Iterator[tuple[Judged, str]]:
         yield row, "refused" if row.error else plan.kind.state(db, row.noun)
 
 
-def apply(store: Store, plan: Plan, *, now: datetime) -> Counts:
-    """Write all rows in one transaction. Raises UserError, writing nothing, if any is refused."""
+def apply(store: Store, plan: Plan, *, now: datetime, leave_out: bool = False) -> Counts:
+    """Write all rows in one transaction. Raises UserError, writing nothing, if any is refused;
+    with `leave_out` the refused ones are left out instead.
+    """
     refused = plan.refused
-    if refused:
+    if refused and not leave_out:
         raise UserError(
             "import.refused", file=plan.file.name, rows=len(plan.rows), refused=len(refused),
             line=refused[0].line, cause=refused[0].error,
         )  # fmt: skip
     with store.write() as tx:
-        counts: Counts = plan.kind.save(tx, [row.noun for row in plan.rows], now=now)
+        counts: Counts = plan.kind.save(tx, [r.noun for r in plan.rows if not r.error], now=now)
         return counts
 
 

@@ -1,0 +1,126 @@
+"""Importing a package: what cannot be is told and left out, the rest is written as one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from frontdesk.base.errors import UserError
+from frontdesk.base.sentences import catalogue
+from frontdesk.core import offices as places
+from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge.articles import Article, Counts
+from frontdesk.core.offices import Office
+from frontdesk.core.sites import here
+from frontdesk.exchange.hsds import packages, values
+from frontdesk.exchange.hsds.nouns import Directory
+from frontdesk.exchange.hsds.packages import Row
+from frontdesk.exchange.kinds import articles as article_rows
+from frontdesk.exchange.kinds import offices as office_rows
+from frontdesk.exchange.kinds import services as service_rows
+from frontdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the report: `status` is new, changed, same, check or left out."""
+
+    table: str
+    line: int
+    status: str
+    label: str = ""
+    error: UserError | None = None
+
+
+@dataclass(slots=True)
+class Plan:
+    """A package that has been read and judged, before anything is written."""
+
+    offices: list[Office] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+    report: list[Told] = field(default_factory=list)
+
+
+def judge(store: Store, file: Path, *, now: datetime) -> Plan:
+    """Read a package and judge each row. Raises UserError for a file that is none."""
+    db = store.read()
+    package = packages.read(file)
+    lang = here(db).lang
+    directory = Directory(package, catalogue(lang), lang)
+    plan = Plan()
+    plan.report += [Told(f.table, f.line, "check", error=f.error) for f in values.findings(package)]
+    _judge_offices(db, directory, plan, now)
+    _judge_articles(db, directory, plan)
+    _judge_pairs(db, directory, plan)
+    return plan
+
+
+def apply(store: Store, plan: Plan, *, now: datetime) -> Counts:
+    """Write all that is sound in one transaction."""
+    with store.write() as tx:
+        counts = [
+            office_rows.save(tx, plan.offices, now=now),
+            articles.put_many(tx, plan.articles, now=now),
+            service_rows.save(tx, plan.pairs, now=now),
+        ]
+    return Counts(
+        *(sum(getattr(each, name) for each in counts) for name in ("new", "changed", "same"))
+    )
+
+
+def _judge_offices(db: sqlite3.Connection, directory: Directory, plan: Plan, now: datetime) -> None:
+    for row in _once(directory.package.rows("locations"), plan):
+        try:
+            office, hours = directory.office(row, now)
+            office = places.checked(office)
+        except UserError as error:
+            plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
+            continue
+        plan.offices.append(office)
+        state = office_rows.state(db, office)
+        plan.report.append(Told(row.table, row.line, state, office.name))
+        for piece in hours.doubts:
+            doubt = UserError("hours.check", field="hours", hours=piece)
+            plan.report.append(Told(row.table, row.line, "check", office.name, doubt))
+
+
+def _judge_articles(db: sqlite3.Connection, directory: Directory, plan: Plan) -> None:
+    for row in _once(directory.package.rows("services"), plan):
+        try:
+            article = articles.checked(directory.article(row))
+        except UserError as error:
+            plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
+            continue
+        plan.articles.append(article)
+        state = article_rows.state(db, article)
+        plan.report.append(Told(row.table, row.line, state, article.title))
+
+
+def _judge_pairs(db: sqlite3.Connection, directory: Directory, plan: Plan) -> None:
+    services = {article.id: article.title for article in plan.articles}
+    locations = {office.id: office.name for office in plan.offices}
+    for row, service, location in directory.pairs():
+        if service in services and location in locations:
+            plan.pairs.append((service, location))
+            label = f"{services[service]} - {locations[location]}"
+            state = service_rows.state(db, (service, location))
+            plan.report.append(Told(row.table, row.line, state, label))
+
+
+def _once(rows: list[Row], plan: Plan) -> Iterator[Row]:
+    """Yield the rows with an id, each id once; the others are told and left out."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        if not row["id"]:
+            error = UserError("hsds.no_id", table=row.table)
+            plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
+        elif row["id"] in seen:
+            error = UserError("import.twice", first=seen[row["id"]])
+            plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
+        else:
+            seen[row["id"]] = row.line
+            yield row
