@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 
 from frontdesk.core import complaints, contacts, drafts, promises
-from frontdesk.core.complaints import Complaint
+from frontdesk.core.complaints import Complaint, board
 from frontdesk.core.promises import Promise
 from frontdesk.store.store import Store
 from frontdesk.ui import due
@@ -162,7 +162,7 @@ def test_cases_come_by_their_day_with_a_countdown(
     everything = " ".join(words(model, 0) + words(model, 1))
     assert "Ana" not in everything
     assert "600" not in everything
-    assert screen.details.case == case
+    assert screen.side.details.case == case
 
 
 def test_enter_answers_and_closes_a_case(receptionist: Receptionist, stocked: Store) -> None:
@@ -184,11 +184,11 @@ def test_an_answer_half_typed_belongs_to_its_case(
     first, second = filed(stocked, "First"), filed(stocked, "Second")
     receptionist.press("Ctrl+L", "Return").types("Half").press("Esc", "Down", "Return")
     screen = cases(receptionist.window)
-    assert screen.answer.typed() == {}
+    assert screen.side.step.typed() == {}
     receptionist.press("Esc", "Up", "Return")
-    assert screen.answer.typed() == {"text": "Half"}
-    assert drafts.load(stocked.read(), f"answer.{first.id}") == {"text": "Half"}
-    assert drafts.load(stocked.read(), f"answer.{second.id}") == {}
+    assert screen.side.step.typed() == {"answer": "Half"}
+    assert drafts.load(stocked.read(), f"close.{first.id}") == {"answer": "Half"}
+    assert drafts.load(stocked.read(), f"close.{second.id}") == {}
 
 
 def test_del_annuls_with_a_reason(receptionist: Receptionist, stocked: Store) -> None:
@@ -209,7 +209,7 @@ def test_esc_climbs_from_the_answer_to_the_list_to_the_desk(
     """One step at a time."""
     filed(stocked)
     receptionist.press("Ctrl+L", "Return", "Esc")
-    assert cases(receptionist.window).answer.isHidden()
+    assert cases(receptionist.window).side.is_idle
     receptionist.press("Esc")
     assert receptionist.window.stack.currentWidget() is receptionist.window.desk
     assert receptionist.focus() is receptionist.window.box
@@ -224,7 +224,7 @@ def test_the_models_behave_as_qt_expects(
     """Empty and filled, each model keeps Qt's contract."""
     place = window.place
     promised(stocked, "Ring", 1)
-    case = filed(stocked)
+    filed(stocked)
     with stocked.write() as tx:
         contacts.note(tx, "looked_up", label="pipe", now=NOW)
     db = stocked.read()
@@ -233,7 +233,8 @@ def test_the_models_behave_as_qt_expects(
          promises.still_open(db)),
         (VisitsModel(place.theme, place.icons, place.wording),
          contacts.visits(db, NOW.date(), place.here.zone)),
-        (CasesModel(place.theme, place.icons, NOW.date), [case]),
+        (CasesModel(place.theme, place.icons, NOW.date),
+         board.lines(db, board.Filter(), today=NOW.date())),
     ):  # fmt: skip
         qtmodeltester.check(model)
         model.set_rows(rows)

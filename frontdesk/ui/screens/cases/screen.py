@@ -1,197 +1,290 @@
-"""The open complaints, the chosen one at the right; Enter answers and closes, Del annuls."""
+"""The board of cases: filters and list at the left, the case in hand at the right, all by keys.
+
+Digits are the steps of a case, Enter the one that comes next, Ctrl+F the filters; letters go into
+the box. Only a window of rows is held, so that very many cases cost no more than a few.
+"""
 
 from __future__ import annotations
 
-from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout
 
 from frontdesk.base import clock
-from frontdesk.base.errors import UserError
-from frontdesk.core import complaints, rules
-from frontdesk.core.complaints import Complaint
+from frontdesk.core.complaints.board import Filter, Line
 from frontdesk.ui.screen import Screen
-from frontdesk.ui.screens.cases.answer import AnswerPanel
-from frontdesk.ui.screens.cases.details import Details
+from frontdesk.ui.screens.cases import filters, form, steps
+from frontdesk.ui.screens.cases.form import House, Look, Page
 from frontdesk.ui.screens.cases.model import CasesModel
+from frontdesk.ui.screens.cases.side import CaseSide
+from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
-from frontdesk.ui.widgets.table import Table
+from frontdesk.ui.widgets.windowed import WindowedTable
 from frontdesk.ui.workplace import Workplace
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class CasesScreen(Screen):
     """The list and one case of it."""
 
-    tables = frozenset({"complaint"})
+    tables = frozenset({"complaint", "cause", "action", "attachment"})
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
-        self._annulling: Complaint | None = None
-        self.list = Table(
+        self.wanted = Filter(form.GROUP)
+        self._page: Page | None = None
+        self._asks_for = ""
+        self.list = WindowedTable(
             CasesModel(
                 place.theme, place.icons, lambda: clock.day(place.jobs.now(), place.here.zone)
             )
         )
-        self.details, self.answer = Details(place), AnswerPanel(place)
-        self.reason = OneLine(place.icons)
-        self._title = QLabel()
-        self._answer, self._annul = QPushButton(), QPushButton()
+        self.side, self.line = CaseSide(place), OneLine(place.icons)
+        self._title, self._overdue, self._filter = QLabel(), QPushButton(), QPushButton()
         self._lay_out()
         self._connect()
         self.retranslate()
 
+    # ------------------------------------------------------------------ what the window asks
+
     def read(self) -> None:
-        """Read the open cases."""
-        self.place.jobs.read(self, complaints.still_open, done=self._take_cases)
+        """Read the rows around the current one, and what can be chosen from."""
+        jobs = self.place.jobs
+        jobs.read(self, form.house, today=self._today(), done=self._take_house)
+        self._read_around(max(self.list.currentIndex().row(), 0))
+
+    def show_one(self, name: str) -> None:
+        """Show the case with a folio, whatever its state."""
+        self.wanted = Filter("", text=name)
+        self._read_around(0)
 
     def back(self) -> bool:
-        """Leave the answer or the reason that is being typed."""
-        if self.answer.isVisible():
-            self.answer.leave()
-        elif self.reason.isVisible():
-            self._leave_reason()
+        """Leave what is being asked, then the filters."""
+        if self.line.isVisible():
+            self._leave_line()
+        elif self.side.back():
+            return True
+        elif self.wanted != Filter(form.GROUP):
+            self.narrow("clear")
         else:
             return False
         return True
 
     def save_draft(self) -> None:
-        """Save the answer that is being typed."""
-        if self.answer.isVisible():
-            self.answer.save_draft()
+        """Save what is being typed for a step."""
+        if self.side.currentWidget() is self.side.step:
+            self.side.step.save_draft()
 
     def retranslate(self) -> None:
         """Set the words."""
-        self._answer.setText(self.tr("Answer and close (Enter)"))
-        self._annul.setText(self.tr("Annul (Del)"))
-        self.list.setAccessibleName(self.tr("Open complaints"))
-        self.list.say_when_empty(self.tr("No complaint is open. F4 puts one on record."))
-        self.setAccessibleName(self.tr("Open complaints"))
+        self._filter.setText(self.tr("Filter (Ctrl+F)"))
+        self.list.setAccessibleName(self.tr("Complaints"))
+        self.list.setAccessibleDescription(
+            self.tr("Enter does what comes next, digits do the rest, Ctrl+F filters")
+        )
+        self.setAccessibleName(self.tr("Complaints"))
         self.list.repaint_rows()
         self._count()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+F and the digits; letters go on to the box."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.modifiers() == CONTROL and event.key() == Qt.Key.Key_F:
+            self.ask_filter()
+        elif plain and event.text().isdigit() and self.side.is_idle and self.list.current():
+            self._do_key(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------ filters
+
+    def ask_filter(self) -> None:
+        """Ask how to narrow the board: state, office, kind, cause, saved view, words."""
+        if house := self.side.house:
+            found = filters.choices(house, self.wanted, self.place.language.code)
+            self.side.ask(self.tr("Which cases?"), found, self._filtered)
+
+    def narrow(self, key: str) -> None:
+        """Narrow the board by one more choice."""
+        if house := self.side.house:
+            self.wanted = form.narrowed(self.wanted, key, house)
+            self._read_around(0)
+
+    def _filtered(self, key: str) -> None:
+        self.side.leave_page()
+        what, _, value = key.partition(" ")
+        if what in ("search", "save"):
+            question = {
+                "search": self.tr("Words of the complaint, or a folio"),
+                "save": self.tr("Under which name is this view kept?"),
+            }
+            self._asks_for = what
+            self.line.open("search", question[what], self.wanted.text if what == "search" else "")
+        elif what == "drop":
+            self.place.jobs.write(self, form.forget_view, value, done=lambda _: self.read())
+        else:
+            self.narrow(key)
+
+    def _take_line(self, text: str) -> None:
+        if self._asks_for == "search":
+            self._leave_line()
+            self.narrow(f"text {text.strip()}")
+        else:
+            self.place.jobs.write(
+                self, form.keep_view, text, self.wanted, done=self._kept,
+                failed=lambda error: self.line.error.refuse(
+                    self.line.field, self.place.messages.sentence(error)
+                ),
+            )  # fmt: skip
+
+    def _kept(self, _nothing: None) -> None:
+        self._leave_line()
+        self.place.messages.say(self.tr("The view is kept; Ctrl+F shows it."))
+        self.read()
+
+    def _leave_line(self) -> None:
+        self.line.hide()
+        self.setFocus()
+
+    # ------------------------------------------------------------------ rows
+
+    def _today(self) -> object:
+        return clock.day(self.place.jobs.now(), self.place.here.zone)
+
+    def _read_around(self, place: int) -> None:
+        self.place.jobs.read(
+            self, form.page, self.wanted, today=self._today(), around=place, done=self._take_page
+        )
+
+    def _take_page(self, page: Page) -> None:
+        self._page = page
+        self.list.show_window(page.total, page.start, page.lines)
+        self._count()
+
+    def _take_house(self, house: House) -> None:
+        self.side.house = house
+        self._count()
+
+    def _count(self) -> None:
+        page = self._page
+        shown = filters.in_words(self.wanted, self.side.house, self.place.language.code)
+        title = self.tr("Complaints · {shown} · {count}")
+        locale = self.place.wording.locale
+        count = locale.toString(page.total) if page else ""
+        self._title.setText(title.format(shown=shown, count=count))
+        late = page.overdue if page else 0
+        self._overdue.setVisible(late > 0)
+        self._overdue.setText(self.tr("Overdue: {count}").format(count=locale.toString(late)))
+        self.list.say_when_empty(
+            self.tr("No complaint is open. F4 puts one on record.")
+            if self.wanted == Filter(form.GROUP)
+            else self.tr("No case fits. Esc takes the filter away.")
+        )
+
+    def _show_row(self, row: Line | None) -> None:
+        if row is None:
+            if self._page and not self._page.total:
+                self.side.show_look(None)
+            return
+        self.place.jobs.read(
+            self, form.look, row.id, now=self.place.jobs.now(), done=self._take_look
+        )
+
+    def _take_look(self, look: Look) -> None:
+        row: Line | None = self.list.current()
+        if row is not None and row.id == look.case.id:
+            self.side.show_look(look)
+
+    # ------------------------------------------------------------------ deeds
+
+    def _do_key(self, digit: str) -> None:
+        known = {**{key: deed.code for key, deed in steps.BY_KEY.items()}, "9": "cause"}
+        self._do(known.get(digit, "more"))
+
+    def _do(self, code: str) -> None:
+        row: Line | None = self.list.current()
+        look = self.side.look
+        self.side.do(code, wait=row is None or look is None or look.case.id != row.id)
+
+    def _do_next(self, row: Line) -> None:
+        self._do({"closed": "rate", "annulled": "reopen"}.get(row.state, "close"))
+
+    def _export(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        self.side.leave_page()
+        kinds = "XLSX (*.xlsx);;CSV (*.csv);;Open311 (*.json)"
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save this list"), "complaints.xlsx", kinds
+        )
+        if not chosen:
+            return
+        file = Path(chosen)
+        if not file.suffix:
+            file = file.with_suffix(kind.partition("(*")[2].rstrip(")") or ".xlsx")
+        self.place.jobs.slow(
+            self, form.export, file, self.wanted, today=self._today(), done=self._exported
+        )
+
+    def _exported(self, told: tuple[Path, int]) -> None:
+        text = self.tr("{count} cases are in {file}")
+        self.place.messages.say(text.format(count=told[1], file=told[0]), "ok")
 
     # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self._title.setProperty("role", "strong")
-        self.list.set_widths(2, {3: 140})
+        self._title.setWordWrap(True)
+        self._overdue.setProperty("tone", "danger")
+        self.list.set_widths(2, {3: 120})
         left, right = QFrame(), QFrame()
         for card in (left, right):
             card.setProperty("card", True)
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 10, 12, 10)
+        buttons = FlowLayout(space("s"))
+        for button in (self._overdue, self._filter):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            buttons.addWidget(button)
         column.addWidget(self._title)
-        column.addWidget(self.list)
+        column.addLayout(buttons)
+        column.addWidget(self.line)
+        column.addWidget(self.list, 1)
         side = QVBoxLayout(right)
-        side.setContentsMargins(1, 1, 1, 10)
-        side.addWidget(self.details, 3)
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(14, 0, 14, 0)
-        buttons.addWidget(self._answer)
-        buttons.addWidget(self._annul)
-        buttons.addStretch(1)
-        side.addWidget(self._buttons)
-        side.addWidget(self.answer, 2)
-        side.addWidget(self.reason)
+        side.setContentsMargins(1, 1, 1, 1)
+        side.addWidget(self.side)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(space("m"))
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([640, 400])
+        split.setSizes([700, 380])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
         self.setFocusProxy(self.list)
+        self._draw()
 
     def _connect(self) -> None:
-        self._answer.setProperty("primary", True)
-        self.list.moved.connect(self._show_case)
-        self.list.chosen.connect(self._begin_answer)
-        self.list.struck.connect(self._ask_reason)
-        self._answer.clicked.connect(lambda: self._begin_answer(self.list.current()))
-        self._annul.clicked.connect(lambda: self._ask_reason(self.list.current()))
-        self.answer.closed.connect(self._leave_answer)
-        self.answer.answered.connect(self._answered)
-        self.reason.asked.connect(self._annul_case)
-        self.reason.closed.connect(self._leave_reason)
+        self.list.moved.connect(self._show_row)
+        self.list.wanted.connect(self._read_around)
+        self.list.chosen.connect(self._do_next)
+        self.list.struck.connect(lambda _row: self._do("annul"))
+        self.line.asked.connect(self._take_line)
+        self.line.closed.connect(self._leave_line)
+        self.side.left.connect(self.setFocus)
+        self.side.exporting.connect(self._export)
+        self._overdue.clicked.connect(lambda: self.narrow("state overdue"))
+        self._filter.clicked.connect(self.ask_filter)
+        self.place.theme.changed.connect(self._draw)
 
-    def _take_cases(self, cases: list[Complaint]) -> None:
-        self.list.set_rows(cases)
-        self._count()
-
-    def _count(self) -> None:
-        count = self.list.model().rowCount()
-        self._title.setText(self.tr("Open complaints · {count}").format(count=count))
-
-    def _show_case(self, case: Complaint | None) -> None:
-        self.details.show_case(case)
-        self._show_buttons()
-        if case:
-            self.place.jobs.read(
-                self, rules.of_case, case.pack, done=self.details.show_pack, failed=self._no_pack
-            )
-
-    def _show_buttons(self) -> None:
-        writing = self.answer.isVisible() or self.reason.isVisible()
-        self._buttons.setVisible(bool(self.list.current()) and not writing)
-
-    def _no_pack(self, error: UserError) -> None:
-        """Show the case without the words of rules that another site keeps."""
-
-    def _begin_answer(self, case: Complaint | None) -> None:
-        if case:
-            self._leave_reason()
-            self.answer.answer(case)
-            self._show_buttons()
-
-    def _leave_answer(self) -> None:
-        self.answer.hide()
-        self._show_buttons()
-        self.setFocus()
-
-    def _answered(self, case: Complaint) -> None:
-        self._leave_answer()
-        self._told(self.tr("{folio} is answered and closed.").format(folio=case.folio), case)
-
-    def _ask_reason(self, case: Complaint | None) -> None:
-        if case:
-            self.answer.leave()
-            self._annulling = case
-            question = self.tr("Why is {folio} annulled? Its number stays taken.")
-            self.reason.open("circle-alert", question.format(folio=case.folio))
-            self._show_buttons()
-
-    def _annul_case(self, reason: str) -> None:
-        if self._annulling:
-            self.place.jobs.write(
-                self, complaints.annul, self._annulling.id, reason,
-                done=self._annulled, failed=self._refused,
-            )  # fmt: skip
-
-    def _annulled(self, case: Complaint) -> None:
-        self._leave_reason()
-        self._told(self.tr("{folio} is annulled.").format(folio=case.folio), case)
-
-    def _told(self, text: str, case: Complaint) -> None:
-        reopen = partial(self.place.jobs.write, self, complaints.reopen, case.id)
-        self.place.messages.say(text, "ok", reopen)
-
-    def _refused(self, error: UserError) -> None:
-        self.reason.error.refuse(self.reason.field, self.place.messages.sentence(error))
-
-    def _leave_reason(self) -> None:
-        self._annulling = None
-        if self.reason.isVisible():
-            self.reason.hide()
-            self._show_buttons()
-            self.setFocus()
+    def _draw(self) -> None:
+        icons = self.place.icons
+        self._overdue.setIcon(icons.icon("circle-alert", "danger"))
+        for button in (self._overdue, self._filter):
+            button.setIconSize(icons.size())
+        self._filter.setIcon(icons.icon("search", "text"))
