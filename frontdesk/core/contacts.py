@@ -8,7 +8,7 @@ the desk; the visitors of others wait in the house, and theirs end with the last
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -177,6 +177,11 @@ def finish(tx: Tx, contact_id: str, *, now: datetime) -> None:
     )  # fmt: skip
 
 
+def reopen(tx: Tx, contact_id: str, *, now: datetime) -> None:
+    """Note that a contact has not ended after all: its visitor is in the house."""
+    fold(tx, tx.append("contact.reopened", contact_id, {}, now))
+
+
 def record(
     tx: Tx, contact_id: str, *, channel: str, visitor: str, outcome: str,
     entries: tuple[Entry, ...], opened_at: str, desk: str, desk_until: str = "", origin: str = "",
@@ -197,20 +202,23 @@ def record(
 
 def fold(tx: Tx, event: Event) -> None:
     """Put what an event tells into the contact's rows."""
-    if event.kind != "contact.closed" or event.body is None:
-        return
-    tx.execute("DELETE FROM contact_entry WHERE contact_id = ?", (event.entity,))
-    stages.clear_folded(tx, event.entity)
-    fold_first(tx, [event])
+    if event.kind == "contact.reopened":
+        tx.execute("UPDATE contact SET closed_at = NULL WHERE id = ?", (event.entity,))
+        stages.clear_folded(tx, event.entity)
+    elif event.kind == "contact.closed" and event.body is not None:
+        tx.execute("DELETE FROM contact_entry WHERE contact_id = ?", (event.entity,))
+        stages.clear_folded(tx, event.entity)
+        fold_first(tx, [event])
 
 
-def fold_first(tx: Tx, events: Iterable[Event]) -> None:
+def fold_first(tx: Tx, events: Sequence[Event]) -> None:
     """Put what events tell into the rows of contacts that have none yet; many at once."""
     closed = {
         event.entity: event.body
         for event in events
         if event.kind == "contact.closed" and event.body is not None
     }
+    last = {event.entity: event for event in events}
     tx.executemany(
         f"INSERT OR REPLACE INTO contact({_COLUMNS}) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
         [_row(contact_id, body) for contact_id, body in closed.items()],
@@ -224,6 +232,9 @@ def fold_first(tx: Tx, events: Iterable[Event]) -> None:
             for n, entry in enumerate(body["entries"])
         ],
     )
+    for event in last.values():
+        if event.kind == "contact.reopened":
+            fold(tx, event)
 
 
 def _row(contact_id: str, body: Body) -> Row:

@@ -91,6 +91,19 @@ def told(db: sqlite3.Connection, contact_id: str) -> Body:
     }
 
 
+def unfold(tx: Tx, contact_id: str) -> None:
+    """Make local rows again of a visit that has ended after all not."""
+    for table, folded, columns in (
+        ("errand", "contact_errand", _ERRAND),
+        ("ticket_stage", "contact_stage", _STAGE),
+    ):
+        tx.execute(
+            f"INSERT INTO {table}(contact_id, position, {columns}) "
+            f"SELECT contact_id, position, {columns} FROM {folded} WHERE contact_id = ?",
+            (contact_id,),
+        )
+
+
 def clear(tx: Tx, contact_id: str) -> None:
     """Drop the local rows of a visit that has ended."""
     for table in ("ticket", "errand", "ticket_stage"):
@@ -119,15 +132,12 @@ def fold(tx: Tx, closed: Mapping[str, Body]) -> None:
         ]
         if rows:
             tx.executemany(
-                f"INSERT INTO {table}(contact_id, position, {columns}) "
-                "VALUES(?,?,?,?,?,?,?,?,?,?)",
+                f"INSERT INTO {table}(contact_id, position, {columns}) VALUES(?,?,?,?,?,?,?,?,?,?)",
                 rows,
             )
 
 
-def _rows(
-    db: sqlite3.Connection, table: str, columns: str, contact_id: str
-) -> list[Row]:
+def _rows(db: sqlite3.Connection, table: str, columns: str, contact_id: str) -> list[Row]:
     return db.execute(
         f"SELECT {columns} FROM {table} WHERE contact_id = ? ORDER BY position", (contact_id,)
     ).fetchall()

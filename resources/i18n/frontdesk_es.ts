@@ -2180,6 +2180,10 @@
         <translation>¿Qué número lleva el volante?</translation>
     </message>
     <message>
+        <source>{number} is back</source>
+        <translation>{number} vuelve a estar aquí</translation>
+    </message>
+    <message>
         <source>{number} waits for {office}</source>
         <translation>{number} espera a {office}</translation>
     </message>

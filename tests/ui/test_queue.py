@@ -283,6 +283,22 @@ def test_a_slip_lets_in_again(receptionist: Receptionist, stocked: Store) -> Non
     assert screen(receptionist.window).slip.isHidden()
 
 
+@pytest.mark.parametrize("keys", ["18", "9", "134"])
+def test_the_last_key_at_a_ticket_can_be_undone(
+    receptionist: Receptionist, stocked: Store, keys: str
+) -> None:
+    """Ctrl+Z brings the visitor back to where they were, before those who came later."""
+    first, _ = waits(stocked, 2)
+    receptionist.press("F6", *keys[:-1])
+    before = ticket(stocked, first)
+    receptionist.press(keys[-1])
+    assert queue.numbered(stocked.read(), first) is None or keys == "134"
+    receptionist.press("Ctrl+Z")
+    assert ticket(stocked, first) == before
+    assert first in receptionist.said()
+    assert words(receptionist.window, 0)[0] == first
+
+
 def test_priority_has_a_sign_and_a_word(receptionist: Receptionist, stocked: Store) -> None:
     """0 gives a priority of the country's law; nobody is put first by anything else."""
     first, second = waits(stocked, 2)

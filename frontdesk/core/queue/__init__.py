@@ -20,6 +20,7 @@ from frontdesk.core.queue.service import (
     wrong_office,
 )
 from frontdesk.core.queue.tickets import Ticket, find, numbered
+from frontdesk.core.queue.undoing import put_back
 
 __all__ = [
     "Call",
@@ -41,6 +42,7 @@ __all__ = [
     "no_show",
     "numbered",
     "priorities",
+    "put_back",
     "recall",
     "resume",
     "send",

@@ -142,9 +142,19 @@ def _first(tx: Tx, contact_id: str, slip: Slip, priority: str, now: datetime) ->
         number = routing.take_number(tx, now=now)
     _add_errand(tx, contact_id, slip)
     tx.execute(
-        "INSERT INTO ticket(contact_id, number, priority, on_day, arrived_at, errand, office_id, "
-        "office_name, state, since_at, clock_set_back) VALUES(?,?,?,?,?5,0,?,?,'waiting',?5,0)",
-        (contact_id, number, priority, today, iso(now), slip.office_id, slip.office_name),
+        "INSERT INTO ticket(n, contact_id, number, priority, on_day, arrived_at, errand, "
+        "office_id, office_name, state, since_at, clock_set_back) "
+        "VALUES(?,?,?,?,?,?6,0,?,?,'waiting',?6,0)",
+        (
+            tx.next_number("arrival"),
+            contact_id,
+            number,
+            priority,
+            today,
+            iso(now),
+            slip.office_id,
+            slip.office_name,
+        ),
     )
     ticket = tickets.expect(tx.db, contact_id, "waiting")
     tickets.begin_stage(tx, ticket)

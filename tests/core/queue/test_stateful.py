@@ -181,6 +181,23 @@ class Day(RuleBasedStateMachine):
             queue.left(tx, key, now=self.now)
         self.leaves(key)
 
+    @precondition(lambda self: self.visitors)
+    @rule(chance=chances, meanwhile=st.booleans())
+    def somebody_is_marked_as_gone_by_mistake(self, chance: int, meanwhile: bool) -> None:
+        """Undone, all is as it was, also where somebody came meanwhile."""
+        key = sorted(self.visitors)[chance % len(self.visitors)]
+        with self.store.write() as tx:
+            contacts.close(tx, now=self.now)
+            before = queue.find(tx.db, key)
+            lived = stages.every(tx.db, key), stages.errands(tx.db, key)
+            ends = {"called": queue.no_show, "serving": queue.done}
+            ends.get(self.visitors[key].state, queue.left)(tx, key, now=self.now)
+        if meanwhile:
+            self.somebody_comes(["reg"], "", closes=True)
+        with self.store.write() as tx:
+            assert queue.put_back(tx, before, now=self.now) == before
+            assert (stages.every(tx.db, key), stages.errands(tx.db, key)) == lived
+
     @invariant()
     def nobody_is_lost(self) -> None:
         """Each visitor of the model stands in the queue once, as the model says, and no other."""

@@ -30,6 +30,8 @@ OPERATIONS = {
     "recall": queue.recall, "start": queue.start, "done": queue.done, "hold": queue.hold,
     "resume": queue.resume, "no_show": queue.no_show, "left": queue.left,
 }  # fmt: skip
+ENDS = ("done", "no_show", "left")  # can be taken back
+TONES = {"no_show": "info", "left": "info"}  # what is sad is not said as a success
 REFUSALS = {"wrong": "queue.not_called", "transfer": "queue.not_serving"}
 DESK = ""  # where a visitor goes who is sent back to the desk
 
@@ -41,6 +43,14 @@ class AtOffice:
     office: Office
     rows: tuple[Row, ...]
     waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A ticket after a deed, and as it was `before` where that can be taken back."""
+
+    ticket: Ticket
+    before: Ticket | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,14 @@ def meant(key: str, state: str) -> str:
     """Return the deed of a digit in a state ('' for no ticket): 7 holds, and goes on again."""
     deeds = [deed for deed, digit in DIGITS.items() if digit == key]
     return next((deed for deed in deeds if deed in DEEDS[state]), deeds[0])
+
+
+def do(tx: Any, deed: str, target: str, *, now: datetime) -> Change:
+    """Call the next one for the office `target`, or do any other deed with the ticket `target`."""
+    if deed == "call":
+        return Change(queue.call_next(tx, target, now=now), None)
+    before = queue.find(tx.db, target) if deed in ENDS else None
+    return Change(OPERATIONS[deed](tx, target, now=now), before)
 
 
 def check(deed: str, row: Row) -> None:

@@ -28,7 +28,7 @@ from frontdesk.core.rules.packs import Choice
 from frontdesk.ui.panel import ENTER
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.queue import form
-from frontdesk.ui.screens.queue.form import AtOffice, Branch
+from frontdesk.ui.screens.queue.form import AtOffice, Branch, Change
 from frontdesk.ui.screens.queue.model import QueueModel, did
 from frontdesk.ui.screens.queue.sending import SendOn
 from frontdesk.ui.screens.queue.side import Side
@@ -145,17 +145,16 @@ class QueueScreen(Screen):
         if self._waits or not self._office_id:
             return
         if deed == "call":
-            self._write(queue.call_next, self._office_id, done=partial(self._did, deed))
+            self._write(form.do, deed, self._office_id, done=partial(self._did, deed))
         elif row is None:
-            self.place.messages.say(
-                self.tr("There is no ticket in hand; 1 calls the next."), "info"
-            )
+            said = self.tr("There is no ticket in hand; 1 calls the next.")
+            self.place.messages.say(said, "info")
         elif deed in ("wrong", "transfer"):
             self._ask_where(row, is_wrong=deed == "wrong")
         elif deed == "priority":
             self._ask_priority(row)
         else:
-            self._write(form.OPERATIONS[deed], row.contact_id, done=partial(self._did, deed))
+            self._write(form.do, deed, row.contact_id, done=partial(self._did, deed))
 
     def ask_office(self) -> None:
         """Ask whose queue it is; those at which somebody waits stand first."""
@@ -170,11 +169,18 @@ class QueueScreen(Screen):
         self._waits = True
         self.place.jobs.write(self, operation, *fields, failed=self._refused, **named)
 
-    def _did(self, deed: str, ticket: Ticket) -> None:
+    def _did(self, deed: str, change: Change) -> None:
         self._waits = False
         if deed == "call":
-            self._select(ticket.contact_id)
-        self.place.messages.say(did(deed, ticket), "info" if deed in ("no_show", "left") else "ok")
+            self._select(change.ticket.contact_id)
+        undo = partial(self._write, queue.put_back, change.before, done=self._back)
+        self.place.messages.say(
+            did(deed, change.ticket), form.TONES.get(deed, "ok"), undo if change.before else None
+        )
+
+    def _back(self, ticket: Ticket) -> None:
+        self._waits = False
+        self.place.messages.say(self.tr("{number} is back").format(number=ticket.number), "info")
 
     def _refused(self, error: UserError) -> None:
         self._waits = False
@@ -199,10 +205,9 @@ class QueueScreen(Screen):
 
     def _sent(self, ticket: Ticket) -> None:
         self._leave_page()
-        text = (
-            self.tr("{number} waits for {office}") if ticket.state == "waiting"
-            else self.tr("{number} goes back to the desk")
-        )  # fmt: skip
+        text = self.tr("{number} goes back to the desk")
+        if ticket.state == "waiting":
+            text = self.tr("{number} waits for {office}")
         self.place.messages.say(text.format(number=ticket.number, office=ticket.office_name))
 
     def _ask_priority(self, row: Row) -> None:
@@ -291,7 +296,8 @@ class QueueScreen(Screen):
         inner = QVBoxLayout(right)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self._right)
-        for page in (self.side, self._padded(self.finder), self.sending):
+        self.finder.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
+        for page in (self.side, self.finder, self.sending):
             self._right.addWidget(page)
         split = QSplitter()
         split.setChildrenCollapsible(False)
@@ -309,11 +315,6 @@ class QueueScreen(Screen):
         rows = self._shown.rows if self._shown else ()
         self.list.show_column(2, shown=self.place.theme.scale < LARGE_TEXT)
         self.list.show_column(4, shown=any(row.priority for row in rows))
-
-    def _padded(self, finder: Finder) -> QWidget:
-        space = self.place.theme.space
-        finder.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
-        return finder
 
     def _connect(self) -> None:
         self.place.theme.changed.connect(self._show_columns)
