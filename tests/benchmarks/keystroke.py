@@ -1,6 +1,6 @@
 """What a key costs the window: its thread's time from the key event to the painted list.
 
-`python tests/benchmarks/keystroke.py [ARTICLES.jsonl QUERIES.jsonl]` types real questions letter by
+`python -m tests.benchmarks.keystroke [ARTICLES.jsonl QUERIES.jsonl]` types real questions letter by
 letter into the real window, with its worker threads, and prints percentiles beside the time that
 the same keys cost a line edit alone.
 """

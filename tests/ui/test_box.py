@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from frontdesk.core import complaints, people, search, voice
 from frontdesk.core.people import Person
 from frontdesk.store.store import Store
+from frontdesk.ui.screens.cases.screen import CasesScreen
 from frontdesk.ui.window import MainWindow
 from tests.helpers.desks import NOW
 from tests.helpers.receptionist import Receptionist
@@ -60,7 +61,7 @@ def test_enter_opens_a_folio_among_the_complaints(
         complaints.file(tx, "Another", now=NOW)
     receptionist.types(folio).press("Return")
     board = window.stack.currentWidget()
-    assert board is not window.desk
+    assert isinstance(board, CasesScreen)
     assert board.list.model().rowCount() == 1
     assert board.list.current().folio == folio
 
@@ -76,9 +77,19 @@ def test_all_nouns_come_with_their_signs(
         receptionist.press("Ctrl+K").types(typed)
         row = window.desk.model.row(0)
         assert row is not None
-        icons[row.noun] = (row.icon, bool(row.under) or row.noun == "command")
+        icons[row.noun] = (row.icon, bool(row.under))
     assert len({icon for icon, _ in icons.values()}) == len(icons) == 4
     assert all(told for _, told in icons.values())
+
+
+def test_a_command_leaves_no_answer_beside_it(
+    window: MainWindow, receptionist: Receptionist
+) -> None:
+    """What stood there answered other words."""
+    receptionist.types("pipe")
+    assert window.desk.right.answer is not None
+    receptionist.press("Ctrl+K").types("dark colours")
+    assert window.desk.right.answer is None
 
 
 def test_an_exact_name_stands_before_a_command_of_that_name(
@@ -157,7 +168,7 @@ def test_no_hit_offers_the_nearest_words_by_a_key(
     assert nouns(window) == ["word"] * len(nouns(window)) != []
     assert window.desk.model.row(0).title == "street"  # type: ignore[union-attr]
     words = [label.text() for label in window.desk.right.shown().findChildren(QLabel)]
-    assert any("Alt+1 street" in word for word in words)
+    assert any("Alt+1\N{NO-BREAK SPACE}street" in word for word in words)
     receptionist.press("Alt+1")
     assert window.box.text() == "street"
     assert nouns(window)[0] == "article"

@@ -39,7 +39,9 @@ class NothingFound(Translated, QFrame):
         choose one.
         """
         self._asked, self._understood = asked, understood
-        self._meant = "   ".join(f"Alt+{n} {word}" for n, word in enumerate(near, 1))
+        self._meant = "   ".join(
+            f"Alt+{n}\N{NO-BREAK SPACE}{word}" for n, word in enumerate(near, 1)
+        )
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -39,12 +39,17 @@ def found(hits: Iterable[Hit], words: Wording) -> list[Row]:
             hit.id,
             hit.kind,
             hit.title,
-            " · ".join(filter(None, (words.kind(hit.kind or hit.noun), hit.code))),
+            _under(hit, words),
             ICONS.get(hit.kind, ICONS.get(hit.noun, "file-text")),
             hit.runs,
         )
         for hit in hits
     ]
+
+
+def _under(hit: Hit, words: Wording) -> str:
+    code = hit.code if hit.code != hit.title else ""
+    return " · ".join(filter(None, (words.kind(hit.kind or hit.noun), code)))
 
 
 def mixed(
@@ -55,7 +60,7 @@ def mixed(
     """
     some = list(hits)
     exact = sum(hit.is_exact for hit in some)  # they come first
-    able = doable(commands)
+    able = doable(commands, words)
     named = [row for row in able if fold(row.title) == fold(asked)]
     others = [row for row in able if row not in named]
     return [*found(some[:exact], words), *named, *found(some[exact:], words), *others]
@@ -72,10 +77,18 @@ def corrected(asked: str, word: str) -> str:
     return " ".join(said)
 
 
-def doable(commands: Iterable[Command]) -> list[Row]:
+def doable(commands: Iterable[Command], words: Wording) -> list[Row]:
     """Return the rows for commands that the words name."""
     return [
-        Row("command", c.id, "command", c.title, c.key_text, c.icon or "command") for c in commands
+        Row(
+            "command",
+            c.id,
+            "command",
+            c.title,
+            " · ".join(filter(None, (words.kind("command"), c.key_text))),
+            c.icon or "command",
+        )
+        for c in commands
     ]
 
 

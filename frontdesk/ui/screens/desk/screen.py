@@ -273,6 +273,8 @@ class DeskScreen(Translated, QWidget):
             from frontdesk.core.complaints import board
 
             self._place.jobs.read(self, board.line_of, row.id, done=partial(self._show_seen, row))
+        else:  # nothing to read of a command or a word
+            self.right.show_home()
 
     def _show_seen(self, row: Row, seen: Answer | Place | Somebody | Line | None) -> None:
         from frontdesk.core.complaints.board import Line
