@@ -15,6 +15,7 @@ from pathlib import Path
 from frontdesk.core.complaints import board, cases
 from frontdesk.core.complaints.board import Filter
 from frontdesk.store.store import Store
+from frontdesk.ui.screens.cases import form
 from tests.benchmarks.repeats import spent_ms
 from tests.helpers.desks import NOW, set_up
 from tests.helpers.many_cases import fill
@@ -49,6 +50,8 @@ def main() -> int:
         db = store.read()
         questions = {
             "counts": lambda: board.counts(db, today=TODAY),
+            "first window": lambda: form.page(db, Filter(""), today=TODAY),
+            "last window": lambda: form.page(db, Filter(""), today=TODAY, around=count),
             **{
                 name: lambda wanted=wanted: (
                     board.lines(db, wanted, today=TODAY),

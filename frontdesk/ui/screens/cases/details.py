@@ -87,6 +87,9 @@ class Details(Translated, QWidget):
             return
         case = look.case
         self._folio.setText(case.folio)
+        is_large = self._place.theme.scale >= LARGE_TEXT
+        self._folio.setProperty("role", "strong" if is_large else "title")
+        self._folio.style().polish(self._folio)
         self._text.setText(case.text)
         self._show_chips(case)
         facts = [(name, value) for name, value in self._facts(look) if value]
@@ -174,6 +177,7 @@ class Details(Translated, QWidget):
         self._lacks.setProperty("tone", "warn")
         for label in (self._folio, self._text, self._lacks, *self._values):
             label.setWordWrap(True)
+            label.setMinimumWidth(1)  # or a folio in large text would be wider than its room
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         chips = FlowLayout(space("s"))

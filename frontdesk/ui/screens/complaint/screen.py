@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from frontdesk.exchange.paper import Paper
     from frontdesk.ui.printing import Press
 
-TEXT_LINES = 6
+TEXT_LINES = 5
 PAUSE_MS = 400  # of rest in typing, after which one looks for what is alike
 
 
@@ -176,7 +178,7 @@ class ComplaintPanel(Panel):
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
         self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(self._text.fontMetrics().height() * TEXT_LINES)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self._title)
         column.addWidget(self._about)
         column.addWidget(self.fields["text"], 1)
@@ -189,6 +191,12 @@ class ComplaintPanel(Panel):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
 
+    def _measure(self) -> None:
+        """Keep room for some lines at every text size: the form scrolls, not its text."""
+        theme = self.place.theme
+        line = QFontMetrics(theme.font("body")).lineSpacing()
+        self.fields["text"].setMinimumHeight(line * TEXT_LINES + theme.space("xl"))
+
     def _lay_out_foot(self) -> QHBoxLayout:
         self._save.setProperty("primary", True)
         self._how.setProperty("role", "muted")
@@ -200,6 +208,8 @@ class ComplaintPanel(Panel):
         return foot
 
     def _connect(self) -> None:
+        self.place.theme.changed.connect(self._measure)
+        self._measure()
         self._save.clicked.connect(self.submit)
         self._text.textChanged.connect(self._edited)
         self.more.changed.connect(self._edited_more)
