@@ -253,7 +253,7 @@ class RoutePanel(Panel):
             )
         if not told and error:
             told.append(self.place.messages.sentence(error))
-        return "\n".join(told)
+        return "\n".join(dict.fromkeys(told))  # an office that is gone to twice is closed once
 
     def _moment(self, instant: datetime) -> str:
         local = instant.astimezone(clock.zone(self.place.here.zone))
