@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from frontdesk.base.errors import UserError
 from frontdesk.core import drafts, phone, voice
 from frontdesk.ui.panel import AUTOSAVE_MS
+from frontdesk.ui.screen import Screen
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -89,7 +90,12 @@ class DeskDeeds(QObject):
             self._place.messages.say(self.tr("Answer copied as plain text"), "info")
 
     def print_answer(self) -> None:
-        """Print what the open panel has made, else the answer as a sheet to take home."""
+        """Print what the screen or the open panel has made, else the answer as a sheet to take
+        home.
+        """
+        shown = self._window.stack.currentWidget()
+        if isinstance(shown, Screen) and shown.print_paper(self.press()):
+            return
         panel = self._window.desk.panel
         if panel and panel.print_paper(self.press()):
             return

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.printing import Press
 
 
 class Screen(Translated, QWidget):
@@ -30,6 +35,10 @@ class Screen(Translated, QWidget):
 
     def back(self) -> bool:
         """Take one step of the Esc ladder inside the screen; False when there is none left."""
+        return False
+
+    def print_paper(self, press: Press) -> bool:
+        """Print what Ctrl+P means on this screen; False leaves the key to the answer."""
         return False
 
     def save_draft(self) -> None:

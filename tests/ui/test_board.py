@@ -296,6 +296,18 @@ def test_every_paper_of_a_case_is_printed(
     assert file.read_bytes().startswith(b"%PDF-")
 
 
+def test_ctrl_p_prints_the_case_in_hand_and_not_the_answer_behind(
+    receptionist: Receptionist, stocked: Store, folder: Path
+) -> None:
+    """The key means what is on screen."""
+    receptionist.window.place.settings.setValue("paper/printer", "-")
+    case = filed(stocked)
+    receptionist.types("burst pipe")
+    opened(receptionist)
+    receptionist.press("Ctrl+P")
+    assert [file.name for file in (folder / "papers").iterdir()] == [f"receipt-{case.folio}.pdf"]
+
+
 def test_the_book_is_printed(receptionist: Receptionist, stocked: Store, folder: Path) -> None:
     """Its series is chosen among those there are."""
     receptionist.window.place.settings.setValue("paper/printer", "-")

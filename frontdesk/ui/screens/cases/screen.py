@@ -7,6 +7,7 @@ the box. Only a window of rows is held, so that very many cases cost no more tha
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +24,9 @@ from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.windowed import WindowedTable
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.printing import Press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -71,6 +75,12 @@ class CasesScreen(Screen):
             self.narrow("clear")
         else:
             return False
+        return True
+
+    def print_paper(self, press: Press) -> bool:
+        """Print the receipt of the case in hand."""
+        if self.list.current():
+            self._do("receipt")
         return True
 
     def save_draft(self) -> None:
