@@ -14,10 +14,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     a fifth of what a bare window does.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == ["--open-workbook"]:
+    if words[:1] == ["--open-workbook"]:  # a process apart, for a file that may be hostile
         from frontdesk.exchange.workbook_process import main as open_workbook
 
         return open_workbook(words[1:])
+    if words[:1] == ["--open-texts"]:
+        from frontdesk.exchange.text_process import main as open_texts
+
+        return open_texts(words[1:])
     window = _window_options(words)
     if window is None:
         gc.disable()  # a command ends before its garbage counts; looking for it costs a tenth

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange import archives, headers, workbooks
+from frontdesk.exchange import archives, headers, texts, workbooks
+from frontdesk.exchange.decoding import decoded
 from frontdesk.exchange.headers import HEAD_ROWS, Known
 
 MAX_LINE_BYTES = 8_000_000
@@ -33,16 +34,19 @@ def rows(
 ) -> Iterator[Numbered]:
     """Yield the rows of a file by its ending, or as if it had another one.
 
-    `known` counts the column names that mean something, by which a table's header is found;
-    `sheet` chooses one of a workbook. Raises UserError for a file that cannot be read.
+    A text is a row, a folder of texts a row each. `known` counts the column names that mean
+    something, by which a table's header is found; `sheet` chooses one of a workbook. Raises
+    UserError for a file that cannot be read.
     """
     ending = ending or file.suffix.lower()
-    if ending in workbooks.ENDINGS:
+    if file.is_dir() or ending in texts.ENDINGS:
+        yield from texts.rows(file)
+    elif ending in workbooks.ENDINGS:
         yield from workbooks.rows(file, known, sheet)
     elif ending in (*JSON_LINES, ".csv"):
         yield from _of_text(file, ending, known)
     else:
-        endings = ", ".join((*JSON_LINES, ".csv", *workbooks.ENDINGS))
+        endings = ", ".join((*JSON_LINES, ".csv", *workbooks.ENDINGS, *texts.ENDINGS))
         raise UserError("import.ending", file=file.name, endings=endings)
 
 
@@ -90,7 +94,7 @@ def _csv(stream: BinaryIO, known: Known | None) -> Iterator[Numbered]:
     data = stream.read(MAX_CSV_BYTES + 1)
     if len(data) > MAX_CSV_BYTES:
         raise UserError("import.file_large", file=Path(str(stream.name)).name)
-    text = _decoded(data)
+    text = decoded(data)
     csv.field_size_limit(MAX_LINE_BYTES)
     table = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, known))
     cells = ((table.line_num, row) for row in table)
@@ -113,16 +117,6 @@ def _row(header: list[str], cells: list[str]) -> Row | UserError:
 def _as_meant(cell: str) -> str:
     """Return a cell without the quote mark that `writing` puts before a formula."""
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
-
-        best = from_bytes(data, cp_isolation=["cp1252", "cp850", "mac_roman"]).best()
-        return str(best) if best else data.decode("cp1252", errors="replace")
 
 
 def _delimiter(text: str, known: Known | None) -> str:

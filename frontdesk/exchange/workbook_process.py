@@ -1,40 +1,34 @@
-"""The process that opens a workbook for `workbooks`: a file that breaks it breaks nothing else.
-
-It may use little memory and time, says what it read line by line in JSON, and ends.
-"""
+"""The process in which `workbooks` opens a workbook: it tells its sheets, chunk by chunk."""
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from datetime import datetime, time, timedelta
 from typing import Any
 
-MAX_BYTES = 240_000_000  # of addresses; where the system keeps such a limit
-MAX_CPU_S = 120
+from frontdesk.exchange.apart import limit, tell
+
 _CHUNK_ROWS = 500
 _MINUTE_S = 60
 
 
 def main(words: Sequence[str]) -> int:
     """Print the visible sheets of a workbook, or the one that is named; return the exit code."""
-    _limit()
+    limit()
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     file, wanted = words
     try:
         book = CalamineWorkbook.from_path(file)
         if wanted and wanted not in book.sheet_names:
-            _print({"error": "import.sheet", "sheets": ", ".join(book.sheet_names)})
+            tell({"error": "import.sheet", "sheets": ", ".join(book.sheet_names)})
             return 0
         for name in [wanted] if wanted else _visible(book):
             _print_sheet(book.get_sheet_by_name(name))
     except PasswordError:
-        _print({"error": "import.password"})
+        tell({"error": "import.password"})
     except (CalamineError, MemoryError, ValueError, OSError):
-        _print({"error": "import.damaged"})
+        tell({"error": "import.damaged"})
     return 0
 
 
@@ -68,14 +62,14 @@ def _visible(book: Any) -> list[str]:  # noqa: ANN401 - a library without types
 
 def _print_sheet(sheet: Any) -> None:  # noqa: ANN401 - a library without types
     first_row, first_column = sheet.start or (0, 0)
-    _print({"sheet": sheet.name, "first": first_row + 1})
+    tell({"sheet": sheet.name, "first": first_row + 1})
     chunk: list[list[str]] = []
     for row in _filled(sheet, first_row, first_column):
         chunk.append(row)
         if len(chunk) == _CHUNK_ROWS:
-            _print(chunk)
+            tell(chunk)
             chunk = []
-    _print(chunk)
+    tell(chunk)
 
 
 def _filled(sheet: Any, top: int, left: int) -> Iterator[list[str]]:  # noqa: ANN401 - a library without types
@@ -98,17 +92,3 @@ def _filled(sheet: Any, top: int, left: int) -> Iterator[list[str]]:  # noqa: AN
                 if text and (number, column) in merged:
                     going[column] = (merged[number, column], text)
         yield row
-
-
-def _print(value: object) -> None:
-    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
-
-
-def _limit() -> None:
-    """Let the system end this process before it harms others; Windows knows no such limits."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU_S, MAX_CPU_S))
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

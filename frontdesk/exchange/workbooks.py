@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from threading import Timer
 from typing import Any
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange import archives, headers
+from frontdesk.exchange import apart, archives, headers
 from frontdesk.exchange.headers import Cells, Known
 
 ENDINGS = (".xlsx", ".xls", ".ods")
 ENTRY = "--open-workbook"  # how the program is called to become the process that opens one
-MAX_S = 180
 _ENOUGH = 2  # known names that make a row a header
 
 Table = Iterator[tuple[int, dict[str, str]]]
@@ -89,29 +83,16 @@ def _numbered(said: Iterator[Any], number: int, rest: list[Any]) -> Iterator[tup
 
 @contextmanager
 def _reading(file: Path, sheet: str) -> Iterator[Iterator[Any]]:
-    """Open a workbook in a process of its own, which ends at the latest with this context."""
-    program = Path(__file__).resolve().parents[2]
-    words = [] if getattr(sys, "frozen", False) else ["-m", "frontdesk"]
-    with subprocess.Popen(  # noqa: S603 - our own program and the file that was chosen
-        [sys.executable, *words, ENTRY, str(file.absolute()), sheet],
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": str(program)},
-    ) as process:  # fmt: skip
-        timer = Timer(MAX_S, process.kill)
-        timer.start()
-        try:
-            yield _said(process, file.name)
-        finally:
-            timer.cancel()
-            process.kill()
+    with apart.started(ENTRY, str(file.absolute()), sheet) as values:
+        yield _said(values, file.name)
 
 
-def _said(process: subprocess.Popen[bytes], name: str) -> Iterator[Any]:
-    """Yield what the process prints; one that breaks or hangs had a damaged file."""
-    for text in process.stdout or ():
-        value = json.loads(text)
-        if isinstance(value, dict) and "error" in value:
-            raise UserError(value.pop("error"), file=name, **value)
-        yield value
-    if process.wait():
-        raise UserError("import.damaged", file=name)
+def _said(values: Iterator[Any], name: str) -> Iterator[Any]:
+    """Yield what the process says; one that breaks or hangs had a damaged file."""
+    try:
+        for value in values:
+            if isinstance(value, dict) and "error" in value:
+                raise UserError(value.pop("error"), file=name, **value)
+            yield value
+    except apart.Broken as error:
+        raise UserError("import.damaged", file=name) from error

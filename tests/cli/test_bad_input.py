@@ -143,7 +143,7 @@ FILES = {
         ("missing.csv", "missing"),
         ("directory.jsonl", "directory"),
         ("directory.csv", "directory"),
-        ("articles.docx", "foreign ending"),
+        ("articles.pdf", "foreign ending"),
         ("articles", "foreign ending"),
         ("broken.csv", "broken table"),
     ],
