@@ -57,7 +57,7 @@ class Measured:
 
 
 def main() -> int:
-    """Print the tables; return 1 where ours misses a target at the smallest size."""
+    """Print the tables; return 1 where ours misses a target among the real articles."""
     options = _options()
     if options.memory:
         return _print_memory(options.memory, Path(options.folder), options.data)
@@ -72,7 +72,7 @@ def main() -> int:
                 Path(folder), options.data, size, asked[:: options.every], alone=options.alone
             )
         _print_table(results)
-        if size == min(options.sizes):
+        if size <= SLOW:  # beyond, look-alikes without labels hide what is right
             missed = _misses(results)
     return int(missed)
 
