@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from frontdesk.base.errors import UserError
 from frontdesk.exchange import columns, kinds, reading
+from frontdesk.exchange.decoding import decoded
 from frontdesk.exchange.kinds import cells
 
 TABLE = 'Código;Título;Descripción\r\nP-1;Año fiscal;"Señal ""A""\r\ny más"\r\n'
@@ -176,3 +177,26 @@ def test_an_ending_nobody_knows_is_refused(tmp_path: Path, name: str) -> None:
     """Before the file is opened."""
     with pytest.raises(UserError, match=r"import\.ending"):
         next(reading.rows(tmp_path / name))
+
+
+@pytest.mark.parametrize("code", ["cp1252", "cp850"])
+def test_one_accent_is_enough_to_know_the_code(code: str) -> None:
+    """A short list of an old program is read as it was written."""
+    words = (
+        "código;nombre",
+        "Peña",
+        "¿Cuánto?",
+        "año;días",
+        "Camión nº 3",
+        "AVIÓN",
+        "menú",
+        "Álora",
+    )
+    for text in words:
+        assert decoded(text.encode(code)) == text
+
+
+def test_a_word_processors_marks_are_no_letters() -> None:
+    """The apostrophe and the dash of a word processor stay what they are."""
+    for text in ("don’t", "l’aigua", "9 – 14 h", "“sí”", "45 €"):
+        assert decoded(text.encode("cp1252")) == text
