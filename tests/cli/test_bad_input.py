@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -287,6 +289,8 @@ def test_an_interrupt_while_filing_leaves_whole_cases(folder: Path) -> None:
     with subprocess.Popen(
         [*COMMAND, "complaint", "file", "-", "--data", str(folder)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+        # Checks that run in the background ignore Ctrl+C, and their children would inherit that.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - see above
     ) as talk:  # fmt: skip
         assert talk.stdin
         assert talk.stdout
@@ -294,7 +298,7 @@ def test_an_interrupt_while_filing_leaves_whole_cases(folder: Path) -> None:
         talk.stdin.write(lines([{"text": "one"}]))
         talk.stdin.flush()
         folio = json.loads(talk.stdout.readline())["folio"]
-        talk.send_signal(2)
+        talk.send_signal(signal.SIGINT)
         assert b"Traceback" not in talk.stderr.read()
         talk.stdin.close()
     (case,) = run("complaints", "--json", "--data", folder).done().rows
