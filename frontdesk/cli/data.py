@@ -15,7 +15,7 @@ from frontdesk.cli.session import Session, emit
 from frontdesk.core import sites
 
 if TYPE_CHECKING:
-    from frontdesk.exchange.importing import Plan
+    from frontdesk.exchange.importing import Done, Plan
     from frontdesk.store.store import Store
 
 FILE = click.Path(path_type=Path)
@@ -67,21 +67,29 @@ def _new_site(
 
 
 @click.command("import")
-@click.argument("kind")
-@click.argument("file", type=FILE)
+@click.argument("kind", required=False)
+@click.argument("file", type=FILE, required=False)
 @click.option("--dry-run", is_flag=True, help="Say what each row would do, and write nothing.")
 @click.option("--map", "mapping", type=FILE, help='TOML or JSON of: field = "column".')
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook.")
 @click.option("--leave-out", is_flag=True, help="Leave out what is refused, and take the rest.")
+@click.option("--overwrite", is_flag=True, help="Take the file's where it was edited here since.")
+@click.option("--undo", metavar="ID", help="Take back an import, by its id, or the last.")
+@click.option(
+    "--list", "listed", is_flag=True, help="Say which imports there were, with their ids."
+)
 @click.pass_obj
 def import_(  # noqa: PLR0917 - click's form
     session: Session,
-    kind: str,
-    file: Path,
+    kind: str | None,
+    file: Path | None,
     dry_run: bool,
     mapping: Path | None,
     sheet: str,
     leave_out: bool,
+    overwrite: bool,
+    undo: str | None,
+    listed: bool,
 ) -> None:
     """Take in a file of articles, offices, services, people or complaints: all rows or none.
 
@@ -91,13 +99,47 @@ def import_(  # noqa: PLR0917 - click's form
     from frontdesk.exchange import importing
 
     store = session.store()
+    if listed:
+        _list(store)
+        return
+    if undo:
+        _undo(store, undo)
+        return
+    if kind is None or file is None:
+        raise click.UsageError("Say what to import and from which file.")
     if kind == "hsds":
         _import_package(session, file, dry_run=dry_run)
         return
     plan = importing.judge(store, kind, file, mapping, sheet)
     report(session, store, plan, only_refused=not dry_run)
     if not dry_run:
-        emit(asdict(importing.apply(store, plan, now=clock.now(), leave_out=leave_out)))
+        done = importing.apply(
+            store, plan, now=clock.now(), leave_out=leave_out, overwrite=overwrite
+        )
+        _tell(done)
+
+
+def _tell(done: Done) -> None:
+    said = asdict(done.counts)
+    said |= {"edited": done.edited} if done.edited else {}
+    emit(said)
+
+
+def _list(store: Store) -> None:
+    from frontdesk.core import imports
+
+    for batch in imports.batches(store.read()):
+        emit(asdict(batch))
+
+
+def _undo(store: Store, batch_id: str) -> None:
+    from frontdesk.core import imports
+
+    with store.write() as tx:
+        if batch_id == "last":
+            batch_id = next((b.id for b in imports.batches(tx.db) if not b.undone_at), "")
+        undone = imports.undo(tx, batch_id, now=clock.now())
+    emit(asdict(undone))
 
 
 def _import_package(session: Session, file: Path, *, dry_run: bool) -> None:
@@ -113,7 +155,7 @@ def _import_package(session: Session, file: Path, *, dry_run: bool) -> None:
                 row |= {"error": told.error.code, "cause": sentence(told.error, lang)}
             emit(row)
     if not dry_run:
-        emit(asdict(importing.apply(store, plan, now=now)))
+        _tell(importing.apply(store, plan, now=now))
 
 
 def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) -> None:
@@ -121,7 +163,7 @@ def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) ->
     from frontdesk.exchange import importing
 
     lang = session.lang()
-    if only_refused and not (plan.refused or plan.doubtful):
+    if only_refused and not (plan.refused or plan.doubtful or importing.may_be_edited(store, plan)):
         return
     for row, state in importing.states(store, plan):
         said: dict[str, Any] = {"line": row.line, "status": state}
@@ -130,7 +172,7 @@ def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) ->
         elif row.doubts:
             check = [sentence(doubt, lang) for doubt in row.doubts]
             emit(said | {"label": row.label, "check": check})
-        elif not only_refused:
+        elif not only_refused or state in importing.STAYS:
             emit(said | {"label": row.label})
 
 

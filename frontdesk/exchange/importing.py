@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
+from frontdesk.core import imports
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.exchange import columns, kinds, reading
 from frontdesk.store.store import Store
+
+STAYS = ("kept", "edited")  # states of rows that stay as this desk edited them
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Plan:
     """A file that has been read and judged, before anything is written."""
 
     file: Path
+    kind_name: str
     kind: kinds.Kind
     rows: tuple[Judged, ...]
 
@@ -44,25 +48,49 @@ class Plan:
         return [row for row in self.rows if row.doubts]
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an import did: its counts, how many rows stay as edited here, and the id to undo it."""
+
+    counts: Counts
+    edited: int = 0
+    batch: str = ""
+
+
 def judge(
     store: Store, kind_name: str, file: Path, mapping: Path | None = None, sheet: str = ""
 ) -> Plan:
     """Read a file and judge each row. Raises UserError for a file that cannot be read at all."""
     kind = kinds.named(kind_name)
     renamed = columns.read_map(mapping, kind.fields)
-    return Plan(file, kind, tuple(_judged(store, kind, file, renamed, sheet)))
+    return Plan(file, kind_name, kind, tuple(_judged(store, kind, file, renamed, sheet)))
 
 
 def states(store: Store, plan: Plan) -> Iterator[tuple[Judged, str]]:
-    """Yield each row with what importing it would do: new, changed, same or refused."""
+    """Yield each row with what importing it would do: new, changed, same or refused.
+
+    What the last import brought and this desk edited since is `kept`, and `edited` where the file
+    changed it as well.
+    """
     db = store.read()
     for row in plan.rows:
-        yield row, "refused" if row.error else plan.kind.state(db, row.noun)
+        state = "refused" if row.error else plan.kind.state(db, row.noun)
+        if state == "changed":
+            state = imports.edited(db, plan.kind_name, row.noun) or state
+        yield row, state
 
 
-def apply(store: Store, plan: Plan, *, now: datetime, leave_out: bool = False) -> Counts:
+def may_be_edited(store: Store, plan: Plan) -> bool:
+    """Tell whether an earlier import brought rows that may have been edited here since."""
+    return plan.kind_name in imports.KINDS and imports.has_brought(store.read(), plan.kind_name)
+
+
+def apply(
+    store: Store, plan: Plan, *, now: datetime, leave_out: bool = False, overwrite: bool = False
+) -> Done:
     """Write all rows in one transaction. Raises UserError, writing nothing, if any is refused;
-    with `leave_out` the refused ones are left out instead.
+    with `leave_out` the refused ones are left out instead. What was edited here since the last
+    import stays unless `overwrite` says to take the file's.
     """
     refused = plan.refused
     if refused and not leave_out:
@@ -71,8 +99,18 @@ def apply(store: Store, plan: Plan, *, now: datetime, leave_out: bool = False) -
             line=refused[0].line, cause=refused[0].error,
         )  # fmt: skip
     with store.write() as tx:
-        counts: Counts = plan.kind.save(tx, [r.noun for r in plan.rows if not r.error], now=now)
-        return counts
+        found = [row.noun for row in plan.rows if not row.error]
+        if may_be_edited(store, plan) and not overwrite:
+            stays = {id(row) for row, state in states(store, plan) if state in STAYS}
+            found = [row.noun for row in plan.rows if not row.error and id(row) not in stays]
+        edited = len(plan.rows) - len(refused) - len(found)
+        if plan.kind_name not in imports.KINDS:
+            return Done(plan.kind.save(tx, found, now=now), edited)
+        held = {plan.kind_name: imports.hold(tx.db, plan.kind_name, found)}
+        counts = plan.kind.save(tx, found, now=now)
+        brought = {plan.kind_name: found}
+        batch = imports.note(tx, plan.file.name, plan.kind_name, held, brought, now=now)
+        return Done(counts, edited, batch)
 
 
 def _judged(

@@ -215,11 +215,21 @@ def digest(article: Article) -> bytes:
     return hashlib.sha256("\x1f".join(content).encode()).digest()[:16]
 
 
+def digests(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, bytes]:
+    """Return the stored digests of articles by id, of those that exist."""
+    found: dict[str, bytes] = {}
+    rest = iter(ids)
+    while chunk := list(islice(rest, _CHUNK)):
+        marks = ",".join("?" * len(chunk))
+        found.update(db.execute(f"SELECT id, digest FROM article WHERE id IN ({marks})", chunk))
+    return found
+
+
 def faults(db: sqlite3.Connection) -> Iterator[str]:
     """Yield a line for each article whose rows were edited by hand."""
-    digests = dict(db.execute("SELECT id, digest FROM article"))
+    stored = dict(db.execute("SELECT id, digest FROM article"))
     for article in every(db):
-        if digest(article) != digests[article.id]:
+        if digest(article) != stored[article.id]:
             yield f"article {article.code or article.id}: changed"
 
 
@@ -234,14 +244,14 @@ def doc(article: Article) -> Doc:
 
 
 def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
-    known = _digests(tx.db, [article.id for article in articles])
+    known = digests(tx.db, [article.id for article in articles])
     at = iso(now)
-    digests = {article.id: digest(article) for article in articles}
+    made = {article.id: digest(article) for article in articles}
     new = [a for a in articles if a.id not in known]
-    changed = [a for a in articles if a.id in known and known[a.id] != digests[a.id]]
+    changed = [a for a in articles if a.id in known and known[a.id] != made[a.id]]
     _keep_versions(tx, changed, at)
-    tx.executemany(_INSERT, ((*_values(a), at, digests[a.id]) for a in new))
-    tx.executemany(_UPDATE, ((*_values(a), at, digests[a.id], a.id) for a in changed))
+    tx.executemany(_INSERT, ((*_values(a), at, made[a.id]) for a in new))
+    tx.executemany(_UPDATE, ((*_values(a), at, made[a.id], a.id) for a in changed))
     for table in ("requirement", "step") if changed else ():
         tx.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(a.id,) for a in changed])
     written = [*new, *changed]
@@ -277,15 +287,6 @@ def _step_rows(articles: Iterable[Article]) -> Iterator[Row]:
         for position, step in enumerate(article.steps):
             papers, others = (json.dumps(x, ensure_ascii=False) for x in (step.papers, step.others))
             yield (article.id, position, *step[:3], papers, step.cost, others)
-
-
-def _digests(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    rest = iter(ids)
-    while chunk := list(islice(rest, _CHUNK)):
-        marks = ",".join("?" * len(chunk))
-        found.update(db.execute(f"SELECT id, digest FROM article WHERE id IN ({marks})", chunk))
-    return found
 
 
 def _with_lists(db: sqlite3.Connection, row: Row) -> Article:

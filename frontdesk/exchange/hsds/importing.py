@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.sentences import catalogue
+from frontdesk.core import imports
 from frontdesk.core import offices as places
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
@@ -18,6 +20,7 @@ from frontdesk.core.sites import here
 from frontdesk.exchange.hsds import packages, values
 from frontdesk.exchange.hsds.nouns import Directory
 from frontdesk.exchange.hsds.packages import Row
+from frontdesk.exchange.importing import Done
 from frontdesk.exchange.kinds import articles as article_rows
 from frontdesk.exchange.kinds import offices as office_rows
 from frontdesk.exchange.kinds import services as service_rows
@@ -43,6 +46,7 @@ class Plan:
     articles: list[Article] = field(default_factory=list)
     pairs: list[tuple[str, str]] = field(default_factory=list)
     report: list[Told] = field(default_factory=list)
+    file: str = ""
 
 
 def judge(store: Store, file: Path, *, now: datetime) -> Plan:
@@ -51,7 +55,7 @@ def judge(store: Store, file: Path, *, now: datetime) -> Plan:
     package = packages.read(file)
     lang = here(db).lang
     directory = Directory(package, catalogue(lang), lang)
-    plan = Plan()
+    plan = Plan(file=file.name)
     plan.report += [Told(f.table, f.line, "check", error=f.error) for f in values.findings(package)]
     _judge_offices(db, directory, plan, now)
     _judge_articles(db, directory, plan)
@@ -59,17 +63,25 @@ def judge(store: Store, file: Path, *, now: datetime) -> Plan:
     return plan
 
 
-def apply(store: Store, plan: Plan, *, now: datetime) -> Counts:
+def apply(store: Store, plan: Plan, *, now: datetime) -> Done:
     """Write all that is sound in one transaction."""
+    brought: dict[str, Sequence[Any]] = {
+        "offices": plan.offices,
+        "articles": plan.articles,
+        "services": plan.pairs,
+    }
     with store.write() as tx:
+        held = {kind: imports.hold(tx.db, kind, nouns) for kind, nouns in brought.items()}
         counts = [
             office_rows.save(tx, plan.offices, now=now),
             articles.put_many(tx, plan.articles, now=now),
             service_rows.save(tx, plan.pairs, now=now),
         ]
-    return Counts(
-        *(sum(getattr(each, name) for each in counts) for name in ("new", "changed", "same"))
-    )
+        batch = imports.note(tx, plan.file, "hsds", held, brought, now=now)
+    total = {
+        name: sum(getattr(each, name) for each in counts) for name in ("new", "changed", "same")
+    }
+    return Done(Counts(**total), batch=batch)
 
 
 def _judge_offices(db: sqlite3.Connection, directory: Directory, plan: Plan, now: datetime) -> None:
