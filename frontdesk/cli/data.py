@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -184,16 +185,22 @@ def export(session: Session, kind: str, file: Path) -> None:
     """Write all rows of a kind to a file, by its ending (.jsonl, .csv, .xlsx).
 
     The kind open311 writes the complaints as one JSON list of Open311 service requests, hsds
-    the services and offices as HSDS 3.1.
+    the services and offices as HSDS 3.1, jsonld as GovernmentService of schema.org, vcard the
+    people, icalendar the closures.
     """
-    from frontdesk.exchange import kinds, open311, writing
+    from frontdesk.exchange import contentlines, kinds, linked_data, open311, writing
     from frontdesk.exchange.hsds import writing as hsds
 
     db = session.store().read()
-    if kind == "open311":
-        emit({"rows": open311.write(file, db)})
-    elif kind == "hsds":
-        emit({"rows": hsds.write(file, db)})
+    formats: dict[str, Callable[[], int]] = {
+        "open311": lambda: open311.write(file, db),
+        "hsds": lambda: hsds.write(file, db),
+        "vcard": lambda: contentlines.write_cards(file, db),
+        "icalendar": lambda: contentlines.write_closures(file, db, now=clock.now()),
+        "jsonld": lambda: linked_data.write(file, db),
+    }
+    if kind in formats:
+        emit({"rows": formats[kind]()})
     else:
         emit({"rows": writing.write(file, kinds.named(kind).rows(db))})
 

@@ -89,17 +89,23 @@ def _location(office: Office) -> dict[str, Any]:
     return location
 
 
+def weekly(hours: str) -> list[tuple[str, str]] | None:
+    """Return (days, times) of each rule of hours; None where these say more than a week can."""
+    rules = [_RULE.fullmatch(rule.strip()) for rule in hours.split(";")] if hours else []
+    return [(rule["days"], rule["times"]) for rule in rules if rule] if all(rules) else None
+
+
 def _schedules(hours: str) -> Iterator[dict[str, Any]]:
     """Yield one weekly rule for each range; hours that no week can say go out as they are."""
-    rules = [_RULE.fullmatch(rule.strip()) for rule in hours.split(";")]
-    if not all(rules):
+    rules = weekly(hours)
+    if rules is None:
         yield {"description": hours}
         return
-    for rule in filter(None, rules):
-        days = ",".join(day.upper() for day in _named(rule["days"]))
-        for times in rule["times"].split(","):
+    for days, ranges in rules:
+        named = ",".join(day.upper() for day in _named(days))
+        for times in ranges.split(","):
             opens, _, closes = times.partition("-")
-            yield {"freq": "WEEKLY", "interval": 1, "byday": days, "opens_at": opens,
+            yield {"freq": "WEEKLY", "interval": 1, "byday": named, "opens_at": opens,
                    "closes_at": closes}  # fmt: skip
 
 
