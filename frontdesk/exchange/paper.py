@@ -120,7 +120,8 @@ def listed(heading: str, rows: Sequence[tuple[str, str]]) -> str:
 def table(rows: Sequence[tuple[str, str]]) -> str:
     """Return rows of (sign, line); both are markup already."""
     lines = "".join(
-        f'<tr><td class="sign" width="4%">{sign}</td><td class="line">{line}</td></tr>' for sign, line in rows
+        f'<tr><td class="sign" width="4%">{sign}</td><td class="line">{line}</td></tr>'
+        for sign, line in rows
     )
     return f'<table width="100%" cellspacing="0" cellpadding="0">{lines}</table>'
 
