@@ -109,8 +109,8 @@ def verify(name: str, data: bytes, head_key: bytes, revoked: Collection[str] = (
     if manifest.get("format") != FORMAT or manifest.get("kind") not in CONTENTS:
         raise UserError("envelope.newer", name=name, who=who)
     content = members.get(CONTENTS[manifest["kind"]])
-    is_whole = content is None or hashlib.sha256(content).hexdigest() == manifest.get("sha256")
-    if manifest.get("name") != name or not is_whole:
+    found = None if content is None else hashlib.sha256(content).hexdigest()
+    if manifest.get("name") != name or manifest.get("sha256") != found:  # also: content left out
         raise UserError("envelope.tampered", name=name, who=who)
     if content is not None:
         _check_unpacked(name, who, len(content), manifest.get("unpacked"))

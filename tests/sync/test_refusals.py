@@ -250,3 +250,13 @@ def test_the_rest_of_the_folder_goes_through(
     assert segment.name in said
     (state,) = run("sync", "--status", "--data", head.folder).done().rows
     assert [one["code"] for one in state["refused"]] == ["envelope.inside"]
+
+
+def test_an_envelope_without_its_content_is_refused(
+    head: Store, segment: Path, share: Path
+) -> None:
+    """Whoever leaves the events out, with the signed manifest as it was, has changed it."""
+    parts = members(segment)
+    del parts[EVENTS]
+    write(segment, parts)
+    assert refusal(head, share)[0] == "envelope.tampered"
