@@ -145,12 +145,6 @@ def keep(tx: Tx, certificate: Certificate, *, now: datetime) -> bool:
     return old is None
 
 
-def is_revoked(db: sqlite3.Connection, one_id: str) -> bool:
-    """Tell whether head office no longer believes a site or desk."""
-    row = db.execute("SELECT revoked FROM certificate WHERE id = ?", (one_id,)).fetchone()
-    return bool(row and row[0])
-
-
 def sites(db: sqlite3.Connection) -> dict[str, Certificate]:
     """Return the certificates of all sites that are known and believed, by id."""
     rows = db.execute(

@@ -83,6 +83,11 @@ class Counts:
     changed: int
     same: int
 
+    @classmethod
+    def of(cls, states: Sequence[str]) -> Counts:
+        """Count what each row was before the save: new, changed or same."""
+        return cls(states.count("new"), states.count("changed"), states.count("same"))
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

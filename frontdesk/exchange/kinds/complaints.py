@@ -61,7 +61,7 @@ def save(tx: Tx, found: Sequence[Filing], *, now: datetime) -> Counts:
     states = [state(tx.db, filing) for filing in found]
     for filing in found:
         file(tx, filing, now=now)
-    return Counts(states.count("new"), 0, states.count("same"))
+    return Counts.of(states)
 
 
 def file(tx: Tx, filing: Filing, *, now: datetime) -> complaints.Complaint:

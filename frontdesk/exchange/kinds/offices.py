@@ -58,7 +58,7 @@ def save(tx: Tx, found: Sequence[Office], *, now: datetime) -> Counts:
     """Store the offices in one transaction."""
     states = [state(tx.db, office) for office in found]
     offices.put_many(tx, found, now=now)
-    return Counts(states.count("new"), states.count("changed"), states.count("same"))
+    return Counts.of(states)
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:

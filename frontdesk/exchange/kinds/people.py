@@ -48,7 +48,7 @@ def save(tx: Tx, found: Sequence[Person], *, now: datetime) -> Counts:
     """Store the people in one transaction."""
     states = [state(tx.db, person) for person in found]
     people.put_many(tx, found, now=now)
-    return Counts(states.count("new"), states.count("changed"), states.count("same"))
+    return Counts.of(states)
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:

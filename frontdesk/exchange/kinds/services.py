@@ -43,7 +43,7 @@ def save(tx: Tx, found: Sequence[Pair], *, now: datetime) -> Counts:  # noqa: AR
     """Store the pairs in one transaction."""
     states = [state(tx.db, pair) for pair in found]
     offices.serve(tx, found)
-    return Counts(states.count("new"), 0, states.count("same"))
+    return Counts.of(states)
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:

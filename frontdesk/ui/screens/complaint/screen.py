@@ -12,7 +12,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -33,6 +32,7 @@ from frontdesk.ui.screens.complaint.form import Outcome, Typed
 from frontdesk.ui.screens.complaint.particulars import Particulars
 from frontdesk.ui.screens.complaint.repeats import Repeats
 from frontdesk.ui.widgets.field import Field
+from frontdesk.ui.widgets.foot import foot
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
@@ -184,7 +184,7 @@ class ComplaintPanel(Panel):
         column.addWidget(self.fields["text"], 1)
         column.addWidget(self.repeats)
         column.addWidget(self.more)
-        column.addLayout(self._lay_out_foot())
+        column.addLayout(foot(self._save, self._how, space("m")))
         for part in (page, self._filed):
             self._pages.addWidget(scrolled(part))
         whole = QVBoxLayout(self)
@@ -196,16 +196,6 @@ class ComplaintPanel(Panel):
         theme = self.place.theme
         line = QFontMetrics(theme.font("body")).lineSpacing()
         self.fields["text"].setMinimumHeight(line * TEXT_LINES + theme.space("xl"))
-
-    def _lay_out_foot(self) -> QHBoxLayout:
-        self._save.setProperty("primary", True)
-        self._how.setProperty("role", "muted")
-        self._how.setWordWrap(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(self.place.theme.space("m"))
-        foot.addWidget(self._save)
-        foot.addWidget(self._how, 1)
-        return foot
 
     def _connect(self) -> None:
         self.place.theme.changed.connect(self._measure)

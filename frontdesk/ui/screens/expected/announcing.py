@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -18,6 +18,7 @@ from frontdesk.ui.panel import ENTER, Panel
 from frontdesk.ui.screens.expected import form
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
+from frontdesk.ui.widgets.foot import foot
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
@@ -109,19 +110,12 @@ class AnnouncePanel(Panel):
         column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
         column.setSpacing(space("m"))
         self._title.setProperty("role", "title")
-        self._save.setProperty("primary", True)
-        self._how.setProperty("role", "muted")
-        self._how.setWordWrap(True)
         self._when.setMaxLength(MAX_CHARS)
         for entry in (self._visitor, self._company):
             entry.setMaxLength(expected.MAX_CHARS)
         for widget in (self._title, *self.fields.values()):
             column.addWidget(widget)
-        foot = QHBoxLayout()
-        foot.setSpacing(space("m"))
-        foot.addWidget(self._save)
-        foot.addWidget(self._how, 1)
-        column.addLayout(foot)
+        column.addLayout(foot(self._save, self._how, space("m")))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -29,6 +28,7 @@ from frontdesk.ui import due
 from frontdesk.ui.panel import ENTER, Panel
 from frontdesk.ui.screens.promise.form import due_at
 from frontdesk.ui.widgets.field import Field
+from frontdesk.ui.widgets.foot import foot
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
@@ -138,16 +138,9 @@ class PromisePanel(Panel):
         self._what.setMaxLength(promises.MAX_CHARS)
         self._when.setMaxLength(MAX_CHARS)
         self._whom.setMaxLength(promises.MAX_CHARS)
-        self._save.setProperty("primary", True)
-        self._how.setProperty("role", "muted")
-        self._how.setWordWrap(True)
         for widget in (self._title, self._about, *self.fields.values()):
             column.addWidget(widget)
-        foot = QHBoxLayout()
-        foot.setSpacing(space("m"))
-        foot.addWidget(self._save)
-        foot.addWidget(self._how, 1)
-        column.addLayout(foot)
+        column.addLayout(foot(self._save, self._how, space("m")))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
