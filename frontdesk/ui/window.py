@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from frontdesk.ui import places
-from frontdesk.ui.commands import Command, Commands
+from frontdesk.ui import looks, places
+from frontdesk.ui.commands import TABLE, Command, Commands
 from frontdesk.ui.language import Translated
 from frontdesk.ui.visitor_strip import VisitorStrip
 from frontdesk.ui.widgets.box import Box
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1240, 760)
 AROUND = 60  # what a system puts around a window: title, task bar
-TEXT_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 ANSWER_ACTIONS = (
     "desk.route", "desk.complaint", "desk.promise", "answer.show", "answer.copy", "answer.print",
 )  # fmt: skip
@@ -64,7 +63,7 @@ class MainWindow(Translated, QMainWindow):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.place = place
-        self.commands = Commands(self)
+        self.commands = Commands(self, TABLE)
         self.box, self.strip = Box(place.icons), VisitorStrip(place)
         self.stack, self.rail = QStackedWidget(), Rail(place.theme, place.icons)
         self._panels: dict[str, Panel] = {}
@@ -272,12 +271,7 @@ class MainWindow(Translated, QMainWindow):
         bind("window.keys", self._open_keys)
         bind("window.quit", self.close)
         bind("complaint.join", self._join)
-        for name in ("light", "dark", "contrast", "system"):
-            bind(f"look.{name}", partial(self._look, name))
-        bind("look.bigger", partial(self._resize_text, 1))
-        bind("look.smaller", partial(self._resize_text, -1))
-        for code in ("es", "en"):
-            bind(f"language.{code}", partial(self._speak, code))
+        looks.bind(self.commands, self.place)
         for command_id in places.PANELS:
             bind(command_id, partial(self.open_panel, command_id))
         for command_id in places.SCREENS:
@@ -343,21 +337,6 @@ class MainWindow(Translated, QMainWindow):
         if self._bug is None:
             self._bug = BugDialog(self)
         self._bug.tell(text)
-
-    def _look(self, name: str) -> None:
-        self.place.settings.setValue("look/palette", name)
-        self.place.theme.apply(name, self.place.theme.scale)
-
-    def _resize_text(self, steps: int) -> None:
-        theme = self.place.theme
-        nearest = min(TEXT_STEPS, key=lambda step: abs(step - theme.scale))
-        place = min(max(TEXT_STEPS.index(nearest) + steps, 0), len(TEXT_STEPS) - 1)
-        self.place.settings.setValue("look/text", TEXT_STEPS[place])
-        theme.apply(theme.chosen, TEXT_STEPS[place])
-
-    def _speak(self, code: str) -> None:
-        self.place.settings.setValue("language", code)
-        self.place.language.use(code, self.place.here.country)
 
     def _join(self) -> None:
         if self._is_furnished and self.desk.panel:

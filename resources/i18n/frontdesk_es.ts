@@ -906,6 +906,14 @@
         <translation>Visitante</translation>
     </message>
     <message>
+        <source>Knowledge</source>
+        <translation>Conocimiento</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>La casa</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Ventana</translation>
     </message>

@@ -1,0 +1,45 @@
+"""How the window looks, speaks and prints; and the way out."""
+
+from __future__ import annotations
+
+from frontdesk.ui.commands.command import Command
+from frontdesk.ui.language import QT_TRANSLATE_NOOP
+
+WINDOW: tuple[Command, ...] = (
+    Command(
+        "look.bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++",), "a-large-small"
+    ),
+    Command(
+        "look.smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), "a-large-small"
+    ),
+    Command("look.light", QT_TRANSLATE_NOOP("Commands", "Light colours"), (), "sun"),
+    Command("look.dark", QT_TRANSLATE_NOOP("Commands", "Dark colours"), (), "moon"),
+    Command("look.contrast", QT_TRANSLATE_NOOP("Commands", "High contrast"), (), "contrast"),
+    Command("look.system", QT_TRANSLATE_NOOP("Commands", "Colours of the system"), (), "monitor"),
+    Command("paper.roll80", QT_TRANSLATE_NOOP("Commands", "Print on an 80 mm roll"), (), "printer"),
+    Command("paper.roll72", QT_TRANSLATE_NOOP("Commands", "Print on a 72 mm roll"), (), "printer"),
+    Command("paper.a5", QT_TRANSLATE_NOOP("Commands", "Print on A5"), (), "printer"),
+    Command("paper.a4", QT_TRANSLATE_NOOP("Commands", "Print on A4"), (), "printer"),
+    Command(
+        "paper.large", QT_TRANSLATE_NOOP("Commands", "Large print on or off"), (), "a-large-small"
+    ),
+    Command("paper.printer", QT_TRANSLATE_NOOP("Commands", "Choose the printer"), (), "printer"),
+    Command(
+        "paper.file",
+        QT_TRANSLATE_NOOP("Commands", "Keep papers as PDF, print none"),
+        (),
+        "file-text",
+    ),
+    Command("paper.save", QT_TRANSLATE_NOOP("Commands", "Save as PDF…"), (), "file-text"),
+    Command("language.es", "Español", (), "languages"),
+    Command("language.en", "English", (), "languages"),
+    Command(
+        "demo.remove",
+        QT_TRANSLATE_NOOP("Commands", "Remove the demo office"),
+        (),
+        "log-out",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "An office of your own begins, empty"),
+    ),
+    Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out"),
+)
