@@ -54,7 +54,7 @@ class CheatSheet(Translated, QDialog):
         keyed = [command for command in self._commands.bound() if command.keys]
         wide = self.width() >= self._place.theme.px(THREE_COLUMNS_PX)
         first = (("answer",), ("visitor",)) if wide else (("answer", "visitor"),)
-        for side in (*first, ("window",)):
+        for side in (*first, ("knowledge", "house", "window")):
             groups = [(name, [c for c in keyed if c.group == name]) for name in side]
             self._columns.addWidget(self._column(groups), 1, Qt.AlignmentFlag.AlignTop)
 
