@@ -113,9 +113,10 @@ def lines(
     """Return the cases of a filter: the open ones soonest due first, else the latest received."""
     condition, values = _where(wanted, today)
     settled = wanted.state in ("", "settled", *SETTLED)
-    order = "received_at DESC, id" if settled else "due_on, id"
-    rows = db.execute(
-        f"SELECT {_COLUMNS} FROM complaint WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?",
+    order = "received_at DESC, rowid DESC" if settled else "due_on, id"
+    rows = db.execute(  # the rows skipped are counted off in an index, where one has the order
+        f"SELECT {_COLUMNS} FROM complaint WHERE rowid IN (SELECT rowid FROM complaint "
+        f"WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?) ORDER BY {order}",
         (*values, limit, skip),
     )
     found = (Line(*row) for row in rows)
