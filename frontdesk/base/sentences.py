@@ -27,5 +27,9 @@ def catalogue(lang: str) -> dict[str, str]:
 
 
 def sentence(error: UserError, lang: str) -> str:
-    """Return one sentence that says what is wrong and what to do."""
-    return catalogue(lang)[error.code].format_map(error.details)
+    """Return one sentence that says what is wrong and what to do; a detail may be an error too."""
+    details = {
+        name: sentence(detail, lang) if isinstance(detail, UserError) else detail
+        for name, detail in error.details.items()
+    }
+    return catalogue(lang)[error.code].format_map(details)

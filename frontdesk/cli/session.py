@@ -115,9 +115,6 @@ def emit(value: dict[str, Any]) -> None:
 def refuse(session: Session, error: UserError, prefix: str = "") -> None:
     """Print the sentence of an error."""
     lang = session.lang()
-    cause = error.details.get("cause")
-    if isinstance(cause, UserError):
-        error.details["cause"] = sentence(cause, lang)
     click.echo(prefix + " ".join(clean(sentence(error, lang)).splitlines()), err=True)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from frontdesk.core import folding
+from frontdesk.core.roles import require
 from frontdesk.store import events
 from frontdesk.store.store import Tx
 
@@ -29,6 +30,7 @@ def erase(tx: Tx, entity: str, *, now: datetime) -> int:
 
     What stays on record is that it happened, when, where and how it ended.
     """
+    require(tx, "person.erase")
     told = [e for e in list(events.in_order(tx.db, entity)) if e.kind != KIND]
     known = {row[0] for row in tx.db.execute("SELECT id FROM erased")}
     left = {e.id: _without(e.body) for e in told if e.body is not None and e.id not in known}

@@ -21,6 +21,7 @@ from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.steps import from_list
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
+from frontdesk.core.roles import require
 from frontdesk.core.search import drop
 from frontdesk.store.store import Tx
 
@@ -104,6 +105,7 @@ def note(
 
     Rows that are the same before and after do not belong to it. '' where nothing is left.
     """
+    require(tx, "import.take_in")
     batch = uuid7()
     rows = [
         (batch, each, key, held[each].get(key) or "", _NOUNS[each].digest(noun))
@@ -155,6 +157,7 @@ def undo(tx: Tx, batch_id: str, *, now: datetime) -> Undone:
     """Take an import back: what it brought goes, what it changed is as before; what was edited
     here since stays. What somebody was sent to meanwhile is retired, not removed.
     """
+    require(tx, "import.take_in")
     row = tx.db.execute("SELECT undone_at FROM import_batch WHERE id = ?", (batch_id,)).fetchone()
     if row is None:
         raise UserError("import.unknown", given=batch_id[:60])

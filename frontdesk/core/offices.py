@@ -12,6 +12,7 @@ from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
+from frontdesk.core.roles import require
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
 
@@ -74,6 +75,7 @@ def checked(office: Office) -> Office:
 
 def put_many(tx: Tx, offices: Iterable[Office], *, now: datetime) -> int:
     """Insert or replace offices by id; return how many. Raises UserError for a bad one."""
+    require(tx, "office.write")
     rows = [checked(office) for office in offices]
     at = iso(now)
     tx.executemany(
@@ -156,6 +158,7 @@ def closed_days(db: sqlite3.Connection, from_on: date) -> list[tuple[date, date]
 
 def serve(tx: Tx, pairs: Iterable[tuple[str, str]]) -> None:
     """Note that offices give services: pairs of article id and office id."""
+    require(tx, "office.write")
     tx.executemany("INSERT OR IGNORE INTO service(article_id, office_id) VALUES(?,?)", pairs)
 
 

@@ -12,10 +12,10 @@ from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
+from frontdesk.core.roles import ROLES, require
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
 
-ROLES = ("", "receptionist", "admin", "manager")
 _COLUMNS = "id, code, name, title, office_id, phone, email, role, keywords, active, changed_at"
 _TEXTS = ("id", "code", "name", "title", "phone", "email", "keywords")
 
@@ -42,13 +42,14 @@ def checked(person: Person) -> Person:
     texts: dict[str, Any] = {name: line(getattr(person, name)) for name in _TEXTS}
     if not texts["name"]:
         raise UserError("person.nameless", field="name")
-    if person.role not in ROLES:
-        raise UserError("person.role", field="role", roles=", ".join(ROLES[1:]))
+    if person.role not in ("", *ROLES):
+        raise UserError("person.role", field="role", roles=", ".join(ROLES))
     return replace(person, **{**texts, "id": texts["id"] or uuid7()})
 
 
 def put_many(tx: Tx, people: Iterable[Person], *, now: datetime) -> int:
     """Insert or replace people by id; return how many. Raises UserError for a bad one."""
+    require(tx, "staff.write")
     rows = [checked(person) for person in people]
     at = iso(now)
     tx.executemany(

@@ -12,6 +12,7 @@ from frontdesk.base.clock import zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import short_code, uuid7
 from frontdesk.base.text import fold, line
+from frontdesk.core.roles import require
 from frontdesk.store.store import Tx
 
 LANGS = ("es", "en")
@@ -91,6 +92,7 @@ def create(
     the country's. Raises UserError for a second set-up, an empty name, an unknown language,
     country or region: its public holidays decide when offices open and answers are due.
     """
+    require(tx, "site.write")
     if tx.db.execute("SELECT 1 FROM site").fetchone():
         raise UserError("site.exists")
     site = described(name, country=country, lang=lang, rules=rules, zone_name=zone_name)
@@ -151,6 +153,7 @@ def renew_identity(tx: Tx, *, now: datetime) -> Here:
 
     The folio series starts anew under the new code, so no folio can be given twice.
     """
+    require(tx, "site.write")
     old = here(tx.db)
     renew_writer(tx)
     tx.execute("UPDATE desk SET code = ? WHERE is_here = 1", (short_code(4),))

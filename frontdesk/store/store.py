@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -35,12 +36,24 @@ _TARGET = re.compile(
 )
 
 
-class Tx:
-    """One write transaction. It notes the tables it touches, for the screens that show them."""
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is signed in: the id of a person of the house, and their role."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    id: str
+    role: str
+
+
+class Tx:
+    """One write transaction. It notes the tables it touches, for the screens that show them.
+
+    `actor` is who writes; None is the machine itself, and a house where nobody has a PIN.
+    """
+
+    def __init__(self, db: sqlite3.Connection, actor: Actor | None = None) -> None:
         """Wrap a connection on which BEGIN IMMEDIATE has been done."""
         self.db = db
+        self.actor = actor
         self.touched: set[str] = set()
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> sqlite3.Cursor:
@@ -54,8 +67,13 @@ class Tx:
         self.db.executemany(sql, rows)
 
     def append(self, kind: str, entity: str, body: events.Body, at: datetime) -> events.Event:
-        """Append to the event log what happened at the instant `at`; the caller folds it."""
+        """Append to the event log what happened at the instant `at`; the caller folds it.
+
+        The body tells under "by" who did it, as an id and never as a name.
+        """
         self.touched.add("event")
+        if self.actor and self.actor.id:
+            body = {**body, "by": self.actor.id}
         return events.append(self.db, kind, entity, body, iso(at))
 
     def next_number(self, series: str) -> int:
@@ -91,12 +109,35 @@ class Store:
         self.file = paths.database(folder)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
+        self._signed_in: Actor | None = None
+        self._acting = threading.local()
         with self._explained():
             if create:
                 _make_folder(folder)
             elif not self.file.is_file():
                 raise UserError("store.absent", folder=folder)
             self._prepare()
+
+    @property
+    def actor(self) -> Actor | None:
+        """Who writes on this thread: who is signed in, unless the thread acts for another."""
+        actor: Actor | None = getattr(self._acting, "actor", self._signed_in)
+        return actor
+
+    @actor.setter
+    def actor(self, actor: Actor | None) -> None:
+        self._signed_in = actor
+
+    @contextmanager
+    def acting_as(self, actor: Actor | None) -> Iterator[None]:
+        """Write as somebody on this thread, whoever signs in meanwhile; None is the machine."""
+        before = vars(self._acting).copy()
+        self._acting.actor = actor
+        try:
+            yield
+        finally:
+            vars(self._acting).clear()
+            vars(self._acting).update(before)
 
     def read(self) -> sqlite3.Connection:
         """Return this thread's connection; rows come as tuples."""
@@ -113,7 +154,7 @@ class Store:
             db = self.read()
             db.execute("BEGIN IMMEDIATE")
             try:
-                yield Tx(db)
+                yield Tx(db, self.actor)
                 db.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):

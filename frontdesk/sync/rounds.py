@@ -50,8 +50,14 @@ def exchange(
     """Exchange with a place. Raises UserError where this desk has joined nobody or the place fails.
 
     `progress` is told after each envelope how many are done and how many there are; what it raises
-    ends the round, and the next one goes on from there.
+    ends the round, and the next one goes on from there. Whoever starts it, what comes in is written
+    by the machine: its authors were asked where they wrote it.
     """
+    with store.acting_as(None):
+        return _exchange(store, place, progress, now=now)
+
+
+def _exchange(store: Store, place: Transport, progress: Progress | None, *, now: datetime) -> Round:
     keys.signer(store.read())
     store.read().execute(f"PRAGMA cache_size = -{CACHE_KIB}")  # a round writes in many places
     done = Round(renewed=identity.watch(store, now=now))

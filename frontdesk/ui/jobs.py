@@ -23,7 +23,7 @@ from PySide6.QtCore import QObject, Signal
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
-from frontdesk.store.store import Store
+from frontdesk.store.store import Actor, Store
 
 STEPS_BETWEEN_LOOKS = 10_000  # of the database's machine: well under a millisecond
 
@@ -34,12 +34,13 @@ Slot = Callable[[Any], object]
 
 @dataclass(eq=False, slots=True)
 class Ticket:
-    """One piece of work: what to call, under which key, and whether someone still wants it."""
+    """One piece of work: what to call, who asked, under which key, whether it is still wanted."""
 
     number: int
     call: Callable[..., Any]
     args: tuple[Any, ...]
     named: dict[str, Any]
+    actor: Actor | None
     writes: bool = False
     key: Hashable = None
     stale: bool = False
@@ -86,7 +87,7 @@ class Jobs(QObject):
         """Call `operation(tx, *args, now=..., **named)` in one transaction, in the order asked."""
         number = self._asked_by(owner, done, failed)
         named = {"now": self.now(), **named}
-        self._put("write", Ticket(number, operation, args, named, writes=True))
+        self._put("write", Ticket(number, operation, args, named, self._store.actor, writes=True))
 
     def read(
         self,
@@ -101,7 +102,8 @@ class Jobs(QObject):
         interrupted and its result forgotten.
         """
         number = self._asked_by(owner, done, failed)
-        self._put("read", Ticket(number, query, args, named, key=(id(owner), query)))
+        key = (id(owner), query)
+        self._put("read", Ticket(number, query, args, named, self._store.actor, key=key))
 
     def slow(
         self,
@@ -113,7 +115,8 @@ class Jobs(QObject):
         **named: Any,
     ) -> None:
         """Call `work(store, *args, **named)`, which opens its own transactions; it may last."""
-        self._put("slow", Ticket(self._asked_by(owner, done, failed), work, args, named))
+        number = self._asked_by(owner, done, failed)
+        self._put("slow", Ticket(number, work, args, named, self._store.actor))
 
     def stop(self) -> None:
         """Finish what is being written, forget the rest and end the threads."""
@@ -202,14 +205,15 @@ class Lane:
 
 
 def run(store: Store, ticket: Ticket) -> Any:
-    """Do a ticket's work on this thread; a read ends by itself once its ticket is stale."""
+    """Do a ticket's work on this thread, as who asked for it; a read ends once it is stale."""
     if ticket.writes:
-        with store.write() as tx:
+        with store.acting_as(ticket.actor), store.write() as tx:
             result = ticket.call(tx, *ticket.args, **ticket.named)
         ticket.tables = frozenset(tx.touched)
         return result
     if ticket.key is None:
-        return ticket.call(store, *ticket.args, **ticket.named)
+        with store.acting_as(ticket.actor):
+            return ticket.call(store, *ticket.args, **ticket.named)
     db = store.read()
     # `interrupt` would miss the moment between two statements of a query; this does not.
     db.set_progress_handler(lambda: ticket.stale, STEPS_BETWEEN_LOOKS)

@@ -19,6 +19,7 @@ from frontdesk.core.complaints.cases import Complaint
 from frontdesk.core.complaints.course import LEVELS, UNANSWERED, Step
 from frontdesk.core.complaints.filing import MAX_TEXT_CHARS, one_line
 from frontdesk.core.complaints.steps import happen, open_case
+from frontdesk.core.roles import require
 from frontdesk.store.events import Body
 from frontdesk.store.store import Tx
 
@@ -90,6 +91,7 @@ def close(tx: Tx, complaint_id: str, answer: str = "", *, now: datetime) -> Comp
 
 def annul(tx: Tx, complaint_id: str, reason: str, *, now: datetime) -> Complaint:
     """Annul a case with a reason; its folio stays taken. Nothing is ever deleted."""
+    require(tx, "complaint.annul")
     if not line(reason):
         raise UserError("complaint.reason", field="reason")
     case = open_case(tx.db, complaint_id, "annulled")
@@ -173,6 +175,8 @@ def correct(
 
 def restrict(tx: Tx, complaint_id: str, restricted: bool, *, now: datetime) -> Complaint:  # noqa: FBT001 - the operation's one value
     """Say whether only its owner office and managers may read a case."""
+    if not restricted:
+        require(tx, "complaint.unrestrict")
     case = open_case(tx.db, complaint_id, "restricted")
     return happen(tx, case, "restricted", {"restricted": restricted}, now)
 

@@ -18,6 +18,7 @@ from frontdesk.core.complaints import cases
 from frontdesk.core.complaints.cases import Complaint
 from frontdesk.core.complaints.steps import happen, open_case
 from frontdesk.core.deadlines import Calendar, Span, Term
+from frontdesk.core.roles import require
 from frontdesk.core.sites import Here, here
 from frontdesk.store.events import Body
 from frontdesk.store.store import Tx
@@ -82,6 +83,7 @@ def extend(tx: Tx, complaint_id: str, until: date, reason: str, *, now: datetime
 
     Raises UserError where the case's pack allows no extension, or not this one.
     """
+    require(tx, "complaint.term")
     case = open_case(tx.db, complaint_id, "extended")
     reason = _reason(reason)
     if case.suspended_on:
@@ -98,6 +100,7 @@ def extend(tx: Tx, complaint_id: str, until: date, reason: str, *, now: datetime
 
 def suspend(tx: Tx, complaint_id: str, reason: str, *, now: datetime) -> Complaint:
     """Stop a case's clock from today on. Raises UserError where its pack does not allow it."""
+    require(tx, "complaint.term")
     case = open_case(tx.db, complaint_id, "suspended")
     reason = _reason(reason)
     known = clock_of(tx.db, case, now=now)
@@ -114,6 +117,7 @@ def suspend(tx: Tx, complaint_id: str, reason: str, *, now: datetime) -> Complai
 
 def resume(tx: Tx, complaint_id: str, reason: str, *, now: datetime) -> Complaint:
     """Let a case's clock run on; the days on which it stood still do not count."""
+    require(tx, "complaint.term")
     case = open_case(tx.db, complaint_id, "resumed")
     if not case.suspended_on:
         raise UserError("complaint.not_suspended")

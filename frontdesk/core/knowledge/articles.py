@@ -19,6 +19,7 @@ from frontdesk.base.text import clean, line
 from frontdesk.core import offices
 from frontdesk.core.knowledge import steps
 from frontdesk.core.knowledge.steps import Step
+from frontdesk.core.roles import require
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
 
@@ -141,6 +142,7 @@ def save(tx: Tx, article: Article, *, now: datetime) -> Article:
     Raises UserError for an unusable one, and for steps that nobody can walk unless it is off the
     desk: a draft may have them for a while.
     """
+    require(tx, "article.write")
     stored = checked(article)
     if stored.state not in OFF_THE_DESK:
         steps.check(tx.db, stored)
@@ -153,6 +155,7 @@ def save(tx: Tx, article: Article, *, now: datetime) -> Article:
 
 def put_many(tx: Tx, articles: Sequence[Article], *, now: datetime) -> Counts:
     """Save many articles that are already `checked`, in one transaction and one event."""
+    require(tx, "article.write")
     counts = _write(tx, articles, now)
     if counts.new or counts.changed:
         body = {"new": counts.new, "changed": counts.changed, "same": counts.same}
@@ -162,6 +165,7 @@ def put_many(tx: Tx, articles: Sequence[Article], *, now: datetime) -> Counts:
 
 def retire(tx: Tx, article_id: str, *, now: datetime) -> None:
     """Take an article off the desk; its versions stay."""
+    require(tx, "article.write")
     article = get(tx.db, article_id)
     if article is None:
         raise UserError("article.unknown", given=article_id)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
+from frontdesk.core.roles import require
 from frontdesk.core.rules import shipped
 from frontdesk.core.rules.packs import Pack
 from frontdesk.core.rules.reading import read_pack
@@ -23,6 +24,7 @@ def copy(tx: Tx, name: str, new_name: str, *, now: datetime) -> Pack:
     Raises UserError `rules.unknown_pack`, `rules.name_taken`, or `rules.field_wrong` for a name
     that is not made of small letters, digits and hyphens.
     """
+    require(tx, "rules.write")
     return save(tx, new_name, in_use(tx.db, name=name).text, file=new_name, now=now)
 
 
@@ -32,6 +34,7 @@ def save(tx: Tx, name: str, text: str, *, file: str, now: datetime) -> Pack:
     `file` is what the errors call the text. Raises UserError `rules.*` for a text with a mistake;
     the version in use stays. Name and version in the text are set to what they are.
     """
+    require(tx, "rules.write")
     if name in {pack.name for pack in shipped.every()}:
         raise UserError("rules.name_taken", field="name", name=name)
     read_pack(text, file)  # the lines in its errors are those of the text as the admin wrote it

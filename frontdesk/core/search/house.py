@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
+from frontdesk.core.roles import require
 from frontdesk.core.search.index import new_edition
 from frontdesk.core.search.words import words
 from frontdesk.store.store import Tx
@@ -38,6 +39,7 @@ def _joins_words(text: str) -> bool:
 
 def keep_house_synonyms(tx: Tx, lines: Iterable[str]) -> None:
     """Replace all lines; empty ones are left out."""
+    require(tx, "synonyms.write")
     kept = [line(text)[:MAX_LINE_CHARS] for text in lines]
     tx.execute("DELETE FROM search_synonym")
     tx.executemany("INSERT INTO search_synonym(line) VALUES(?)", [(text,) for text in kept if text])
