@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -26,20 +26,22 @@ from frontdesk.exchange.writing import whole
 _LAST_SECOND = time(23, 59, 59)
 
 
-def write(file: Path, db: sqlite3.Connection) -> int:
-    """Write all cases that may be handed out as one JSON list; return how many."""
+def write(file: Path, db: sqlite3.Connection, cases: Iterable[Complaint] | None = None) -> int:
+    """Write cases that may be handed out, some or all, as one JSON list; return how many."""
     with whole(file) as part, part.open("w", encoding="utf-8") as stream:
         count = 0
         stream.write("[")
-        for count, request in enumerate(requests(db), 1):
+        for count, request in enumerate(requests(db, cases), 1):
             stream.write(",\n" if count > 1 else "\n")
             stream.write(json.dumps(request, ensure_ascii=False))
         stream.write("\n]\n")
     return count
 
 
-def requests(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    """Yield the cases that may be handed out, in the order in which they were filed."""
+def requests(
+    db: sqlite3.Connection, cases: Iterable[Complaint] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield the cases that may be handed out; without a choice, all as they were filed."""
     desk = here(db)
 
     @cache
@@ -49,7 +51,7 @@ def requests(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
         except UserError:  # the pack of another site, or a kind of an older one
             return kind
 
-    for case in complaints.every(db):
+    for case in complaints.every(db) if cases is None else cases:
         if not case.restricted:
             yield _request(case, service(case.pack, case.kind), desk.zone)
 

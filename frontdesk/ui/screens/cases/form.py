@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import offices, rules
+from frontdesk.core import complaints, offices, rules
 from frontdesk.core.complaints import Alike, Complaint, alike, attachments, board, causes, legal
 from frontdesk.core.complaints.board import Filter, Line
 from frontdesk.core.complaints.causes import Cause
@@ -128,12 +128,13 @@ def rows(db: Any, wanted: Filter, *, today: date) -> Iterator[dict[str, Any]]:
 
 
 def export(store: Any, file: Path, wanted: Filter, *, today: date) -> tuple[Path, int]:
-    """Write the board to a file by its ending: XLSX or CSV of a filter, Open311 JSON of all."""
+    """Write the cases of a filter to a file by its ending: XLSX, CSV or Open311 JSON."""
     from frontdesk.exchange import open311, writing
 
     db = store.read()
     if file.suffix.lower() == ".json":
-        return file, open311.write(file, db)
+        cases = (complaints.get(db, row["id"]) for row in rows(db, wanted, today=today))
+        return file, open311.write(file, db, cases)
     return file, writing.write(file, rows(db, wanted, today=today))
 
 
