@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from frontdesk.core import (
+    attachments,
     bounces,
     complaints,
     contacts,
@@ -47,7 +48,7 @@ TABLES = {
         "contact_stage": "contact_id", "contact": "id",
     },
     "slip": {"slip": "id"},
-    "complaint": {"attachment": "complaint_id", "complaint": "id"},
+    "complaint": {"attachment": "entity_id", "complaint": "id"},
     "cause": {"action": "cause_id", "cause": "id"},
     "promise": {"promise": "id"},
     "gap": {"gap": "id"},
@@ -63,7 +64,7 @@ FOLDED = {
     "contact_stage": "1",
     "slip": "1",
     "complaint": "1",
-    "attachment": "1",
+    "attachment": "noun = 'complaint'",
     "cause": "1",
     "action": "1",
     "promise": "1",
@@ -89,6 +90,7 @@ def refold(tx: Tx, entities: Iterable[str]) -> None:
                 _clear(tx, noun, entity)
             for event in told[-1:] if noun in AT_ONCE else told:
                 fold(tx, event)
+    attachments.sweep(tx)
 
 
 def fold_first(tx: Tx, events: Sequence[Event]) -> None:
@@ -134,6 +136,7 @@ def rebuild(tx: Tx) -> None:
         tx.execute(f"DELETE FROM {table} WHERE {FOLDED[table]}")
     for event in list(in_order(tx.db)):
         fold(tx, event)
+    attachments.sweep(tx)
 
 
 def faults(tx: Tx) -> Iterator[str]:

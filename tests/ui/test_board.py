@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.modeltest import ModelTester
 
-from frontdesk.core import complaints, rules, sites
-from frontdesk.core.complaints import Complaint, attachments, board, legal, life, terms
+from frontdesk.core import attachments, complaints, rules, sites
+from frontdesk.core.complaints import Complaint, board, legal, life, terms
 from frontdesk.core.complaints.board import Filter
 from frontdesk.store.store import Store
 from frontdesk.ui.screens.cases import form, steps
@@ -328,7 +328,7 @@ def test_a_file_is_attached_and_saved_again(
     case = filed(stocked)
     screen = opened(receptionist)
     screen.side.do("attach")
-    assert [a.name for a in attachments.attachments(stocked.read(), case.id)] == ["photo.jpg"]
+    assert [a.name for a in attachments.of(stocked.read(), "complaint", case.id)] == ["photo.jpg"]
     receptionist.press("0").types("save an").press("Return").press("Return")
     assert copy.read_bytes() == b"picture"
 
@@ -343,7 +343,7 @@ def test_a_file_of_no_bytes_is_refused_in_a_sentence(
     case = filed(stocked)
     screen = opened(receptionist)
     screen.side.do("attach")
-    assert attachments.attachments(stocked.read(), case.id) == []
+    assert attachments.of(stocked.read(), "complaint", case.id) == ()
     assert "empty.pdf" in receptionist.said()
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, fields
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
+from frontdesk.core import attachments
+from frontdesk.core.attachments import Attachment
 from frontdesk.core.complaints import words
-from frontdesk.core.complaints.course import SETTLED, Course, follow
+from frontdesk.core.complaints.course import NOUN, SETTLED, Course, follow
 from frontdesk.store.events import Event, in_order
 from frontdesk.store.store import Tx
 
@@ -84,13 +86,6 @@ _PUT = (
     f"ON CONFLICT(id) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in _NAMES[1:])}"
 )
 
-# A paper loses its name where the person was erased; its content goes unless another case has it.
-_FORGET_ERASED = (
-    "DELETE FROM attachment_content WHERE sha256 IN "
-    "(SELECT sha256 FROM attachment WHERE complaint_id = ? AND name = '') AND sha256 NOT IN "
-    "(SELECT sha256 FROM attachment WHERE name <> '')"
-)
-
 
 def get(db: sqlite3.Connection, complaint_id: str) -> Complaint:
     """Return one case. Raises UserError when there is none."""
@@ -138,20 +133,15 @@ def course(db: sqlite3.Connection, complaint_id: str) -> Course:
 def fold(tx: Tx, event: Event) -> None:
     """Make the rows of an event's case anew from all its events, whatever order they came in."""
     told = course(tx.db, event.entity)
-    tx.execute("DELETE FROM attachment WHERE complaint_id = ?", (event.entity,))
+    tx.execute("DELETE FROM attachment WHERE entity_id = ? AND noun = 'complaint'", (event.entity,))
     if not told.values:
         tx.execute("DELETE FROM complaint WHERE id = ?", (event.entity,))
         words.drop(tx, event.entity)
         return
     case = Complaint(id=event.entity, **told.values)
     tx.execute(_PUT, [getattr(case, name) for name in _NAMES])
-    tx.executemany(
-        "INSERT INTO attachment(complaint_id, position, name, sha256, bytes, at) "
-        "VALUES(?,?,?,?,?,?)",
-        [(case.id, n, *paper) for n, paper in enumerate(told.papers)],
-    )
-    if any(not name for name, *_ in told.papers):
-        tx.execute(_FORGET_ERASED, (case.id,))
+    papers = [Attachment(case.id, NOUN, n, *paper) for n, paper in enumerate(told.papers)]
+    attachments.put(tx, papers)
     words.put(tx, case.id, case.text)
 
 

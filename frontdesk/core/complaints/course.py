@@ -57,6 +57,7 @@ MOVES: Mapping[str, Mapping[str, str]] = {
     "noted": _stay(*STATES),
     "contacted": _stay(*STATES),
     "attached": _stay(*STATES),
+    "detached": _stay(*STATES),
     "rated": _stay("closed"),
     "joined": _stay(*STATES),
     "parted": _stay(*STATES),
@@ -123,6 +124,8 @@ def _take(course: Course, kind: str, at: str, body: Body) -> bool:
         _BEYOND[kind](course, body)
     if kind == "attached":
         course.papers.append((body["name"], body["sha256"], body["bytes"], at))
+    if kind == "detached":
+        course.papers = [paper for paper in course.papers if paper[1] != body["sha256"]]
     values.update(_LEAVES[kind](at, body) if kind in _LEAVES else {})
     values.update(state=after, changed_at=at)
     return True

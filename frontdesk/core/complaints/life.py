@@ -12,11 +12,11 @@ from datetime import date, datetime
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import clean, line
-from frontdesk.core import deadlines, offices
+from frontdesk.core import attachments, deadlines, offices
+from frontdesk.core.attachments import Attachment
 from frontdesk.core.complaints import cases, terms
-from frontdesk.core.complaints.attachments import Attachment, attachments
 from frontdesk.core.complaints.cases import Complaint
-from frontdesk.core.complaints.course import LEVELS, UNANSWERED, Step
+from frontdesk.core.complaints.course import LEVELS, NOUN, UNANSWERED, Step
 from frontdesk.core.complaints.filing import MAX_TEXT_CHARS, one_line
 from frontdesk.core.complaints.steps import happen, open_case
 from frontdesk.core.roles import require
@@ -216,7 +216,7 @@ def file_of(db: sqlite3.Connection, complaint_id: str) -> CaseFile:
     """Return everything about a case, by id or folio."""
     case = cases.get(db, complaint_id)
     steps = tuple(cases.course(db, case.id).steps)
-    return CaseFile(case, steps, tuple(attachments(db, case.id)))
+    return CaseFile(case, steps, attachments.of(db, NOUN, case.id))
 
 
 def is_overdue(case: Complaint, today: date) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import complaints, erasure, folding
-from frontdesk.core.complaints import attachments, board, legal, life
-from frontdesk.core.complaints.attachments import MAX_BYTES, attach, read_file, safe_name
+from frontdesk.core import attachments, complaints, erasure, folding
+from frontdesk.core.attachments import DRAFT, MAX_BYTES, add, read_file, safe_name
+from frontdesk.core.complaints import board, legal, life
+from frontdesk.core.complaints.attachments import attach, attach_drafted, detach
 from frontdesk.core.complaints.board import Filter
 from frontdesk.store.store import Store
 
@@ -148,3 +150,48 @@ def test_an_erased_case_takes_its_papers_and_fields_along(desk: Store) -> None:
     assert (found.case.text, found.case.name, found.case.folio != "") == ("", "", True)
     assert "45678901" not in found.case.fields
     assert board.count(desk.read(), Filter("", text="lavadora"), today=NOW.date()) == 0
+
+
+def test_a_paper_taken_off_goes_and_the_story_tells_it(desk: Store) -> None:
+    """Its content stays as long as another case has it; a rebuild comes to the same."""
+    one, other = filed(desk), filed(desk)
+    with desk.write() as tx:
+        attach(tx, one, "foto.jpg", b"of both", now=NOW)
+        attach(tx, other, "foto.jpg", b"of both", now=NOW)
+        attach(tx, one, "cédula.jpg", b"of somebody else", now=NOW)
+        for content in (b"of both", b"of somebody else"):
+            detach(tx, one, sha256(content).hexdigest(), now=NOW)
+        folding.rebuild(tx)
+    found = life.file_of(desk.read(), one)
+    assert found.papers == ()
+    assert [s.kind for s in found.steps][-2:] == ["detached", "detached"]
+    assert desk.read().execute("SELECT content FROM attachment_content").fetchall() == [
+        (b"of both",)
+    ]
+    with desk.write() as tx:
+        attach(tx, one, "foto.jpg", b"of both", now=NOW)
+    assert [p.name for p in life.file_of(desk.read(), one).papers] == ["foto.jpg"]
+
+
+def test_the_content_that_an_erased_case_shared_outlives_a_rebuild(desk: Store) -> None:
+    """Whichever of the two cases is made anew first."""
+    one, other = filed(desk), filed(desk)
+    with desk.write() as tx:
+        attach(tx, one, "foto.jpg", b"of both", now=NOW)
+        attach(tx, other, "foto.jpg", b"of both", now=NOW)
+        erasure.erase(tx, one, now=NOW)
+        folding.rebuild(tx)
+    (paper,) = life.file_of(desk.read(), other).papers
+    assert attachments.content(desk.read(), paper.sha256) == b"of both"
+
+
+def test_what_was_added_while_typing_comes_with_the_case(desk: Store) -> None:
+    """The papers of a draft become the case's, and are the draft's no longer."""
+    with desk.write() as tx:
+        add(tx, DRAFT, "C1", b"contador", "../foto.jpg", now=NOW)
+        add(tx, DRAFT, "C1", b"contador", "the same.jpg", now=NOW)
+        case = complaints.file(tx, "La factura está mal", complaint_id="C1", now=NOW)
+        attach_drafted(tx, case, now=NOW)
+    assert [p.name for p in life.file_of(desk.read(), case.id).papers] == ["foto.jpg"]
+    assert attachments.of(desk.read(), DRAFT, "C1") == ()
+    assert desk.read().execute("SELECT count(*) FROM attachment_content").fetchone() == (1,)

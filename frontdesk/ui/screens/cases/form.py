@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import complaints, offices, rules
-from frontdesk.core.complaints import Alike, Complaint, alike, attachments, board, causes, legal
+from frontdesk.core import attachments, complaints, offices, rules
+from frontdesk.core.complaints import Alike, Complaint, alike, board, causes, legal
 from frontdesk.core.complaints.board import Filter, Line
 from frontdesk.core.complaints.causes import Cause
 from frontdesk.core.complaints.course import OPEN, SETTLED
@@ -145,11 +145,4 @@ def read_paper(_store: Any, file: Path) -> tuple[str, bytes]:
 
 def save_paper(store: Any, sha256: str, file: Path) -> Path:
     """Write an attached paper into a file."""
-    content = attachments.content(store.read(), sha256)
-    if content is None:
-        raise UserError("attachment.elsewhere", field="file", name=file.name)
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise UserError("printing.unwritable", file=file) from error
-    return file
+    return attachments.save_as(store.read(), sha256, file)

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.core import people, rules
-from frontdesk.core.complaints import attachments, board
+from frontdesk.core.complaints import board
+from frontdesk.core.complaints.attachments import attach
 from frontdesk.core.complaints.board import Book
 from frontdesk.core.sites import Here
 from frontdesk.exchange import case_papers, case_records, documents
@@ -79,9 +80,7 @@ class Papers(QObject):
 
     def _attach(self, case_id: str, read: tuple[str, bytes]) -> None:
         name, content = read
-        self._place.jobs.write(
-            self, attachments.attach, case_id, name, content, done=self._tell_attached
-        )
+        self._place.jobs.write(self, attach, case_id, name, content, done=self._tell_attached)
 
     def _tell_attached(self, case: Any) -> None:
         self._place.messages.say(self.tr("{folio}: file attached").format(folio=case.folio))
