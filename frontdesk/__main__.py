@@ -22,6 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from frontdesk.exchange.text_process import main as open_texts
 
         return open_texts(words[1:])
+    if words[:1] == ["--self-test"]:
+        from frontdesk.self_test import main as self_test
+
+        return self_test(words[1:])
     window = _window_options(words)
     if window is None:
         gc.disable()  # a command ends before its garbage counts; looking for it costs a tenth

@@ -18,6 +18,8 @@ def main() -> None:
     """Answers, routes and complaints of a reception desk.
 
     Without a command the window opens; --demo opens it on a fresh demo office.
+
+    --self-test [FILE] says what this copy of the program lacks, on the screen and in FILE.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
