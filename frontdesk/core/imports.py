@@ -18,7 +18,6 @@ from frontdesk.base.ids import uuid7
 from frontdesk.core import offices, people
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
-from frontdesk.core.knowledge.steps import from_list
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.roles import require
@@ -243,13 +242,6 @@ def _pair(db: sqlite3.Connection, key: str) -> Pair | None:
     return (row[0], row[1]) if row else None
 
 
-def _article(told: dict[str, Any]) -> Article:
-    told.pop("changed_at")
-    lists = {"requirements": tuple(told["requirements"]),
-             "steps": tuple(map(from_list, told["steps"]))}  # fmt: skip
-    return Article(**(told | lists))
-
-
 def _remove(table: str, noun: str) -> Callable[[Tx, list[str]], None]:
     def remove(tx: Tx, keys: list[str]) -> None:
         tx.executemany(f"DELETE FROM {table} WHERE id = ?", [(key,) for key in keys])
@@ -286,7 +278,7 @@ def _put_pairs(tx: Tx, pairs: list[Any], _now: datetime) -> None:
 
 _NOUNS = {
     "articles": _Noun(
-        articles.get, _article_digest, _article_digests, _article,
+        articles.get, _article_digest, _article_digests, articles.from_dict,
         lambda tx, rows, now: articles.put_many(tx, rows, now=now),
         _remove("article", "article"), lambda article: replace(article, state="retired"),
     ),

@@ -18,8 +18,6 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.core import offices, people
 from frontdesk.core.knowledge import articles
-from frontdesk.core.knowledge.articles import Article
-from frontdesk.core.knowledge.steps import from_list
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.search import house_synonyms, keep_house_synonyms
@@ -134,13 +132,7 @@ def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
 
 
 def _apply_articles(tx: Tx, told: list[dict[str, Any]], now: datetime) -> None:
-    kept = {}
-    for one in told:
-        lists = {
-            "steps": tuple(map(from_list, one["steps"])),
-            "requirements": tuple(one["requirements"]),
-        }
-        kept[one["id"]] = articles.checked(Article(**(_known(Article, one) | lists)))
+    kept = {one["id"]: articles.checked(articles.from_dict(one)) for one in told}
     gone = [
         replace(article, state="retired")
         for article in articles.every(tx.db)
@@ -174,7 +166,7 @@ def _lasting(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name != "changed_at"}
 
 
-def _known(noun: type[Article | Office | Person], told: dict[str, Any]) -> dict[str, Any]:
+def _known(noun: type[Office | Person], told: dict[str, Any]) -> dict[str, Any]:
     """Return the fields that this program knows of what a program as new or older told."""
     names = {field.name for field in fields(noun)}
     return {name: value for name, value in told.items() if name in names}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields, replace
 from datetime import date, datetime
 from itertools import islice
@@ -26,14 +26,17 @@ from frontdesk.store.store import Row, Tx
 KINDS = ("product", "service", "procedure", "policy", "protocol", "news", "office")
 STATES = ("draft", "review", "published", "retired")
 OFF_THE_DESK = ("draft", "retired")
+UNPUBLISHED = frozenset({"", "draft", "review"})  # '' is of an article that is not there yet
 MAX_TITLE_CHARS = 300
 MAX_BODY_CHARS = 1_000_000
+MAX_REVIEW_DAYS = 3650
 _CHUNK = 500  # parameters of one IN (...)
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. Days are ISO text or empty; `cost` is decimal text in `currency`.
+    """One article. Days are ISO text or empty; `cost` is decimal text in `currency`; `review_days`
+    is the number of days between two reviews as text, empty for the house's own.
 
     `requirements` are the papers to bring whatever the step; a step may ask for more.
     """
@@ -60,6 +63,7 @@ class Article:
     state: str = "published"
     source: str = ""
     licence: str = ""
+    review_days: str = ""
     requirements: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
 
@@ -102,17 +106,24 @@ class Card:
 
 
 _FIELDS = tuple(f.name for f in fields(Article) if f.name not in ("requirements", "steps"))
-_LINES = ("title", "code", "say", "keywords")
+_LINES = ("title", "code", "say", "keywords", "review_days")
 _COLUMNS = ", ".join(_FIELDS)
 _INSERT = (
-    f"INSERT INTO article({_COLUMNS}, changed_at, digest) "
-    f"VALUES({', '.join('?' * (len(_FIELDS) + 2))})"
+    f"INSERT INTO article({_COLUMNS}, created_at, changed_at, changed_by, digest) "
+    f"VALUES({', '.join('?' * (len(_FIELDS) + 4))})"
 )
 _UPDATE = (
     f"UPDATE article SET {', '.join(f'{name} = ?' for name in _FIELDS)}, "
-    "changed_at = ?, digest = ? WHERE id = ?"
+    "changed_at = max(?, changed_at), changed_by = ?, digest = ? WHERE id = ?"
+)
+# A clock that was set back makes no version end before it began.
+_KEEP = (
+    "INSERT OR IGNORE INTO article_version(article_id, until_at, content, since_at, changed_by) "
+    "SELECT id, max(?, changed_at), ?, coalesce((SELECT max(v.until_at) FROM article_version v "
+    "WHERE v.article_id = article.id), created_at), changed_by FROM article WHERE id = ?"
 )
 _values = attrgetter(*_FIELDS)
+_said = attrgetter(*(name for name in _FIELDS if name != "review_days"))
 _indexed = attrgetter(*Doc._fields[1:-1])  # a Doc has the fields of its article by name
 
 
@@ -132,6 +143,8 @@ def checked(article: Article) -> Article:
     if article.state not in STATES:
         raise UserError("article.state", field="state", states=", ".join(STATES))
     _check_days(article)
+    if article.review_days and not 0 < _number(article.review_days) <= MAX_REVIEW_DAYS:
+        raise UserError("article.review_days", field="review_days", most=MAX_REVIEW_DAYS)
     steps.check_costs(article)
     return article
 
@@ -140,16 +153,20 @@ def save(tx: Tx, article: Article, *, now: datetime) -> Article:
     """Save one article, keep the version before, and note the change in the event log.
 
     Raises UserError for an unusable one, and for steps that nobody can walk unless it is off the
-    desk: a draft may have them for a while.
+    desk: a draft may have them for a while. Anybody may write one that is not published yet.
     """
-    require(tx, "article.write")
     stored = checked(article)
+    was = state(tx.db, stored.id)
+    if not {was, stored.state} <= UNPUBLISHED:
+        require(tx, "article.write")
     if stored.state not in OFF_THE_DESK:
         steps.check(tx.db, stored)
     counts = _write(tx, [stored], now)
     if counts.same == 0:
-        body = {"code": stored.code, "digest": digest(stored).hex()}
-        tx.append("article.saved", stored.id, body, now)
+        body = {"code": stored.code, "digest": digest(stored).hex(), "state": stored.state}
+        if was != stored.state:
+            body["was"] = was
+        tx.append("article.changed", stored.id, body, now)
     return stored
 
 
@@ -176,6 +193,12 @@ def get(db: sqlite3.Connection, article_id: str) -> Article | None:
     """Return one article with its requirements and steps."""
     row = db.execute(f"SELECT {_COLUMNS} FROM article WHERE id = ?", (article_id,)).fetchone()
     return _with_lists(db, row) if row else None
+
+
+def state(db: sqlite3.Connection, article_id: str) -> str:
+    """Return the state of an article, '' where there is none."""
+    row = db.execute("SELECT state FROM article WHERE id = ?", (article_id,)).fetchone()
+    return str(row[0]) if row else ""
 
 
 def by_code(db: sqlite3.Connection, code: str) -> Article | None:
@@ -216,9 +239,24 @@ def card(db: sqlite3.Connection, article_id: str, today: date) -> Card | None:
     )
 
 
+def from_dict(told: Mapping[str, Any]) -> Article:
+    """Return an article as a version, an import or another program told it: an older one tells
+    less, a newer one more.
+    """
+    known = {f.name: told[f.name] for f in fields(Article) if f.name in told}
+    known["requirements"] = tuple(map(str, told.get("requirements", ())))
+    known["steps"] = tuple(map(steps.from_list, told.get("steps", ())))
+    return Article(**known)
+
+
 def digest(article: Article) -> bytes:
-    """Return the hash of an article's content, by which `check` sees an edit made by hand."""
-    content: tuple[str, ...] = _values(article)
+    """Return the hash of an article's content, by which `check` sees an edit made by hand.
+
+    What came later is a part of it only where it says something: the digests of before stay true.
+    """
+    content: tuple[str, ...] = _said(article)
+    if article.review_days:
+        content = (*content, article.review_days)
     if article.requirements or article.steps:
         content = (*content, *article.requirements, *(s.content() for s in article.steps))
     return hashlib.sha256("\x1f".join(content).encode()).digest()[:16]
@@ -254,13 +292,13 @@ def doc(article: Article) -> Doc:
 
 def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
     known = digests(tx.db, [article.id for article in articles])
-    at = iso(now)
+    at, by = iso(now), tx.actor.id if tx.actor else ""
     made = {article.id: digest(article) for article in articles}
     new = [a for a in articles if a.id not in known]
     changed = [a for a in articles if a.id in known and known[a.id] != made[a.id]]
     _keep_versions(tx, changed, at)
-    tx.executemany(_INSERT, ((*_values(a), at, made[a.id]) for a in new))
-    tx.executemany(_UPDATE, ((*_values(a), at, made[a.id], a.id) for a in changed))
+    tx.executemany(_INSERT, ((*_values(a), at, at, by, made[a.id]) for a in new))
+    tx.executemany(_UPDATE, ((*_values(a), at, by, made[a.id], a.id) for a in changed))
     for table in ("requirement", "step") if changed else ():
         tx.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(a.id,) for a in changed])
     written = [*new, *changed]
@@ -274,10 +312,7 @@ def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
 def _keep_versions(tx: Tx, changed: Iterable[Article], at: str) -> None:
     """Keep what held until now; of two changes in one instant the first ended what held."""
     before = [old for a in changed if (old := get(tx.db, a.id))]
-    tx.executemany(
-        "INSERT OR IGNORE INTO article_version(article_id, until_at, content) VALUES(?,?,?)",
-        [(old.id, at, _content(old)) for old in before],
-    )
+    tx.executemany(_KEEP, [(at, _content(old), old.id) for old in before])
 
 
 def _content(article: Article) -> str:
@@ -333,6 +368,10 @@ def _cleaned(article: Article) -> Article:
         changes["requirements"] = tuple(filter(None, map(line, article.requirements)))
         changes["steps"] = tuple(map(steps.cleaned, article.steps))
     return replace(article, **changes) if changes else article
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and text.isascii() else 0
 
 
 def _check_days(article: Article) -> None:

@@ -10,13 +10,15 @@ from math import isfinite
 from typing import Any
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import offices as places
+from frontdesk.base.ids import uuid7
+from frontdesk.base.text import line
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
 from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.knowledge.steps import check as check_steps
 from frontdesk.exchange import reading
 from frontdesk.exchange.kinds import cells
+from frontdesk.exchange.kinds.known import Known
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
@@ -24,37 +26,58 @@ _LISTS = ("requirements", "steps")
 FIELDS = (
     "title", "id", "code", "say", "body", "who", "term", "legal_basis", "keywords", "authority",
     "valid_from", "valid_to", "owner", "review_on", "source", "licence", "kind", "lang", "state",
-    "cost", "currency", "cost_note", *_LISTS,
+    "cost", "currency", "cost_note", "review_days", *_LISTS,
 )  # fmt: skip
 
 
-def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Article]:
+def parse(known: Known, row: Row) -> tuple[str, str, Article]:
     """Return (key, label, article) of a row; a code known here gives the id when there is none."""
-    filled: dict[str, Any] = {"title": ""}
+    filled: dict[str, Any] = {}
     for name in row:
         if name not in _LISTS and (text := cells.text(row, name)):
             filled[name] = text
+    named = filled.get("id") or filled.get("code", "")
     if "cost" in filled:
         filled |= _cost(row["cost"], filled)
     if "requirements" in row:
         filled["requirements"] = cells.lines(row, "requirements")
     if row.get("steps"):
-        filled["steps"] = _steps(db, row["steps"])
-    article = Article(**filled)
-    if not article.id and article.code:
-        article = _known_as(db, article)
-    stored = articles.checked(article)
-    if stored.steps:
-        check_steps(db, stored)
-    return article.id or article.code or stored.id, stored.title, stored
+        filled["steps"] = _steps(known, row["steps"])
+    if "id" not in filled:
+        filled["id"] = known.article_ids.get(line(filled.get("code", ""))) or uuid7()
+    if len(row) < len(FIELDS) and filled["id"] in known.article_digests:
+        filled = _kept(known, row, filled)
+    article = articles.checked(Article(**{"title": "", **filled}))
+    if article.steps:
+        check_steps(known.db, article)
+    return named or article.id, article.title, article
 
 
-def state(db: sqlite3.Connection, article: Article) -> str:
-    """Return whether an article is new, changed or the same as here."""
-    row = db.execute("SELECT digest FROM article WHERE id = ?", (article.id,)).fetchone()
-    if row is None:
-        return "new"
-    return "same" if row[0] == articles.digest(article) else "changed"
+def states(known: Known, found: Sequence[Article]) -> list[str]:
+    """Return whether each article is new, changed or the same as here."""
+    digests = known.article_digests
+    return [
+        "new" if (here := digests.get(article.id)) is None
+        else "same" if here == articles.digest(article) else "changed"
+        for article in found
+    ]  # fmt: skip
+
+
+def find(db: sqlite3.Connection, article: Article) -> Article | None:
+    """Return the article that is here."""
+    return articles.get(db, article.id)
+
+
+def told(known: Known, article: Article) -> Row:
+    """Return an article as a row; its steps name offices by code."""
+    codes = known.office_codes
+    row: Row = {name: getattr(article, name) for name in FIELDS[:-2]}
+    row["requirements"] = list(article.requirements)
+    row["steps"] = [
+        _told(step, [codes.get(office_id, office_id) for office_id in step.offices])
+        for step in article.steps
+    ]
+    return row
 
 
 def save(tx: Tx, found: Sequence[Article], *, now: datetime) -> Counts:
@@ -63,16 +86,18 @@ def save(tx: Tx, found: Sequence[Article], *, now: datetime) -> Counts:
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:
-    """Yield all articles with their lists; steps name offices by code."""
-    codes = dict(db.execute("SELECT id, coalesce(nullif(code, ''), id) FROM office"))
-    for article in articles.every(db):
-        row: Row = {name: getattr(article, name) for name in FIELDS[:-2]}
-        row["requirements"] = list(article.requirements)
-        row["steps"] = [
-            _told(step, [codes.get(office_id, office_id) for office_id in step.offices])
-            for step in article.steps
-        ]
-        yield row
+    """Yield all articles with their lists."""
+    known = Known(db)
+    return (told(known, article) for article in articles.every(db))
+
+
+def _kept(known: Known, row: Row, filled: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a known article, with what is here of those the file does not have."""
+    here = articles.get(known.db, filled["id"])
+    absent = {*FIELDS} - row.keys()
+    if "cost" in row:
+        absent -= {"cost_note"}  # where a cost that is no amount stands
+    return {name: getattr(here, name) for name in absent if getattr(here, name)} | filled
 
 
 def _cost(value: object, texts: dict[str, str]) -> dict[str, str]:
@@ -81,7 +106,8 @@ def _cost(value: object, texts: dict[str, str]) -> dict[str, str]:
     if amount is None:
         note = " · ".join(texts[name] for name in ("cost", "cost_note") if name in texts)
         return {"cost": "", "cost_note": note}
-    return {"cost": amount[0], "currency": texts.get("currency", amount[1])}
+    currency = texts.get("currency", amount[1])
+    return {"cost": amount[0]} | ({"currency": currency} if currency else {})
 
 
 def _amount(value: object, cost: str) -> tuple[str, str] | None:
@@ -91,17 +117,17 @@ def _amount(value: object, cost: str) -> tuple[str, str] | None:
     return cells.money(cost)
 
 
-def _steps(db: sqlite3.Connection, steps: object) -> tuple[Step, ...]:
+def _steps(known: Known, steps: object) -> tuple[Step, ...]:
     if isinstance(steps, str):
         steps = [reading.object_of(step.encode()) for step in steps.splitlines() if step.strip()]
     if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
         raise UserError("import.cell", field="steps")
-    return tuple(_step(db, step) for step in steps)
+    return tuple(_step(known, step) for step in steps)
 
 
-def _step(db: sqlite3.Connection, told: Row) -> Step:
+def _step(known: Known, told: Row) -> Step:
     named = [cells.text(told, "office"), *cells.lines(told, "others")]
-    office_ids = [places.resolve(db, office).id for office in named if office]
+    office_ids = [known.office(office).id for office in named if office]
     cost = cells.text(told, "cost")
     amount = _amount(told["cost"], cost) if cost else None
     return Step(
@@ -118,10 +144,3 @@ def _told(step: Step, codes: list[str]) -> Row:
     return {"office": office, "text": step.text, "minutes": step.minutes} | {
         name: value for name, value in own.items() if value
     }
-
-
-def _known_as(db: sqlite3.Connection, article: Article) -> Article:
-    from dataclasses import replace
-
-    known = articles.by_code(db, article.code)
-    return replace(article, id=known.id) if known else article
