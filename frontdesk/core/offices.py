@@ -12,6 +12,7 @@ from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
+from frontdesk.core import edits
 from frontdesk.core.roles import require
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
@@ -20,6 +21,7 @@ _COLUMNS = (
     "id, code, name, external, floor, room, directions, phone, hours, last_admission_min, "
     "keywords, retired, site, changed_at"
 )
+_CLOSURE = "id, office_id, from_on, to_on, hours, reason, shortens"
 _TEXTS = ("id", "floor", "room", "directions", "phone", "hours", "keywords", "site")
 
 
@@ -52,7 +54,9 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """Days on which an office ('' = all) is closed, or open at other `hours` only."""
+    """Days on which an office ('' = all) is closed, or open at other `hours` only; where it
+    `shortens`, its own hours hold inside of those.
+    """
 
     id: str
     office_id: str
@@ -60,6 +64,7 @@ class Closure:
     to_on: str
     hours: str
     reason: str
+    shortens: bool = False
 
 
 def checked(office: Office) -> Office:
@@ -91,6 +96,35 @@ def put_many(tx: Tx, offices: Iterable[Office], *, now: datetime) -> int:
     return len(rows)
 
 
+def save(tx: Tx, office: Office, *, base: str = "", now: datetime) -> Office:
+    """Save one office and tell the log what changed; `base` is its digest when it was read.
+
+    Raises UserError for an unusable one, for a code that another has, and `record.changed` where
+    somebody else saved it meanwhile.
+    """
+    require(tx, "office.write")
+    stored = checked(office)
+    before = get(tx.db, stored.id)
+    edits.check(base, before)
+    taken = tx.db.execute(
+        "SELECT name FROM office WHERE code = ? AND code <> '' AND retired = 0 AND id <> ?",
+        (stored.code, stored.id),
+    ).fetchone()
+    if taken:
+        raise UserError("office.code_taken", field="code", name=taken[0])
+    put_many(tx, [stored], now=now)
+    edits.note(tx, "office", before, stored, now=now)
+    return get(tx.db, stored.id) or stored
+
+
+def retire(tx: Tx, office_id: str, *, retired: bool = True, now: datetime) -> Office:
+    """Take an office out of use, or back into it; what was said of it stays."""
+    office = get(tx.db, office_id)
+    if office is None:
+        raise UserError("office.unknown", field="office", given=line(office_id)[:60])
+    return save(tx, replace(office, retired=retired), now=now)
+
+
 def get(db: sqlite3.Connection, office_id: str) -> Office | None:
     """Return one office."""
     row = db.execute(f"SELECT {_COLUMNS} FROM office WHERE id = ?", (office_id,)).fetchone()
@@ -118,9 +152,10 @@ def every(db: sqlite3.Connection, *, retired: bool = False) -> list[Office]:
 
 
 def close_on(
-    tx: Tx, from_on: date, to_on: date, *, office_id: str = "", hours: str = "", reason: str = ""
-) -> Closure:
-    """Close an office (or all) on some days, or give other hours for them.
+    tx: Tx, from_on: date, to_on: date, *, office_id: str = "", hours: str = "", reason: str = "",
+    shortens: bool = False,
+) -> Closure:  # fmt: skip
+    """Close an office (or all) on some days, or give other hours for them, or shorten its own.
 
     Raises UserError for days the wrong way round and for hours that cannot be relied on.
     """
@@ -128,23 +163,37 @@ def close_on(
         raise UserError("closure.backwards", field="to_on")
     closure = Closure(
         uuid7(), office_id, from_on.isoformat(), to_on.isoformat(), _checked_hours(hours),
-        line(reason),
+        line(reason), shortens,
     )  # fmt: skip
-    tx.execute(
-        "INSERT INTO closure(id, office_id, from_on, to_on, hours, reason) VALUES(?,?,?,?,?,?)",
-        (closure.id, office_id, closure.from_on, closure.to_on, closure.hours, closure.reason),
-    )
+    put_closures(tx, [closure])
     return closure
+
+
+def put_closures(tx: Tx, rows: Iterable[Closure]) -> None:
+    """Keep closures as they are."""
+    tx.executemany(
+        f"INSERT INTO closure({_CLOSURE}) VALUES(?,?,?,?,?,?,?)",
+        [(c.id, c.office_id, c.from_on, c.to_on, c.hours, c.reason, int(c.shortens)) for c in rows],
+    )
 
 
 def closures(db: sqlite3.Connection, from_on: date, office_id: str = "") -> list[Closure]:
     """Return the closures of an office and of the whole house that end on `from_on` or later."""
     rows = db.execute(
-        "SELECT id, office_id, from_on, to_on, hours, reason FROM closure "
+        f"SELECT {_CLOSURE} FROM closure "
         "WHERE office_id IN ('', ?) AND to_on >= ? ORDER BY from_on, id",
         (office_id, from_on.isoformat()),
     )
-    return [Closure(*row) for row in rows]
+    return [Closure(*row[:6], shortens=bool(row[6])) for row in rows]
+
+
+def every_closure(db: sqlite3.Connection, from_on: date) -> list[Closure]:
+    """Return the closures of all offices that end on `from_on` or later, by their first day."""
+    rows = db.execute(
+        f"SELECT {_CLOSURE} FROM closure WHERE to_on >= ? ORDER BY from_on, id",
+        (from_on.isoformat(),),
+    )
+    return [Closure(*row[:6], shortens=bool(row[6])) for row in rows]
 
 
 def closed_days(db: sqlite3.Connection, from_on: date) -> list[tuple[date, date]]:
@@ -160,6 +209,28 @@ def serve(tx: Tx, pairs: Iterable[tuple[str, str]]) -> None:
     """Note that offices give services: pairs of article id and office id."""
     require(tx, "office.write")
     tx.executemany("INSERT OR IGNORE INTO service(article_id, office_id) VALUES(?,?)", pairs)
+
+
+def set_services(
+    tx: Tx, office_id: str, article_ids: Iterable[str], *, base: str = "", now: datetime
+) -> None:
+    """Let an office give exactly these services; `base` as `save`, of the sorted ids."""
+    require(tx, "office.write")
+    before, after = tuple(services_of(tx.db, office_id)), tuple(sorted(set(article_ids)))
+    edits.check(base, before)
+    tx.execute("DELETE FROM service WHERE office_id = ?", (office_id,))
+    serve(tx, [(article_id, office_id) for article_id in after])
+    told = {"services": [sorted(set(before) - set(after)), sorted(set(after) - set(before))]}
+    if before != after:
+        tx.append("office.changed", office_id, {"fields": told}, now)
+
+
+def services_of(db: sqlite3.Connection, office_id: str) -> list[str]:
+    """Return the ids of the articles that an office serves, in their order."""
+    rows = db.execute(
+        "SELECT article_id FROM service WHERE office_id = ? ORDER BY article_id", (office_id,)
+    )
+    return [article_id for (article_id,) in rows]
 
 
 def serving(db: sqlite3.Connection, article_id: str) -> list[Office]:

@@ -12,11 +12,13 @@ from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
-from frontdesk.core.roles import ROLES, require
+from frontdesk.core import edits
+from frontdesk.core.roles import ROLES, keep_an_admin, require
 from frontdesk.core.search import Doc, drop, put
 from frontdesk.store.store import Row, Tx
 
 _COLUMNS = "id, code, name, title, office_id, phone, email, role, keywords, active, changed_at"
+_PERSONAL = frozenset({"name", "phone", "email", "keywords", "title"})
 _TEXTS = ("id", "code", "name", "title", "phone", "email", "keywords")
 
 
@@ -62,7 +64,32 @@ def put_many(tx: Tx, people: Iterable[Person], *, now: datetime) -> int:
     )  # fmt: skip
     put(tx, [_doc(person) for person in rows if person.active])
     drop(tx, "person", [person.id for person in rows if not person.active])
+    if tx.actor:  # what comes from head office is decided there
+        keep_an_admin(tx)
     return len(rows)
+
+
+def save(tx: Tx, person: Person, *, base: str = "", now: datetime) -> Person:
+    """Save one person and tell the log which fields changed, never what they say; `base` is the
+    digest when it was read.
+
+    Raises UserError for an unusable one, and `record.changed` where somebody else saved meanwhile.
+    """
+    require(tx, "staff.write")
+    stored = checked(person)
+    before = get(tx.db, stored.id)
+    edits.check(base, before)
+    put_many(tx, [stored], now=now)
+    edits.note(tx, "person", before, stored, silent=_PERSONAL, now=now)
+    return get(tx.db, stored.id) or stored
+
+
+def retire(tx: Tx, person_id: str, *, active: bool = False, now: datetime) -> Person:
+    """Note that a person has left, or is back."""
+    person = get(tx.db, person_id)
+    if person is None:
+        raise UserError("person.unknown", given=line(person_id)[:60])
+    return save(tx, replace(person, active=active), now=now)
 
 
 def get(db: sqlite3.Connection, person_id: str) -> Person | None:

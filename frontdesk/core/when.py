@@ -108,6 +108,22 @@ def understand(text: str, now: datetime, zone_name: str) -> Moment | None:
         return None
 
 
+def day(text: str, today: date) -> date | None:
+    """Return the day that free text without a time means, None where it means none."""
+    words = line(fold(text).replace(",", " "))
+    try:
+        return _day(words, today) if words and len(words) <= MAX_CHARS else None
+    except (ValueError, OverflowError):  # a day that no calendar has
+        return None
+
+
+def hour(written: str, minute: int = 0, half: str = "") -> time:
+    """Return a time of day as said: `half` is "a" or "p"; a bare hour before seven is in the
+    afternoon. Raises ValueError where no clock shows it.
+    """
+    return _hour(int(written), minute, half, written)
+
+
 def is_whole_day(at: datetime, zone_name: str) -> bool:
     """Tell whether an instant stands for its day alone."""
     local = at.astimezone(zone(zone_name))

@@ -6,7 +6,7 @@ People go out as cards, closures as all-day events. Lines are folded at 75 bytes
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -40,12 +40,12 @@ def write_closures(file: Path, db: sqlite3.Connection, *, now: datetime) -> int:
         for office_id in ("", *names)
         for closure in offices.closures(db, date.min, office_id)
     }
-    closed = catalogue(site.lang)["export.closed"]
+    words = catalogue(site.lang)
 
     def lines() -> Iterator[str]:
         yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Frontdesk//Closures//EN")
         for closure in sorted(found.values(), key=lambda c: (c.from_on, c.id)):
-            yield from _event(closure, names.get(closure.office_id, site.name), closed, now)
+            yield from _event(closure, names.get(closure.office_id, site.name), words, now)
         yield "END:VCALENDAR"
 
     _write(file, lines())
@@ -68,10 +68,11 @@ def _card(person: Person, site: str, office: str) -> Iterator[str]:
     yield "END:VCARD"
 
 
-def _event(closure: Closure, where: str, closed: str, now: datetime) -> Iterator[str]:
+def _event(closure: Closure, where: str, words: Mapping[str, str], now: datetime) -> Iterator[str]:
     first = date.fromisoformat(closure.from_on)
     after = date.fromisoformat(closure.to_on) + timedelta(days=1)  # the end is not part of it
-    what = closure.hours or closed
+    within = words["export.within"] if closure.shortens else "{hours}"
+    what = within.format(hours=closure.hours) if closure.hours else words["export.closed"]
     summary = f"{where}: {what}" + (f" ({closure.reason})" if closure.reason else "")
     yield from (
         "BEGIN:VEVENT", f"UID:{_escaped(closure.id)}", f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}",

@@ -109,7 +109,7 @@ def _content(db: sqlite3.Connection) -> dict[str, Any]:
     }  # fmt: skip
 
 
-_CLOSURE = "id, office_id, from_on, to_on, hours, reason"
+_CLOSURE = "id, office_id, from_on, to_on, hours, reason, shortens"
 
 
 def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
@@ -141,11 +141,17 @@ def _apply_articles(tx: Tx, told: list[dict[str, Any]], now: datetime) -> None:
     articles.put_many(tx, [*kept.values(), *gone], now=now)
 
 
-def _apply_closures(tx: Tx, told: list[list[str]]) -> None:
-    """Replace the closures that releases brought; those of this branch stay."""
+def _apply_closures(tx: Tx, told: list[list[Any]]) -> None:
+    """Replace the closures that releases brought; those of this branch stay.
+
+    An older head office does not tell whether one shortens: there none did.
+    """
     tx.execute("DELETE FROM closure WHERE id IN (SELECT id FROM released_closure)")
     tx.execute("DELETE FROM released_closure")
-    tx.executemany(f"INSERT OR REPLACE INTO closure({_CLOSURE}) VALUES(?,?,?,?,?,?)", told)
+    tx.executemany(
+        f"INSERT OR REPLACE INTO closure({_CLOSURE}) VALUES(?,?,?,?,?,?,?)",
+        [(*row, 0)[:7] for row in told],
+    )
     tx.executemany("INSERT INTO released_closure(id) VALUES(?)", [row[:1] for row in told])
 
 

@@ -1,7 +1,8 @@
 """Whether an office is open at an instant, until when, and when it opens next.
 
 What holds on a day, the first that applies: the local rows (the office's own before everybody's,
-the shorter before the longer, the later before the earlier), the public holidays, the hours.
+the shorter before the longer, the later before the earlier), the public holidays, the hours. A row
+that shortens cuts what would hold without it.
 Hours are wall times; a wall time that a change of clocks leaves out is the first one after it.
 """
 
@@ -11,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontdesk.base import clock
@@ -177,9 +179,37 @@ def _stretches(timetable: Timetable, first: date, days: int) -> Iterator[_Stretc
 
 def _day(timetable: Timetable, day: date) -> _Day:
     """Return what holds on a day: a local row, else a public holiday, else the hours."""
+    rows = _exceptions(timetable.closures, day.isoformat())
+    cuts = list(takewhile(lambda row: row.shortens, rows))
+    found = _uncut(timetable, day, next(iter(rows[len(cuts) :]), None))
+    for row in cuts:
+        found = _cut(found, row, day)
+    return found
+
+
+def _cut(found: _Day, row: Closure, day: date) -> _Day:
+    """Return what is left of a day inside the hours of a row that shortens it."""
+    midnight = _midnight(day + DAY)
+    windows = [
+        (window.start, window.end + DAY if window.end == midnight else window.end)  # and the night
+        for window in spans(row.hours, day, holiday=False)
+    ]
+    left = tuple(
+        span._replace(start=max(span.start, start), end=min(span.end, end))
+        for span in found.spans
+        for start, end in windows
+        if span.start < end and start < span.end
+    )
+    if left == found.spans:
+        return found
+    sure = found.reason in {"hours", "exception"}
+    reason = "closure" if not left else "exception" if sure else found.reason
+    return _Day(left, reason, row.reason or found.text)
+
+
+def _uncut(timetable: Timetable, day: date, row: Closure | None) -> _Day:
     calendar = public_holidays(timetable.country, timetable.region, day.year, timetable.lang)
     holiday = calendar.get(day, "")
-    row = _exception(timetable.closures, day.isoformat())
     if row and not row.hours:
         return _Day((), "closure", row.reason)
     hours = row.hours if row else timetable.hours
@@ -194,9 +224,10 @@ def _day(timetable: Timetable, day: date) -> _Day:
     return _Day(found, "hours", "") if found or not holiday else _Day((), "holiday", holiday)
 
 
-def _exception(closures: tuple[Closure, ...], day: str) -> Closure | None:
+def _exceptions(closures: tuple[Closure, ...], day: str) -> list[Closure]:
+    """Return the local rows of a day, what goes before first."""
     rows = [row for row in closures if row.from_on <= day <= row.to_on]
-    return max(rows, key=_precedence, default=None) if rows else None
+    return sorted(rows, key=_precedence, reverse=True) if rows else rows
 
 
 def _precedence(row: Closure) -> tuple[bool, timedelta, str]:
