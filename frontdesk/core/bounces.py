@@ -95,7 +95,9 @@ def mark(
         raise UserError("bounce.why", field="why", whys=", ".join(WHYS))
     row = tx.db.execute(
         "SELECT contact_id, article_id, article_title, office_id, office_name, origin FROM slip "
-        "WHERE id = ?",
+        "WHERE id = ?1 UNION ALL "
+        "SELECT contact_id, article_id, article_title, office_id, office_name, '' FROM errand "
+        "WHERE slip_id = ?1 LIMIT 1",  # the slip of another desk may still be on its way
         (slip_id,),
     ).fetchone()
     if row is None:

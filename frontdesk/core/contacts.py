@@ -25,7 +25,7 @@ CHANNELS = ("counter", "phone")
 OUTCOMES = ("answered", "routed", "complaint", "promise", "unhappy", "not_found")
 ENTRIES = (
     "looked_up", "read", "answered", "routed", "complaint", "promise", "not_found", "told",
-    "arrived",
+    "not_helped", "arrived",
 )  # fmt: skip
 MAX_LABEL_CHARS = 200
 MAX_INITIALS = 3
@@ -85,9 +85,10 @@ class Visit:
 
 
 def current(db: sqlite3.Connection) -> Contact | None:
-    """Return the contact that is at this desk."""
+    """Return the contact that is at this desk; those of other desks are known by their tickets."""
     row = db.execute(
         f"SELECT {_COLUMNS} FROM contact WHERE closed_at IS NULL AND desk_until = '' "
+        "AND id NOT IN (SELECT contact_id FROM shared_ticket WHERE opened_here = 0) "
         "ORDER BY opened_at DESC LIMIT 1"
     ).fetchone()
     return _with_entries(db, row) if row else None

@@ -15,8 +15,8 @@ from frontdesk.store.events import Body
 from frontdesk.store.store import Row, Tx
 
 STAGES = ("waiting", "walk", "service", "hold")
-_ERRAND = "slip_id, article_id, article_title, office_id, office_name, story, ended, strayed"
-_STAGE = "what, errand, office_id, office_name, from_at, to_at, ended, doubtful"
+ERRAND = "slip_id, article_id, article_title, office_id, office_name, story, ended, strayed"
+STAGE = "what, errand, office_id, office_name, from_at, to_at, ended, doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,14 @@ def is_in_house(db: sqlite3.Connection, contact_id: str) -> bool:
 
 def errands(db: sqlite3.Connection, contact_id: str) -> list[Errand]:
     """Return the errands of a visit in their order, whether it lasts or has ended."""
-    rows = _rows(db, "errand", _ERRAND, contact_id)
-    return [Errand(*row) for row in rows or _rows(db, "contact_errand", _ERRAND, contact_id)]
+    rows = _rows(db, "errand", ERRAND, contact_id)
+    return [Errand(*row) for row in rows or _rows(db, "contact_errand", ERRAND, contact_id)]
 
 
 def every(db: sqlite3.Connection, contact_id: str) -> list[Stage]:
     """Return the stages of a visit in their order, whether it lasts or has ended."""
-    rows = _rows(db, "ticket_stage", _STAGE, contact_id)
-    return [Stage(*row) for row in rows or _rows(db, "contact_stage", _STAGE, contact_id)]
+    rows = _rows(db, "ticket_stage", STAGE, contact_id)
+    return [Stage(*row) for row in rows or _rows(db, "contact_stage", STAGE, contact_id)]
 
 
 def told(db: sqlite3.Connection, contact_id: str) -> Body:
@@ -86,16 +86,16 @@ def told(db: sqlite3.Connection, contact_id: str) -> Body:
         return {}
     return {
         "ticket": dict(zip(("number", "priority", "arrived_at"), ticket, strict=True)),
-        "errands": _rows(db, "errand", _ERRAND, contact_id),
-        "stages": _rows(db, "ticket_stage", _STAGE, contact_id),
+        "errands": _rows(db, "errand", ERRAND, contact_id),
+        "stages": _rows(db, "ticket_stage", STAGE, contact_id),
     }
 
 
 def unfold(tx: Tx, contact_id: str) -> None:
     """Make local rows again of a visit that has ended after all not."""
     for table, folded, columns in (
-        ("errand", "contact_errand", _ERRAND),
-        ("ticket_stage", "contact_stage", _STAGE),
+        ("errand", "contact_errand", ERRAND),
+        ("ticket_stage", "contact_stage", STAGE),
     ):
         tx.execute(
             f"INSERT INTO {table}(contact_id, position, {columns}) "
@@ -122,8 +122,8 @@ def fold(tx: Tx, closed: Mapping[str, Body]) -> None:
     The contacts have no such rows yet.
     """
     for table, columns, name in (
-        ("contact_errand", _ERRAND, "errands"),
-        ("contact_stage", _STAGE, "stages"),
+        ("contact_errand", ERRAND, "errands"),
+        ("contact_stage", STAGE, "stages"),
     ):
         rows = [
             (contact_id, n, *row)

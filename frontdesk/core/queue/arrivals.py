@@ -9,7 +9,7 @@ from datetime import datetime, time
 from frontdesk.base.clock import day, iso, parse, zone
 from frontdesk.base.errors import UserError
 from frontdesk.core import contacts, routing, rules
-from frontdesk.core.queue import tickets
+from frontdesk.core.queue import sharing, tickets
 from frontdesk.core.queue.tickets import State, Ticket
 from frontdesk.core.routing import Slip
 from frontdesk.core.rules.packs import Choice
@@ -93,6 +93,7 @@ def close_of_day(tx: Tx, *, now: datetime) -> int:
     """End what former days left open, without guessing when it ended; return how many."""
     zone_name = here(tx.db).zone
     today = day(now, zone_name)
+    sharing.drop_former(tx, today.isoformat())
     rows = tx.db.execute(
         f"SELECT {tickets.COLUMNS} FROM ticket WHERE on_day < ? "
         "AND state IN ('waiting', 'called', 'serving', 'held') ORDER BY n",
@@ -146,7 +147,7 @@ def _first(tx: Tx, contact_id: str, slip: Slip, priority: str, now: datetime) ->
         "office_id, office_name, state, since_at, clock_set_back) "
         "VALUES(?,?,?,?,?,?6,0,?,?,'waiting',?6,0)",
         (
-            tx.next_number("arrival"),
+            tickets.take_place(tx),
             contact_id,
             number,
             priority,

@@ -6,6 +6,7 @@ Nobody is called out of turn: there is no operation that calls a chosen ticket.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,14 +14,18 @@ from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import clean, line
 from frontdesk.core import bounces, offices, routing
-from frontdesk.core.queue import fairness, tickets
+from frontdesk.core.queue import fairness, sharing, tickets
 from frontdesk.core.queue.arrivals import end_errand, go_on, leave_house
 from frontdesk.core.queue.fairness import Turn, Waiter
+from frontdesk.core.queue.sharing import Told
 from frontdesk.core.queue.tickets import Ticket, move
+from frontdesk.core.queue.versions import Version
 from frontdesk.core.routing.plans import gate
 from frontdesk.store.store import Tx
 
 MAX_STORY_CHARS = 2_000
+# Asks for a ticket that was just called; None grants it, else this is how another desk has it.
+Grant = Callable[[Tx, Ticket], Told | None]
 
 
 def waiting_at(db: sqlite3.Connection, office_id: str) -> dict[Waiter, Ticket]:
@@ -43,18 +48,34 @@ def in_a_row(db: sqlite3.Connection, office_id: str) -> int:
     return int(row[0]) if row else 0
 
 
-def call_next(tx: Tx, office_id: str, *, now: datetime) -> Ticket:
-    """Call whose turn it is at an office. Raises UserError where nobody waits."""
+def call_next(
+    tx: Tx, office_id: str, *, grant: Grant | None = None, now: datetime
+) -> Ticket:  # fmt: skip
+    """Call whose turn it is at an office. Raises UserError where nobody waits.
+
+    `grant` asks whoever grants a call among the desks of a branch; a ticket that another desk was
+    faster to call is taken in as that desk told it, and the next one's turn it is.
+    """
     office = offices.get(tx.db, office_id)
     if office is None:
         raise UserError("office.unknown", field="office", given=line(office_id)[:60])
-    waiting = waiting_at(tx.db, office_id)
-    turn = fairness.next_turn(waiting, in_a_row(tx.db, office_id))
-    if turn is None:
-        raise UserError("queue.empty", office=office.name)
-    ticket = move(tx, waiting[turn.waiter], "called", ended="called", now=now)
-    _note_call(tx, ticket, turn, now)
-    return ticket
+    refused: set[Version] = set()
+    while True:
+        waiting = waiting_at(tx.db, office_id)
+        turn = fairness.next_turn(waiting, in_a_row(tx.db, office_id))
+        if turn is None:
+            raise UserError("queue.empty", office=office.name)
+        tx.execute("SAVEPOINT calling")
+        ticket = move(tx, waiting[turn.waiter], "called", ended="called", now=now)
+        _note_call(tx, ticket, turn, now)
+        other = grant(tx, ticket) if grant else None
+        tx.execute("RELEASE calling" if other is None else "ROLLBACK TO calling")
+        if other is None:
+            return ticket
+        if other.version in refused:
+            raise UserError("queue.went_on", number=ticket.number)
+        refused.add(other.version)
+        sharing.take(tx, other, now=now)
 
 
 def recall(tx: Tx, contact_id: str, *, now: datetime) -> Ticket:

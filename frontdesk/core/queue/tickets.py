@@ -5,6 +5,7 @@ A visitor has one ticket, whatever brought them: its number stays through transf
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,6 +14,7 @@ from typing import Literal
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
+from frontdesk.core.sites import here
 from frontdesk.store.store import Row, Tx
 
 State = Literal["waiting", "called", "serving", "held", "done", "left", "no_show", "lapsed"]
@@ -27,6 +29,8 @@ COLUMNS = (
     "n, contact_id, number, priority, on_day, arrived_at, errand, office_id, office_name, state, "
     "since_at, clock_set_back"
 )
+_ARRIVALS = "arrival"  # the series that counts who came to the house
+_DESK_BITS = 20  # of a place in the order of arrival: two desks that count alike still differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,28 @@ def expect(db: sqlite3.Connection, contact_id: str, *states: State) -> Ticket:
     if ticket.state not in states:
         raise UserError(REFUSED[states[0]], number=ticket.number)
     return ticket
+
+
+def take_place(tx: Tx) -> int:
+    """Return the next place in the order of arrival, after all that this desk has seen."""
+    own = int.from_bytes(hashlib.sha256(here(tx.db).desk.encode()).digest()[:4])
+    return tx.next_number(_ARRIVALS) << _DESK_BITS | own % (1 << _DESK_BITS)
+
+
+def follow_place(tx: Tx, place: int) -> None:
+    """Count on from a place that another desk has given."""
+    tx.execute(
+        "INSERT INTO series(name, last) VALUES(?1, ?2) "
+        "ON CONFLICT(name) DO UPDATE SET last = max(last, ?2)",
+        (_ARRIVALS, place >> _DESK_BITS),
+    )
+
+
+def free_place(db: sqlite3.Connection, place: int) -> int:
+    """Return a place, or the next that no other ticket has."""
+    while db.execute("SELECT 1 FROM ticket WHERE n = ?", (place,)).fetchone():
+        place += 1
+    return place
 
 
 def move(
