@@ -6,6 +6,7 @@ or later program comes round it. What is not in the table everyone at the desk m
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 
 from frontdesk.base.errors import UserError
@@ -50,3 +51,20 @@ def refusal(roles: frozenset[str]) -> UserError:
     """Return the error that tells somebody whom to ask."""
     who = UserError("role.admins") if roles == ADMINS else UserError("role.leads")
     return UserError("role.needed", who=who)
+
+
+def has_pins(db: sqlite3.Connection) -> bool:
+    """Tell whether people sign in here; a house where nobody has a PIN lets everybody do all."""
+    return db.execute(f"SELECT 1 {_SIGN_IN} LIMIT 1").fetchone() is not None
+
+
+def keep_an_admin(tx: Tx) -> None:
+    """Refuse a change that leaves a house with PINs without anybody who may give them."""
+    count, admins = tx.db.execute(
+        f"SELECT count(*), coalesce(sum(p.role = 'admin'), 0) {_SIGN_IN}"
+    ).fetchone()
+    if count and not admins:
+        raise UserError("role.last_admin")
+
+
+_SIGN_IN = "FROM account a JOIN person p ON p.id = a.person_id WHERE p.active = 1 AND p.role <> ''"

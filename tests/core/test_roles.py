@@ -26,6 +26,7 @@ from tests.helpers.desks import NOW
 # What everyone at the desk may do, by module. A new operation is either here, or asks its role.
 EVERYONE = {
     "absences": "away withdraw",
+    "accounts.entering": "recover sign_in",
     "attachments": "add remove",
     "bounces": "mark second_referral came_back withdraw",
     "complaints.attachments": "attach detach attach_drafted",
@@ -57,6 +58,7 @@ EVERYONE = {
 }
 # What no one asks for by itself: the pieces of operations, and what the machine does.
 PIECES = {
+    "accounts.keeping": "store",
     "attachments": "keep put sweep",
     "bounces": "fold",
     "complaints.cases": "fold",
@@ -71,7 +73,7 @@ PIECES = {
     "promises": "fold",
     "queue.arrivals": "end_errand go_on leave_house",
     "queue.tickets": "move begin_stage",
-    "roles": "require",
+    "roles": "require keep_an_admin",
     "routing.slips": "take_number fold",
     "search.choices": "forget_choices keep_choices",
     "search.index": "put drop rebuild",
