@@ -17,6 +17,7 @@ from frontdesk.ui.workplace import Workplace
 if TYPE_CHECKING:
     from frontdesk.core.desk import Answer
     from frontdesk.exchange.paper import Paper
+    from frontdesk.ui.closing import ClosingLine
     from frontdesk.ui.printing import Press
     from frontdesk.ui.screens.desk.visitor_view import VisitorView
     from frontdesk.ui.screens.hall.window import Hall
@@ -35,6 +36,7 @@ class DeskDeeds(QObject):
         self._view: VisitorView | None = None
         self._hall: Hall | None = None
         self._press: Press | None = None
+        self._closing: ClosingLine | None = None
         self._unsaved = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._unsaved.timeout.connect(self._save_told)
         line = window.one_line
@@ -57,6 +59,7 @@ class DeskDeeds(QObject):
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
         bind("phone.log", self.ask_call)
+        bind("house.close", self.ask_closing)
         bind("queue.hall", self.show_hall)
         bind("visitor.solved", self.solved)
         bind("visitor.unhappy", self.unhappy)
@@ -169,6 +172,15 @@ class DeskDeeds(QObject):
         question = self.tr("What did the customer know that the desk did not?")
         self._window.one_line.open("ear", question, self._told)
 
+    def ask_closing(self) -> None:
+        """Ask in one sentence when the house is closed."""
+        if self._closing is None:
+            from frontdesk.ui.closing import ClosingLine
+
+            self._closing = ClosingLine(self._window.one_line, self._place, self.leave_line)
+        self._line_is = "closing"
+        self._closing.open()
+
     def leave_line(self) -> None:
         """Close the line; what was typed is there again when it opens."""
         self._window.one_line.hide()
@@ -176,7 +188,9 @@ class DeskDeeds(QObject):
 
     def _take_line(self, text: str) -> None:
         jobs = self._place.jobs
-        if self._line_is == "told":
+        if self._line_is == "closing" and self._closing:
+            self._closing.take(text)
+        elif self._line_is == "told":
             article = self._window.desk.matter().article_id
             jobs.write(
                 self, drafts.hand_in, TOLD_DRAFT, voice.customer_told, text, article_id=article,
@@ -203,7 +217,9 @@ class DeskDeeds(QObject):
         line.error.refuse(line.field, self._place.messages.sentence(error))
 
     def _line_edited(self) -> None:
-        if self._line_is == "told":
+        if self._line_is == "closing" and self._closing:
+            self._closing.echo(self._window.one_line.field.text())
+        elif self._line_is == "told":
             self._told = self._window.one_line.field.text()
             if not self._unsaved.isActive():
                 self._unsaved.start()

@@ -104,6 +104,316 @@
     </message>
 </context>
 <context>
+    <name>Article</name>
+    <message>
+        <source>Paper {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Qué pasa después</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Oficina</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Costo</translation>
+    </message>
+    <message>
+        <source>Papers; more papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Papers and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords and synonyms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation type="unfinished">Texto completo</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation type="unfinished">Qué traer</translation>
+    </message>
+    <message>
+        <source>What happens, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may ask</source>
+        <translation type="unfinished">Quién puede pedirlo</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished">Tarda</translation>
+    </message>
+    <message>
+        <source>What the desk may settle itself, and whom to ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review every … days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Files kept with the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: true today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to review: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published, and the box finds it: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading “{given}” skips a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heading without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” is bold; make it a heading with ##</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no header row: |---| is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of the table has no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture says nothing to who cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture from elsewhere is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bare address: write [words](address)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” does not say where the link leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML is not shown: {given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very hard to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads plainly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>easy to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very easy to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished">Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Guardado: {file}</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -896,6 +1206,56 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>closed all day</source>
+        <translation>cerrado todo el día</translation>
+    </message>
+    <message>
+        <source>open {hours}</source>
+        <translation>abierto {hours}</translation>
+    </message>
+    <message>
+        <source>closed from {start} to {end}</source>
+        <translation>cerrado de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>closes at {end}</source>
+        <translation>cierra a las {end}</translation>
+    </message>
+    <message>
+        <source>opens at {start}</source>
+        <translation>abre a las {start}</translation>
+    </message>
+    <message>
+        <source>only {hours}, each within its own hours</source>
+        <translation>solo {hours}, cada una dentro de su horario</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingLine</name>
+    <message>
+        <source>When are we closed? “Tomorrow we close at 12”, “closed on December 24 and 31”</source>
+        <translation>¿Cuándo cerramos? «Mañana cerramos a las 12», «24 y 31 de diciembre cerrado»</translation>
+    </message>
+    <message>
+        <source>Not understood yet</source>
+        <translation>Aún no se entiende</translation>
+    </message>
+    <message>
+        <source>all offices</source>
+        <translation>todas las oficinas</translation>
+    </message>
+    <message>
+        <source>The closure is taken back</source>
+        <translation>Se ha retirado el cierre</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Answer</source>
@@ -1208,6 +1568,14 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>Cerramos</translation>
+    </message>
+    <message>
+        <source>All offices, in one sentence: tomorrow we close at 12</source>
+        <translation>Todas las oficinas, en una frase: mañana cerramos a las 12</translation>
     </message>
 </context>
 <context>
@@ -1558,8 +1926,34 @@
         <translation>Unida a: {cause}</translation>
     </message>
     <message>
+        <source>Attached: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The law still asks, by {day}: {fields}</source>
         <translation>La norma pide aún, antes del {day}: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>{name} is taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesRow</name>
+    <message>
+        <source>Attach a &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop it here, or paste a picture into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter saves a copy, Delete takes it off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1674,6 +2068,25 @@
     <message>
         <source>Put on record (Enter)</source>
         <translation>Registrar (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Articles to link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows choose, Enter writes the link, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article with these letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type some letters of the article&apos;s title or its code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2414,13 @@
     <message>
         <source>Taken back: {what}</source>
         <translation>Retirado: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

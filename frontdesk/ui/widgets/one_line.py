@@ -36,6 +36,8 @@ class OneLine(Translated, QFrame):
         self._question.setBuddy(self.field)
         self._question.setWordWrap(True)
         self._save, self._leave, self.error = QPushButton(), QPushButton(), FieldError()
+        self._note = QLabel()
+        self._note.setWordWrap(True)
         self._save.setProperty("primary", True)
         self._leave.setProperty("flat", True)
         grid = QGridLayout(self)
@@ -45,11 +47,12 @@ class OneLine(Translated, QFrame):
         grid.addWidget(self.field, 1, 1)
         grid.addWidget(self._save, 1, 2)
         grid.addWidget(self._leave, 1, 3)
-        grid.addWidget(self.error, 2, 1, 1, 3)
+        grid.addWidget(self._note, 2, 1, 1, 3)
+        grid.addWidget(self.error, 3, 1, 1, 3)
         self._offered = QWidget()
         self._row = FlowLayout(8, self._offered)
         self._row.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self._offered, 3, 1, 1, 3)
+        grid.addWidget(self._offered, 4, 1, 1, 3)
         grid.setColumnStretch(1, 1)
         self.field.returnPressed.connect(self._ask)
         self._save.clicked.connect(self._ask)
@@ -74,9 +77,23 @@ class OneLine(Translated, QFrame):
         self.field.setAccessibleName(question)
         self.field.setText(text)
         self.error.clear_mark()
+        self.note("")
         self.show()
         self.field.setFocus()
         self.field.selectAll()
+
+    def note(self, text: str, tone: str = "") -> None:
+        """Say under the field what was understood (tone ok or none); nothing at all for no text."""
+        if self._note.property("tone") != tone:
+            self._note.setProperty("tone", tone)
+            self._note.style().polish(self._note)
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self.field.setAccessibleDescription(text)
+
+    def noted(self) -> str:
+        """Return what is said under the field."""
+        return self._note.text()
 
     def retranslate(self) -> None:
         """Set the words of the buttons."""
