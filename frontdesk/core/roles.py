@@ -23,6 +23,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     "complaint.annul": LEADS,
     "complaint.unrestrict": LEADS,
     "complaint.term": LEADS,
+    "gap.close": LEADS,
     "import.take_in": LEADS,
     "office.write": LEADS,
     "person.erase": LEADS,
@@ -67,4 +68,7 @@ def keep_an_admin(tx: Tx) -> None:
         raise UserError("role.last_admin")
 
 
-_SIGN_IN = "FROM account a JOIN person p ON p.id = a.person_id WHERE p.active = 1 AND p.role <> ''"
+_SIGN_IN = (
+    "FROM account a JOIN person p ON p.id = a.person_id "
+    "WHERE a.secret <> '' AND p.active = 1 AND p.role <> ''"
+)

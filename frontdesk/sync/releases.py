@@ -93,6 +93,7 @@ def _content(db: sqlite3.Connection) -> dict[str, Any]:
         "articles": kept,
         "offices": [_lasting(asdict(o)) for o in offices.every(db, retired=True)],
         "people": [_lasting(asdict(p)) for p in everyone],
+        "accounts": _rows(db, f"{_ACCOUNT} FROM account ORDER BY 1"),
         "services": _rows(db, "article_id, office_id FROM service ORDER BY 1, 2"),
         "closures": _rows(db, f"{_CLOSURE} FROM closure WHERE office_id <> '' ORDER BY id"),
         "rules": _rows(db, "name, version, text, saved_at FROM rule_pack ORDER BY 1, 2"),
@@ -109,6 +110,7 @@ def _content(db: sqlite3.Connection) -> dict[str, Any]:
     }  # fmt: skip
 
 
+_ACCOUNT = "person_id, initials, secret, set_at"
 _CLOSURE = "id, office_id, from_on, to_on, hours, reason, shortens"
 
 
@@ -117,9 +119,7 @@ def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
     gone = [replace(o, retired=True) for o in offices.every(tx.db) if o.id not in places]
     offices.put_many(tx, [*places.values(), *gone], now=now)
     _apply_articles(tx, told["articles"], now)
-    staff = {p["id"]: Person(**_known(Person, p)) for p in told["people"]}
-    left = [replace(p, active=False) for p in people.every(tx.db) if p.id not in staff]
-    people.put_many(tx, [*staff.values(), *left], now=now)
+    _apply_people(tx, told, now)
     tx.execute("DELETE FROM service")
     offices.serve(tx, [(article_id, office_id) for article_id, office_id in told["services"]])
     _apply_closures(tx, told["closures"])
@@ -129,6 +129,23 @@ def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
     )
     keep_house_synonyms(tx, told["synonyms"])
     _apply_sites(tx, told, now)
+
+
+def _apply_people(tx: Tx, told: dict[str, Any], now: datetime) -> None:
+    """Replace the staff; who has a PIN that was given here stays, or the branch would be locked.
+
+    Of two PINs of one person the one set last holds, wherever that was.
+    """
+    staff = {p["id"]: Person(**_known(Person, p)) for p in told["people"]}
+    own = {one for (one,) in tx.db.execute("SELECT person_id FROM account")}
+    left = [replace(p, active=False) for p in people.every(tx.db) if p.id not in staff.keys() | own]
+    people.put_many(tx, [*staff.values(), *left], now=now)
+    tx.executemany(
+        f"INSERT INTO account({_ACCOUNT}) VALUES(?,?,?,?) ON CONFLICT(person_id) DO UPDATE SET "
+        "initials = excluded.initials, secret = excluded.secret, set_at = excluded.set_at "
+        "WHERE excluded.set_at > account.set_at",
+        told.get("accounts", []),
+    )
 
 
 def _apply_articles(tx: Tx, told: list[dict[str, Any]], now: datetime) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from frontdesk.core import checking, offices, people, rules
+from frontdesk.core import accounts, checking, offices, people, rules
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.steps import Step
@@ -16,7 +16,7 @@ from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.search import Context, house_synonyms, keep_house_synonyms, search
 from frontdesk.store import migrations
-from frontdesk.store.store import Store
+from frontdesk.store.store import Actor, Store
 from frontdesk.sync import keys, releases, rounds
 from tests.helpers.branches import meet
 from tests.helpers.desks import NOW
@@ -126,6 +126,36 @@ def test_a_release_too_new_is_kept_aside_and_said(
         (done,) = meet(share, north)
     assert articles.get(north.read(), "a1") is not None
     assert rounds.status(north.read())["later"] == 0
+
+
+def test_pins_travel_with_the_staff(house: Store, north: Store, share: Path) -> None:
+    """Who has a PIN at head office signs in at each branch, until it is taken away there."""
+    with house.write() as tx:
+        admin, _ = accounts.first_admin(tx, "Eva", initials="EV", secret="casa de agua", now=NOW)  # noqa: S106
+        accounts.put(tx, "p1", role="receptionist", initials="AN", secret="7291", now=NOW)  # noqa: S106
+    meet(share, house, north)
+    with north.write() as tx:
+        assert accounts.sign_in(tx, "an", "7291", now=NOW).name == "Ana"
+    later = NOW + timedelta(hours=1)
+    with house.write() as tx:
+        accounts.remove(tx, "p1", now=later)
+    meet(share, house, north, now=later)
+    with north.write() as tx:
+        assert accounts.sign_in(tx, "an", "7291", now=later).actor is None
+        assert accounts.sign_in(tx, "ev", "casa de agua", now=later).actor == Actor(
+            admin.person_id, "admin"
+        )
+
+
+def test_who_got_a_pin_at_the_branch_keeps_it(house: Store, north: Store, share: Path) -> None:
+    """Head office knows nothing of the branch's own admin, who is not dismissed for that."""
+    with north.write() as tx:
+        people.put_many(tx, [Person("p8", "", "Nadie")], now=NOW)
+        accounts.first_admin(tx, "Luz", initials="LU", secret="puente de mimbre", now=NOW)  # noqa: S106
+    meet(share, house, north)
+    assert [p.name for p in people.every(north.read())] == ["Ana", "Luz"]
+    with north.write() as tx:
+        assert accounts.sign_in(tx, "lu", "puente de mimbre", now=NOW).actor
 
 
 def test_only_head_office_publishes(house: Store, north: Store, share: Path) -> None:

@@ -43,8 +43,8 @@ def sign_in(tx: Tx, initials: str, secret: str, *, now: datetime) -> Entered:
         return Entered(problem=problem)
     rows = tx.db.execute(
         "SELECT a.person_id, p.role, p.name, a.secret FROM account a "
-        "JOIN person p ON p.id = a.person_id WHERE a.initials = ? AND p.active = 1 "
-        "AND p.role <> '' ORDER BY a.set_at DESC, a.person_id",
+        "JOIN person p ON p.id = a.person_id WHERE a.initials = ? AND a.secret <> '' "
+        "AND p.active = 1 AND p.role <> '' ORDER BY a.set_at DESC, a.person_id",
         (letters,),
     ).fetchall()
     for person_id, role, name, kept in rows:
@@ -73,7 +73,8 @@ def recover(tx: Tx, code: str, initials: str, secret: str, *, now: datetime) -> 
 def _recovered(tx: Tx, initials: str, secret: str, now: datetime) -> Entered:
     row = tx.db.execute(
         "SELECT p.id FROM account a JOIN person p ON p.id = a.person_id "
-        "WHERE a.initials = ? AND p.active = 1 ORDER BY p.role <> 'admin', p.id",
+        "WHERE a.initials = ? AND a.secret <> '' AND p.active = 1 "
+        "ORDER BY p.role <> 'admin', p.id",
         (initials,),
     ).fetchone()
     person = people.get(tx.db, row[0]) if row else None

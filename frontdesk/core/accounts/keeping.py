@@ -39,7 +39,7 @@ def every(db: sqlite3.Connection) -> list[Account]:
     """Return the people who work here: those with a PIN first, then who has a role, by name."""
     rows = db.execute(
         "SELECT p.id, p.name, p.title, p.role, coalesce(a.initials, '') FROM person p "
-        "LEFT JOIN account a ON a.person_id = p.id WHERE p.active = 1 "
+        "LEFT JOIN account a ON a.person_id = p.id AND a.secret <> '' WHERE p.active = 1 "
         "ORDER BY a.initials IS NULL, p.role = '', p.name, p.id"
     )
     return [Account(*row) for row in rows]
@@ -86,7 +86,9 @@ def put(
 def remove(tx: Tx, person_id: str, *, now: datetime) -> None:
     """Take a PIN away; the person stays. The last admin's goes only when nobody else has one."""
     require(tx, "staff.write")
-    tx.execute("DELETE FROM account WHERE person_id = ?", (person_id,))
+    tx.execute(  # the row stays, so that the news of it reaches the branches
+        "UPDATE account SET secret = '', set_at = ? WHERE person_id = ?", (iso(now), person_id)
+    )
     keep_an_admin(tx)
     tx.append("account.removed", person_id, {}, now)
 
@@ -145,7 +147,7 @@ def store(tx: Tx, person_id: str, initials: str, kept: str, *, now: datetime) ->
 def _check_free(db: sqlite3.Connection, initials: str, person_id: str) -> None:
     row = db.execute(
         "SELECT p.name FROM account a JOIN person p ON p.id = a.person_id "
-        "WHERE a.initials = ? AND a.person_id <> ? AND p.active = 1",
+        "WHERE a.initials = ? AND a.person_id <> ? AND a.secret <> '' AND p.active = 1",
         (initials, person_id),
     ).fetchone()
     if row:
@@ -155,6 +157,7 @@ def _check_free(db: sqlite3.Connection, initials: str, person_id: str) -> None:
 def _secret(db: sqlite3.Connection, person: Person, role: str, given: str) -> str:
     """Return the hash to keep: of what is given, else the one there, unless its role asks more."""
     row = db.execute("SELECT secret FROM account WHERE person_id = ?", (person.id,)).fetchone()
-    if given or row is None or (role == "admin" and person.role != "admin"):
+    kept = str(row[0]) if row else ""
+    if given or not kept or (role == "admin" and person.role != "admin"):
         return secrets.hashed(secrets.checked(given, role))
-    return str(row[0])
+    return kept
