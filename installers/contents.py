@@ -22,7 +22,9 @@ LEFT_OUT = (
 )  # fmt: skip
 
 # What is imported by its name alone, or by C code, where no analysis sees it.
-BY_NAME = ("Stemmer", "psycopg", "psycopg_binary", "zoneinfo")
+BY_NAME = ("Stemmer", "_cffi_backend", "psycopg", "psycopg_binary", "zoneinfo")
+WITH_METADATA = ("holidays",)  # asks for its own version
+HOLIDAY_NAMES = ("locale/es/**/*.mo", "locale/en_US/**/*.mo")
 
 QT_LIBRARIES = {
     "Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa",
@@ -81,8 +83,10 @@ def is_kept(name: str, source: str = "", *, portable: bool = True) -> bool:
 
 def _is_surplus(path: PurePosixPath) -> bool:
     parts = set(path.parts)
-    named = any(part.endswith((".dist-info", ".egg-info")) for part in parts)
-    return named or bool(parts & {"tests", "test"}) or path.suffix in {".pyi", ".h", ".pxd"}
+    described = any(part.endswith((".dist-info", ".egg-info")) for part in parts)
+    if described:
+        return not path.parts[0].startswith(WITH_METADATA)
+    return bool(parts & {"tests", "test"}) or path.suffix in {".pyi", ".h", ".pxd", ".ts"}
 
 
 def _is_kept_of_qt(path: PurePosixPath) -> bool:
