@@ -1,4 +1,6 @@
-"""The voice of the counter: what nobody could answer (F8) and what a customer knew first (F7)."""
+"""The voice of the counter: what nobody could answer (F8), what a customer knew first (F7), and
+which answer was of no help.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +17,18 @@ from frontdesk.store.events import Event
 from frontdesk.store.store import Tx
 
 MAX_CHARS = 500
+# What the visitor's record says of each, and the outcome that it leaves for the time being.
+_NOTED = {
+    "not_found": ("not_found", "not_found"),
+    "customer_told": ("told", ""),
+    "not_helped": ("not_helped", ""),
+}
 _COLUMNS = "id, desk, kind, query, text, at, article_id, contact_id, state, origin"
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A hole in what the desk knows. `kind` is not_found or customer_told."""
+    """A hole in what the desk knows. `kind` is not_found, customer_told or not_helped."""
 
     id: str
     desk: str
@@ -51,6 +59,16 @@ def customer_told(
     if not line(text):
         raise UserError("gap.empty", field="text")
     return _open(tx, "customer_told", "", text, article_id, at_desk=at_desk, origin=origin, now=now)
+
+
+def not_helped(
+    tx: Tx, article_id: str, query: str = "", *, at_desk: bool = True, now: datetime
+) -> Gap:
+    """Note that an article did not help whoever asked, with the words that led to it."""
+    row = tx.db.execute("SELECT title FROM article WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        raise UserError("article.unknown", given=line(article_id)[:60])
+    return _open(tx, "not_helped", query, row[0], article_id, at_desk=at_desk, origin="", now=now)
 
 
 def withdraw(tx: Tx, gap_id: str, *, now: datetime) -> None:
@@ -89,7 +107,7 @@ def _open(
     gap_id, query, text = uuid7(), line(query)[:MAX_CHARS], line(text)[:MAX_CHARS]
     contact = ""
     if at_desk:
-        what, outcome = ("not_found", "not_found") if kind == "not_found" else ("told", "")
+        what, outcome = _NOTED[kind]
         contact = contacts.note(
             tx, what, ref=gap_id, label=query or text, outcome=outcome, now=now
         ).id

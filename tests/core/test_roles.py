@@ -54,7 +54,7 @@ EVERYONE = {
     "queue.undoing": "put_back",
     "routing.slips": "issue_slip withdraw",
     "search.choices": "chosen",
-    "voice": "not_found customer_told withdraw",
+    "voice": "not_found customer_told not_helped withdraw",
 }
 # What no one asks for by itself: the pieces of operations, and what the machine does.
 PIECES = {
@@ -68,6 +68,7 @@ PIECES = {
     "complaints.words": "put drop",
     "contacts": "record fold fold_first",
     "expected": "fold",
+    "gaps.closings": "fold",
     "folding": "fold refold fold_first rebuild faults",
     "phone": "fold",
     "promises": "fold",

@@ -1,0 +1,16 @@
+"""Freshness: what the board counts of all articles, without reading their texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def migrate(db: Database) -> None:
+    """Index all that the board reads: the columns stand behind the texts, which may be long."""
+    db.execute(
+        "CREATE INDEX article_fresh ON article("
+        "state, review_on, id, kind, code, title, owner, valid_to, created_at, changed_at)"
+    )
