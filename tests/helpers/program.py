@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,23 @@ KEY_DELAY_MS = 25
 
 
 class Program:
-    """One window on a data folder. What it did is read from its database, from outside."""
+    """One window on a data folder. What it did is read from its database, from outside.
 
-    def __init__(self, folder: Path, *options: str) -> None:
+    `start` is another command that opens the window, as that of an installed program.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *options: str,
+        start: Sequence[str] = (),
+        environment: Mapping[str, str] = os.environ,
+    ) -> None:
         self.folder = folder
         self._readable = f"{paths.database(folder).as_uri()}?mode=ro"
-        command = [sys.executable, "-m", "frontdesk", "--data", str(folder), *options]
-        self.process = subprocess.Popen(command, env=os.environ | {"QT_QPA_PLATFORM": "xcb"})
+        command = start or (sys.executable, "-m", "frontdesk", "--data", str(folder))
+        variables = {**environment, "QT_QPA_PLATFORM": "xcb"}
+        self.process = subprocess.Popen([*command, *options], env=variables)
         self.window = self._shown_window()
         _xdotool("windowactivate", "--sync", self.window)
         _xdotool("windowfocus", "--sync", self.window)
@@ -78,9 +88,9 @@ class Program:
         return row[0] if row else None
 
 
-def until(asked: Callable[[], Any], what: str) -> Any:
+def until(asked: Callable[[], Any], what: str, patience_s: float = PATIENCE_S) -> Any:
     """Return the answer once it is not empty; fail when patience ends."""
-    end = time.monotonic() + PATIENCE_S
+    end = time.monotonic() + patience_s
     while time.monotonic() < end:
         if answer := asked():
             return answer

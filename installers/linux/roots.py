@@ -1,0 +1,102 @@
+"""A bare Debian in a folder, to try on it what a fresh computer would get. Needs root.
+
+The root is made once by debootstrap and kept; every trial has a copy of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+RELEASE = "bookworm"
+# What leads this computer to its package servers, where it has such files.
+NETWORK = ("etc/resolv.conf", "etc/hosts", "etc/pip.conf", "etc/ssl/certs/ca-certificates.crt")
+
+
+class Root:
+    """One bare system; programs in it see no other files and use this computer's network."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, *command: str, user: str = "root", **environment: str) -> str:
+        """Run a program in the root to its end and return what it printed.
+
+        Raises SystemExit with its words where it fails.
+        """
+        done = subprocess.run(
+            self.command(*command, user=user), env=self.environment(environment, user),
+            check=False, capture_output=True, text=True,
+        )  # fmt: skip
+        if done.returncode:
+            said = (done.stdout + done.stderr)[-4000:]
+            raise SystemExit(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
+        return done.stdout
+
+    def command(self, *command: str, user: str = "root") -> list[str]:
+        """The command that runs a program in the root; the process stays the same."""
+        return ["chroot", f"--userspec={user}:{user}", str(self.folder), *command]
+
+    def environment(self, more: Mapping[str, str], user: str = "root") -> dict[str, str]:
+        """What a program in the root knows: nothing of this computer but its screen and pip."""
+        kept = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+        screen = {"DISPLAY": os.environ.get("DISPLAY", "")}
+        home = "/" + ("root" if user == "root" else f"home/{user}")
+        return {
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home, "LANG": "C.UTF-8",
+            "DEBIAN_FRONTEND": "noninteractive", **screen, **kept, **more,
+        }  # fmt: skip
+
+    def packages(self) -> set[str]:
+        """The names of the packages that are installed."""
+        return set(self.run("dpkg-query", "-W", "-f=${Package}\\n").split())
+
+    def files(self) -> set[str]:
+        """Every file below usr and etc, from the root's top."""
+        return {
+            str(path.relative_to(self.folder))
+            for top in ("usr", "etc")
+            for path in (self.folder / top).rglob("*")
+        }
+
+
+@contextmanager
+def bare(cache: Path, name: str) -> Iterator[Root]:
+    """Give a copy of the bare root, with a user `desk`; it is gone afterwards."""
+    kept = cache / RELEASE
+    if not (kept / "etc/debian_version").is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["debootstrap", "--variant=minbase", RELEASE, str(kept)], check=True)
+    folder = cache / name
+    _remove(folder)
+    subprocess.run(["cp", "-ax", str(kept), str(folder)], check=True)
+    root = Root(folder)
+    _connect(folder)
+    subprocess.run(["mount", "-t", "proc", "proc", str(folder / "proc")], check=True)
+    try:
+        root.run("useradd", "--create-home", "desk")
+        root.run("apt-get", "-qq", "update")
+        yield root
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder / "proc")], check=True)
+        _remove(folder)
+
+
+def _connect(folder: Path) -> None:
+    for name in NETWORK:
+        file = Path("/") / name
+        if file.is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, folder / name)
+
+
+def _remove(folder: Path) -> None:
+    """Delete a root, unless something of this computer is still mounted in it."""
+    mounts = Path("/proc/mounts").read_text(encoding="utf-8")
+    if f" {folder}/" in mounts:
+        raise SystemExit(f"Something is mounted in {folder}: umount it first.")
+    shutil.rmtree(folder, ignore_errors=True)
