@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from frontdesk.base.clock import day, zone
 from frontdesk.core import contacts, offices, opening, promises, search
-from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge import cards
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.people import get as person
@@ -31,7 +31,7 @@ class Place:
 class Answer:
     """An article as the desk shows it: the card and, for each of its offices, the state."""
 
-    card: articles.Card
+    card: cards.Card
     places: tuple[Place, ...]
 
 
@@ -84,7 +84,7 @@ def answer(db: sqlite3.Connection, article_id: str, *, now: datetime) -> Answer 
     None when there is no such article.
     """
     desk = here(db)
-    card = articles.card(db, article_id, day(now, desk.zone))
+    card = cards.card(db, article_id, day(now, desk.zone))
     if card is None:
         return None
     near = sorted(card.offices, key=lambda office: not office.is_of(desk.site))

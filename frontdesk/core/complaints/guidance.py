@@ -5,7 +5,6 @@ Shown, and noted as shown, before a case may be laid at a person's door.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,7 @@ from frontdesk.base.clock import day, parse
 from frontdesk.core.complaints import cases
 from frontdesk.core.complaints.cases import Complaint
 from frontdesk.core.complaints.steps import happen, open_case
+from frontdesk.core.knowledge import versions
 from frontdesk.core.sites import here
 from frontdesk.store.store import Tx
 
@@ -66,15 +66,5 @@ def show_guidance(tx: Tx, complaint_id: str, *, now: datetime) -> Guidance:
 
 
 def _as_it_stood(db: sqlite3.Connection, case: Complaint) -> Shown | None:
-    version = db.execute(
-        "SELECT content FROM article_version WHERE article_id = ? AND until_at > ? "
-        "ORDER BY until_at LIMIT 1",
-        (case.article_id, case.received_at),
-    ).fetchone()
-    if version:
-        was = json.loads(version[0])
-        return Shown(case.article_id, was["title"], was["say"], was["state"])
-    row = db.execute(
-        "SELECT id, title, say, state FROM article WHERE id = ?", (case.article_id,)
-    ).fetchone()
-    return Shown(*row) if row else None
+    was = versions.as_it_was_on(db, case.article_id, parse(case.received_at))
+    return Shown(was.id, was.title, was.say, was.state) if was else None

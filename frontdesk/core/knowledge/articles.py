@@ -11,12 +11,12 @@ from datetime import date, datetime
 from itertools import islice
 from operator import attrgetter
 from typing import Any
+from unicodedata import is_normalized
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
-from frontdesk.core import offices
 from frontdesk.core.knowledge import steps
 from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.roles import require
@@ -94,17 +94,6 @@ class Counts:
         return cls(states.count("new"), states.count("changed"), states.count("same"))
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """All that the desk shows of one article at a glance."""
-
-    article: Article
-    offices: tuple[offices.Office, ...]
-    step_offices: tuple[str, ...]  # the office names of each step, '' where unknown
-    is_stale: bool
-    is_valid: bool
-
-
 _FIELDS = tuple(f.name for f in fields(Article) if f.name not in ("requirements", "steps"))
 _LINES = ("title", "code", "say", "keywords", "review_days")
 _COLUMNS = ", ".join(_FIELDS)
@@ -123,6 +112,7 @@ _KEEP = (
     "WHERE v.article_id = article.id), created_at), changed_by FROM article WHERE id = ?"
 )
 _values = attrgetter(*_FIELDS)
+_lines = attrgetter(*_LINES)
 _said = attrgetter(*(name for name in _FIELDS if name != "review_days"))
 _indexed = attrgetter(*Doc._fields[1:-1])  # a Doc has the fields of its article by name
 
@@ -145,7 +135,8 @@ def checked(article: Article) -> Article:
     _check_days(article)
     if article.review_days and not 0 < _number(article.review_days) <= MAX_REVIEW_DAYS:
         raise UserError("article.review_days", field="review_days", most=MAX_REVIEW_DAYS)
-    steps.check_costs(article)
+    if article.steps:
+        steps.check_costs(article)
     return article
 
 
@@ -214,29 +205,6 @@ def every(db: sqlite3.Connection) -> Iterator[Article]:
     """Yield all articles, oldest first."""
     for row in db.execute(f"SELECT {_COLUMNS} FROM article ORDER BY n").fetchall():
         yield _with_lists(db, row)
-
-
-def card(db: sqlite3.Connection, article_id: str, today: date) -> Card | None:
-    """Return what the desk shows of an article on a day, with the offices that serve it."""
-    article = get(db, article_id)
-    if article is None:
-        return None
-    names = dict(db.execute("SELECT id, name FROM office"))
-    serving = offices.serving(db, article_id)
-    stepped = steps.known(db, article)
-    in_order = (stepped[office_id] for step in article.steps for office_id in step.offices)
-    known = {office.id: office for office in (*filter(None, in_order), *serving)}
-    day = today.isoformat()
-    return Card(
-        article=article,
-        offices=tuple(office for office in known.values() if not office.retired),
-        step_offices=tuple(
-            " / ".join(names[office_id] for office_id in step.offices if office_id in names)
-            for step in article.steps
-        ),
-        is_stale=bool(article.review_on) and article.review_on < day,
-        is_valid=article.valid_from <= day and (not article.valid_to or day <= article.valid_to),
-    )
 
 
 def from_dict(told: Mapping[str, Any]) -> Article:
@@ -358,16 +326,46 @@ def _listed(text: str) -> tuple[str, ...]:
 
 def _cleaned(article: Article) -> Article:
     """Return the article with an id and without what nobody typed on purpose."""
+    if _is_tidy(article):
+        return article
     changes: dict[str, Any] = {}
     for name, text in zip(_FIELDS, _values(article), strict=True):
         if text and (cleaned := line(text) if name in _LINES else clean(text).strip()) != text:
             changes[name] = cleaned
     if not changes.get("id", article.id):
         changes["id"] = uuid7()
-    if article.requirements or article.steps:
-        changes["requirements"] = tuple(filter(None, map(line, article.requirements)))
-        changes["steps"] = tuple(map(steps.cleaned, article.steps))
+    changes["requirements"] = tuple(filter(None, map(line, article.requirements)))
+    changes["steps"] = tuple(map(steps.cleaned, article.steps))
     return replace(article, **changes) if changes else article
+
+
+def _is_tidy(article: Article) -> bool:
+    """Tell whether cleaning would change nothing: nearly always, and found out at a tenth of it."""
+    papers = article.requirements
+    joined = " ".join(filter(None, (*_values(article), *papers)))
+    if "\n" in joined:
+        if any("\n" in text for text in (*_lines(article), *papers)):
+            return False
+        if " \n" in joined or "\n " in joined:
+            return False
+        joined = joined.replace("\n", "")
+    return (
+        "  " not in joined  # between two texts there is one, so none begins or ends with another
+        and joined.isprintable()
+        and _is_composed(joined)
+        and joined[:1] != " " != joined[-1:]
+        and bool(article.id)
+        and not article.steps
+        and "" not in papers
+    )
+
+
+def _is_composed(text: str) -> bool:
+    """Tell whether letters and accents are one character each; all of Latin-1 are."""
+    try:
+        return bool(text.encode("latin-1")) or not text
+    except UnicodeEncodeError:
+        return is_normalized("NFC", text)
 
 
 def _number(text: str) -> int:

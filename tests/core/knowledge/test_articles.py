@@ -10,7 +10,7 @@ import pytest
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import offices
-from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge import articles, cards
 from frontdesk.core.knowledge.articles import Article, Counts
 from frontdesk.core.knowledge.steps import Step, from_list
 from frontdesk.core.offices import Office
@@ -139,15 +139,15 @@ def test_the_card_of_an_article_holds_all_for_a_glance(store: Store) -> None:
         articles.save(tx, replace(PASSPORT, valid_to="2026-11-23", review_on="2026-11-22"), now=NOW)
         offices.serve(tx, [("a1", "o2"), ("a1", "o3")])
         offices.put_many(tx, [Office("o3", "", "Old", retired=True)], now=NOW)
-    card = articles.card(store.read(), "a1", date(2026, 11, 23))
+    card = cards.card(store.read(), "a1", date(2026, 11, 23))
     assert card
     assert [office.name for office in card.offices] == ["Registry", "Tax"]
     assert card.step_offices == ("Registry", "")
     assert (card.is_stale, card.is_valid) == (True, True)
-    late = articles.card(store.read(), "a1", date(2026, 11, 24))
+    late = cards.card(store.read(), "a1", date(2026, 11, 24))
     assert late
     assert not late.is_valid
-    assert articles.card(store.read(), "nobody", date(2026, 11, 23)) is None
+    assert cards.card(store.read(), "nobody", date(2026, 11, 23)) is None
 
 
 def test_a_step_that_tells_nothing_new_keeps_the_digest_of_before() -> None:
