@@ -12,11 +12,11 @@ import click
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.base.sentences import sentence
-from frontdesk.cli.session import Session, emit
+from frontdesk.cli.session import Session, emit, emit_all
 from frontdesk.core import sites
 
 if TYPE_CHECKING:
-    from frontdesk.exchange.importing import Done, Plan
+    from frontdesk.exchange.importing import Done, Judged, Plan
     from frontdesk.store.store import Store
 
 FILE = click.Path(path_type=Path)
@@ -97,7 +97,7 @@ def import_(  # noqa: PLR0917 - click's form
     A file of synonyms, one "word, other word = english word" a row, is the whole list of the house.
     The kind hsds takes a package of Open Referral, a folder or a JSON file: all that is sound.
     """
-    from frontdesk.exchange import importing
+    from frontdesk.exchange import columns, importing, kinds
 
     store = session.store()
     if listed:
@@ -111,8 +111,9 @@ def import_(  # noqa: PLR0917 - click's form
     if kind == "hsds":
         _import_package(session, file, dry_run=dry_run)
         return
-    plan = importing.judge(store, kind, file, mapping, sheet)
-    report(session, store, plan, only_refused=not dry_run)
+    given = columns.read_map(mapping, kinds.named(kind).fields) if mapping else None
+    plan = importing.judge(store, kind, file, mapping=given, sheet=sheet)
+    report(session, plan, only_refused=not dry_run)
     if not dry_run:
         done = importing.apply(
             store, plan, now=clock.now(), leave_out=leave_out, overwrite=overwrite
@@ -159,22 +160,30 @@ def _import_package(session: Session, file: Path, *, dry_run: bool) -> None:
         _tell(importing.apply(store, plan, now=now))
 
 
-def report(session: Session, store: Store, plan: Plan, *, only_refused: bool) -> None:
-    """Print a line for each row: what importing it does, what to check, why it is refused."""
+def report(session: Session, plan: Plan, *, only_refused: bool) -> None:
+    """Print a line for each row: what importing it does field by field, what to check, why it is
+    refused.
+    """
     from frontdesk.exchange import importing
 
     lang = session.lang()
-    if only_refused and not (plan.refused or plan.doubtful or importing.may_be_edited(store, plan)):
-        return
-    for row, state in importing.states(store, plan):
-        said: dict[str, Any] = {"line": row.line, "status": state}
-        if row.error:
-            emit(said | {"error": row.error.code, "cause": sentence(row.error, lang)})
-        elif row.doubts:
-            check = [sentence(doubt, lang) for doubt in row.doubts]
-            emit(said | {"label": row.label, "check": check})
-        elif not only_refused or state in importing.STAYS:
-            emit(said | {"label": row.label})
+    emit_all(
+        _row_told(row, lang)
+        for row in plan.rows
+        if row.error or row.doubts or not only_refused or row.state in importing.STAYS
+    )
+
+
+def _row_told(row: Judged, lang: str) -> dict[str, Any]:
+    said: dict[str, Any] = {"line": row.line, "status": row.state}
+    if row.error:
+        return said | {"error": row.error.code, "cause": sentence(row.error, lang)}
+    said["label"] = row.label
+    if row.changes:
+        said["changes"] = [change._asdict() for change in row.changes]
+    if row.doubts:
+        said["check"] = [sentence(doubt, lang) for doubt in row.doubts]
+    return said
 
 
 @click.command()

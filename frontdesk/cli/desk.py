@@ -112,10 +112,11 @@ def file_(session: Session, source: str) -> None:
 
 def _file_one(store: Store, row: dict[str, Any] | UserError) -> dict[str, str]:
     from frontdesk.exchange.kinds import complaints
+    from frontdesk.exchange.kinds.known import Known
 
     if isinstance(row, UserError):
         raise row
-    filing = complaints.parse(store.read(), row)[2]
+    filing = complaints.parse(Known(store.read()), row)[2]
     with store.write() as tx:
         case = complaints.file(tx, filing, now=clock.now())
     return {"id": case.id, "folio": case.folio, "due_on": case.due_on}

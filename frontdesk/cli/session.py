@@ -6,6 +6,7 @@ import contextlib
 import json
 import sqlite3
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,7 @@ from frontdesk.core import sites
 from frontdesk.store.failures import explain
 from frontdesk.store.store import Store
 
+_told = json.JSONEncoder(ensure_ascii=False).encode
 # Python and JavaScript break lines at these too, which JSON leaves as they are.
 _BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 
@@ -108,7 +110,17 @@ def data_option() -> click.Option:
 
 def emit(value: dict[str, Any]) -> None:
     """Print one JSON object on its line, at once."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False).translate(_BREAKS) + "\n")
+    emit_all([value])
+
+
+def emit_all(values: Iterable[dict[str, Any]]) -> None:
+    """Print many JSON objects, one a line, for a reader who waits for the last of them anyway."""
+    write = sys.stdout.write
+    for value in values:
+        text = _told(value)
+        if not text.isprintable():  # the cheapest way to see that none of the breaks is in it
+            text = text.translate(_BREAKS)
+        write(text + "\n")
     sys.stdout.flush()
 
 

@@ -138,6 +138,30 @@ def batches(db: sqlite3.Connection) -> list[Batch]:
     return [Batch(*row) for row in rows]
 
 
+def remember(tx: Tx, shape: str, kind: str, mapping: Mapping[str, str], *, now: datetime) -> None:
+    """Keep which column was which field, '' for none, for the next file with the same columns."""
+    tx.execute(
+        "INSERT OR REPLACE INTO import_shape(shape, kind, mapping, at) VALUES(?,?,?,?)",
+        (shape, kind, json.dumps(mapping, ensure_ascii=False), iso(now)),
+    )
+
+
+def mapping_of(db: sqlite3.Connection, kind: str, shape: str) -> dict[str, str]:
+    """Return the mapping that was last used for such a file and kind; empty where none was."""
+    row = db.execute(
+        "SELECT mapping FROM import_shape WHERE shape = ? AND kind = ?", (shape, kind)
+    ).fetchone()
+    return dict(json.loads(row[0])) if row else {}
+
+
+def kind_of(db: sqlite3.Connection, shape: str) -> str:
+    """Return the kind as which such a file was last imported, '' where none was."""
+    row = db.execute(
+        "SELECT kind FROM import_shape WHERE shape = ? ORDER BY at DESC LIMIT 1", (shape,)
+    ).fetchone()
+    return row[0] if row else ""
+
+
 def edited(db: sqlite3.Connection, kind: str, noun: Any) -> str:  # noqa: ANN401 - as key_of
     """Tell what a changed row means where the last import brought it: 'kept' when only this desk
     edited it since, 'edited' when the file did so too, '' when nothing was edited here.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from frontdesk.base.errors import UserError
@@ -46,6 +47,47 @@ ALIASES = {
     "line": "line linea sinonimos synonyms",
     "received_at": "received_at fecha recibida recibido fecha_de_recepcion",
 }
+
+
+class Columns:
+    """What the columns of a file mean: by a mapping that was given, by the one that was used for
+    such a file before, or else by their names.
+    """
+
+    def __init__(
+        self, fields: Sequence[str], mapping: Mapping[str, str] | None = None,
+        remembered: Callable[[str], Mapping[str, str]] | None = None,
+    ) -> None:  # fmt: skip
+        """Take the fields of a kind, and column -> field, '' for a column that is left out."""
+        self._fields, self._given, self._remembered = fields, mapping, remembered
+        self.mapping: dict[str, str] = {}  # of all columns that were seen
+
+    def known(self, names: Sequence[str]) -> int:
+        """Return how many of some names mean a field."""
+        return sum(map(bool, self._meant(names).values()))
+
+    def fields_of(self, names: Sequence[str]) -> list[str]:
+        """Return for each column the field that it becomes, '' where it is left out."""
+        meant = self._meant(names)
+        self.mapping |= {name: meant.get(name, "") for name in names if name}
+        return [meant.get(name, "") for name in names]
+
+    def _meant(self, names: Sequence[str]) -> dict[str, str]:
+        given = self._given
+        if given is None and self._remembered:
+            given = self._remembered(shape(names))
+        kept = {name: field for name, field in (given or {}).items() if name in {*names}}
+        free = [field for field in self._fields if field not in {*kept.values()}]
+        return guess([name for name in names if name not in kept], free) | kept
+
+
+def shape(names: Iterable[str]) -> str:
+    """Return the hash by which a file with the same columns is known again, whatever their order.
+
+    Lists of one office keep their columns from month to month; their names and rows change.
+    """
+    told = sorted(filter(None, (fold(line(name)) for name in names)))
+    return hashlib.sha256("\x1f".join(told).encode()).hexdigest()[:32]
 
 
 def guess(names: Iterable[str], fields: Iterable[str]) -> dict[str, str]:

@@ -14,14 +14,16 @@ from typing import Any, BinaryIO
 from frontdesk.base.errors import UserError
 from frontdesk.exchange import archives, headers, texts, workbooks
 from frontdesk.exchange.decoding import decoded
-from frontdesk.exchange.headers import HEAD_ROWS, Known
+from frontdesk.exchange.headers import HEAD_ROWS, Columns, Layout
 
 MAX_LINE_BYTES = 8_000_000
 MAX_FILE_BYTES = 1_000_000_000
 MAX_CSV_BYTES = 100_000_000
 SAMPLE_CHARS = 20_000
 JSON_LINES = (".jsonl", ".ndjson", ".json")
+TABLES = (".csv", ".tsv", ".tab", ".txt")
 
+_SEP = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n?|\n)", re.IGNORECASE)
 # What a spreadsheet would take for a formula, also behind quote marks that were typed.
 FORMULA = re.compile(r"'* *[=+\-@\t\r\n]")
 
@@ -30,36 +32,60 @@ Numbered = tuple[int, Row | UserError]  # the line in the file, and its row or w
 
 
 def rows(
-    file: Path, *, ending: str = "", known: Known | None = None, sheet: str = ""
-) -> Iterator[Numbered]:
+    file: Path, columns: Columns | None = None, *, ending: str = "", sheet: str = "",
+    layout: Layout | None = None,
+) -> Iterator[Numbered]:  # fmt: skip
     """Yield the rows of a file by its ending, or as if it had another one.
 
-    A text is a row, a folder of texts a row each. `known` counts the column names that mean
-    something, by which a table's header is found; `sheet` chooses one of a workbook. Raises
-    UserError for a file that cannot be read.
+    A text is a row, a folder of texts a row each. `columns` say by which names a table's header is
+    found and which field each becomes; without, rows keep their own names. `sheet` chooses one of
+    a workbook; what was found of the file is told to `layout`. Raises UserError for a file that
+    cannot be read.
     """
     ending = ending or file.suffix.lower()
+    layout = layout or Layout()
     if file.is_dir() or ending in texts.ENDINGS:
-        yield from texts.rows(file)
+        yield from _renamed(texts.rows(file), columns, layout)
     elif ending in workbooks.ENDINGS:
-        yield from workbooks.rows(file, known, sheet)
-    elif ending in (*JSON_LINES, ".csv"):
-        yield from _of_text(file, ending, known)
+        yield from workbooks.rows(file, columns, sheet, layout)
+    elif ending in (*JSON_LINES, *TABLES):
+        yield from _of_text(file, ending, columns, layout)
     else:
-        endings = ", ".join((*JSON_LINES, ".csv", *workbooks.ENDINGS, *texts.ENDINGS))
+        endings = ", ".join((*JSON_LINES, *TABLES, *workbooks.ENDINGS, *texts.ENDINGS))
         raise UserError("import.ending", file=file.name, endings=endings)
 
 
-def _of_text(file: Path, ending: str, known: Known | None) -> Iterator[Numbered]:
+def _of_text(
+    file: Path, ending: str, columns: Columns | None, layout: Layout
+) -> Iterator[Numbered]:
     try:
         with file.open("rb") as stream:
             if file.stat().st_size > MAX_FILE_BYTES:
                 raise UserError("import.file_large", file=file.name)
             if stream.peek(4)[:4] in (archives.ZIP, archives.COMPOUND):
                 raise UserError("import.no_text", file=file.name)
-            yield from json_lines(stream) if ending != ".csv" else _csv(stream, known)
+            if ending in TABLES:
+                yield from _csv(stream, columns, layout)
+            else:
+                yield from _renamed(json_lines(stream), columns, layout)
     except OSError as error:
         raise UserError("import.unreadable", file=file) from error
+
+
+def _renamed(
+    found: Iterator[Numbered], columns: Columns | None, layout: Layout
+) -> Iterator[Numbered]:
+    """Yield rows that name their own columns by the fields that these become."""
+    fields: dict[tuple[str, ...], list[str]] = {}
+    for number, row in found:
+        if isinstance(row, UserError):
+            yield number, row
+            continue
+        names = tuple(row)
+        if names not in fields:
+            layout.take(names)
+            fields[names] = columns.fields_of(names) if columns else list(names)
+        yield number, {f: cell for f, cell in zip(fields[names], row.values(), strict=True) if f}
 
 
 def object_of(text: bytes) -> Row | UserError:
@@ -90,28 +116,33 @@ def lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
             text = stream.readline(most)
 
 
-def _csv(stream: BinaryIO, known: Known | None) -> Iterator[Numbered]:
+def _csv(stream: BinaryIO, columns: Columns | None, layout: Layout) -> Iterator[Numbered]:
     data = stream.read(MAX_CSV_BYTES + 1)
     if len(data) > MAX_CSV_BYTES:
         raise UserError("import.file_large", file=Path(str(stream.name)).name)
-    text = decoded(data)
+    text, mark = _told_mark(decoded(data))
     csv.field_size_limit(MAX_LINE_BYTES)
-    table = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, known))
-    cells = ((table.line_num, row) for row in table)
+    before = 1 if mark else 0
+    mark = mark or _delimiter(text, columns)
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    cells = ((table.line_num + before, row) for row in table)
     try:
         head = list(islice(cells, HEAD_ROWS))
-        index, header, _ = headers.find([row for _, row in head], known)
+        index, header, _ = headers.find([row for _, row in head], columns)
+        layout.line = head[index][0] if index >= 0 else 0
+        layout.take(header)
+        fields = columns.fields_of(header) if columns else header
         for number, row in chain(head[index + 1 :], cells):
             if any(map(str.strip, row)):
-                yield number, _row(header, row)
+                yield number, _row(fields, row)
     except csv.Error as error:
-        raise UserError("import.csv", line=table.line_num) from error
+        raise UserError("import.csv", line=table.line_num + before) from error
 
 
-def _row(header: list[str], cells: list[str]) -> Row | UserError:
-    if len(cells) > len(header):
-        return UserError("import.cells", cells=len(cells), columns=len(header))
-    return {name: _as_meant(cell) for name, cell in zip(header, cells, strict=False) if name}
+def _row(fields: list[str], cells: list[str]) -> Row | UserError:
+    if len(cells) > len(fields) and any(map(str.strip, cells[len(fields) :])):
+        return UserError("import.cells", cells=len(cells), columns=len(fields))
+    return {name: _as_meant(cell) for name, cell in zip(fields, cells, strict=False) if name}
 
 
 def _as_meant(cell: str) -> str:
@@ -119,16 +150,22 @@ def _as_meant(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
-def _delimiter(text: str, known: Known | None) -> str:
+def _told_mark(text: str) -> tuple[str, str]:
+    """Return the text without the line "sep=;" by which Excel is told the mark, and the mark."""
+    match = _SEP.match(text)
+    return (text[match.end() :], match[1]) if match else (text, "")
+
+
+def _delimiter(text: str, columns: Columns | None) -> str:
     """Return what parts the cells: what makes most names known, else what the first line has."""
     sample = text[:SAMPLE_CHARS]
     first = sample.lstrip().partition("\n")[0]
-    return max(";,\t|", key=lambda mark: (_known_by(sample, mark, known), first.count(mark)))
+    return max(";,\t|", key=lambda mark: (_known_by(sample, mark, columns), first.count(mark)))
 
 
-def _known_by(sample: str, mark: str, known: Known | None) -> int:
+def _known_by(sample: str, mark: str, columns: Columns | None) -> int:
     try:
         head = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=mark), HEAD_ROWS))
     except csv.Error:
         return 0
-    return headers.find(head, known)[2]
+    return headers.find(head, columns)[2]

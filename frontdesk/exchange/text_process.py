@@ -8,14 +8,15 @@ from typing import Any
 from zipfile import BadZipFile
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange.apart import limit, tell
 from frontdesk.exchange.cleaning import MAX_HTML_CHARS, cleaned, markdown_of
+from frontdesk.exchange.confined import limit, tell, wait
 from frontdesk.exchange.decoding import decoded
 
 
 def main(words: Sequence[str]) -> int:
     """Print {text, title} or {error} for each file; return the exit code."""
     limit()
+    wait()
     for word in words:
         try:
             text, title = _read(Path(word))

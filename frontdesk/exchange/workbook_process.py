@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
-from typing import Any
 
-from frontdesk.exchange.apart import limit, tell
+from frontdesk.exchange.confined import limit, tell, tell_rows, wait
+
+TYPE_CHECKING = False  # the module of that name costs as much as all others together
+if TYPE_CHECKING:
+    from typing import Any
 
 _CHUNK_ROWS = 500
 _MINUTE_S = 60
 
 
 def main(words: Sequence[str]) -> int:
-    """Print the visible sheets of a workbook, or the one that is named; return the exit code."""
+    """Print the names of the visible sheets, and their rows, or those of the one that is named;
+    return the exit code.
+    """
     limit()
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     file, wanted = words
+    wait()
     try:
         book = CalamineWorkbook.from_path(file)
         if wanted and wanted not in book.sheet_names:
             tell({"error": "import.sheet", "sheets": ", ".join(book.sheet_names)})
             return 0
-        for name in [wanted] if wanted else _visible(book):
+        visible = _visible(book)
+        tell(visible)
+        for name in [wanted] if wanted else visible:
             _print_sheet(book.get_sheet_by_name(name))
     except PasswordError:
         tell({"error": "import.password"})
@@ -67,9 +75,10 @@ def _print_sheet(sheet: Any) -> None:  # noqa: ANN401 - a library without types
     for row in _filled(sheet, first_row, first_column):
         chunk.append(row)
         if len(chunk) == _CHUNK_ROWS:
-            tell(chunk)
+            tell_rows(chunk)
             chunk = []
-    tell(chunk)
+    if chunk:
+        tell_rows(chunk)
 
 
 def _filled(sheet: Any, top: int, left: int) -> Iterator[list[str]]:  # noqa: ANN401 - a library without types

@@ -4,58 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.exchange import apart, archives, headers
-from frontdesk.exchange.headers import Cells, Known
+from frontdesk.exchange.confined import rows_of
+from frontdesk.exchange.headers import Cells, Columns, Layout
 
-ENDINGS = (".xlsx", ".xls", ".ods")
+ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 ENTRY = "--open-workbook"  # how the program is called to become the process that opens one
 _ENOUGH = 2  # known names that make a row a header
 
 Table = Iterator[tuple[int, dict[str, str]]]
 
 
-def rows(file: Path, known: Known | None = None, sheet: str = "") -> Table:
-    """Yield (row number, cells by column name) of the first sheet with a header that is `known`,
-    or else of the first that is not empty; of `sheet` where one is named.
+def rows(file: Path, columns: Columns | None, sheet: str, layout: Layout) -> Table:
+    """Yield (row number, cells by field) of the first sheet with a header that is known, or else
+    of the first that is not empty; of `sheet` where one is named.
 
     Raises UserError for what is no workbook, is locked, has macros or would not stop growing.
     """
-    if archives.check(file) not in (archives.ZIP, archives.COMPOUND):
-        raise UserError("import.no_workbook", file=file.name)
     if sheet:
-        yield from _rows(file, sheet, known)
+        yield from _rows(file, sheet, columns, layout)
         return
     first = ""
-    with _reading(file, "") as said:
+    with _reading(file, "", layout) as said:
         for name, cells in _sheets(said):
             head = list(islice(cells, headers.HEAD_ROWS))
-            index, names, count = headers.find([row for _, row in head], known)
+            index, names, count = headers.find([row for _, row in head], columns)
             first = first or (name if index >= 0 else "")
-            if known and count >= min(_ENOUGH, sum(map(bool, names)) or 1):
-                yield from _named(names, chain(head[index + 1 :], cells))
+            if columns and count >= min(_ENOUGH, sum(map(bool, names)) or 1):
+                yield from _named((name, names), head[index:], cells, columns, layout)
                 return
     if first:
-        yield from _rows(file, first, known)
+        yield from _rows(file, first, columns, layout)
 
 
-def _rows(file: Path, sheet: str, known: Known | None) -> Table:
-    with _reading(file, sheet) as said:
-        for _, cells in _sheets(said):
+def _rows(file: Path, sheet: str, columns: Columns | None, layout: Layout) -> Table:
+    with _reading(file, sheet, layout) as said:
+        for name, cells in _sheets(said):
             head = list(islice(cells, headers.HEAD_ROWS))
-            index, names, _ = headers.find([row for _, row in head], known)
-            yield from _named(names, chain(head[index + 1 :], cells))
+            index, names, _ = headers.find([row for _, row in head], columns)
+            if index >= 0:
+                yield from _named((name, names), head[index:], cells, columns, layout)
 
 
-def _named(names: Cells, cells: Iterator[tuple[int, Cells]]) -> Table:
-    for number, row in cells:
-        named = {name: cell for name, cell in zip(names, row, strict=False) if name}
-        if any(map(str.strip, named.values())):
-            yield number, named
+def _named(
+    header: tuple[str, Cells], head: list[tuple[int, Cells]], rest: Iterator[tuple[int, Cells]],
+    columns: Columns | None, layout: Layout,
+) -> Table:  # fmt: skip
+    """Yield the rows below a header, (sheet, names), which is the first of `head`."""
+    (layout.sheet, names), layout.line = header, head[0][0]
+    layout.take(names)
+    fields = columns.fields_of(names) if columns else names
+    kept = list(filter(None, fields))
+    chosen = list(map(bool, fields))
+    for number, row in chain(head[1:], rest):
+        cells = dict(zip(kept, compress(row, chosen), strict=False))
+        if "".join(cells.values()).strip():
+            yield number, cells
 
 
 def _sheets(said: Iterator[Any]) -> Iterator[tuple[str, Iterator[tuple[int, Cells]]]]:
@@ -76,15 +85,21 @@ def _numbered(said: Iterator[Any], number: int, rest: list[Any]) -> Iterator[tup
         if isinstance(chunk, dict):
             rest.append(chunk)
             return
-        for row in chunk:
+        for row in rows_of(chunk):
             yield number, row
             number += 1
 
 
 @contextmanager
-def _reading(file: Path, sheet: str) -> Iterator[Iterator[Any]]:
-    with apart.started(ENTRY, str(file.absolute()), sheet) as values:
-        yield _said(values, file.name)
+def _reading(file: Path, sheet: str, layout: Layout) -> Iterator[Iterator[Any]]:
+    def check() -> None:
+        if archives.check(file) not in (archives.ZIP, archives.COMPOUND):
+            raise UserError("import.no_workbook", file=file.name)
+
+    with apart.started(ENTRY, str(file.absolute()), sheet, first=check) as values:
+        said = _said(values, file.name)
+        layout.sheets = tuple(next(said, ()))
+        yield said
 
 
 def _said(values: Iterator[Any], name: str) -> Iterator[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,6 +23,7 @@ from frontdesk.exchange.importing import Done
 from frontdesk.exchange.kinds import articles as article_rows
 from frontdesk.exchange.kinds import offices as office_rows
 from frontdesk.exchange.kinds import services as service_rows
+from frontdesk.exchange.kinds.known import Known
 from frontdesk.store.store import Store
 
 
@@ -57,9 +57,10 @@ def judge(store: Store, file: Path, *, now: datetime) -> Plan:
     directory = Directory(package, catalogue(lang), lang)
     plan = Plan(file=file.name)
     plan.report += [Told(f.table, f.line, "check", error=f.error) for f in values.findings(package)]
-    _judge_offices(db, directory, plan, now)
-    _judge_articles(db, directory, plan)
-    _judge_pairs(db, directory, plan)
+    known = Known(db)
+    _judge_offices(known, directory, plan, now)
+    _judge_articles(known, directory, plan)
+    _judge_pairs(known, directory, plan)
     return plan
 
 
@@ -84,7 +85,7 @@ def apply(store: Store, plan: Plan, *, now: datetime) -> Done:
     return Done(Counts(**total), batch=batch)
 
 
-def _judge_offices(db: sqlite3.Connection, directory: Directory, plan: Plan, now: datetime) -> None:
+def _judge_offices(known: Known, directory: Directory, plan: Plan, now: datetime) -> None:
     for row in _once(directory.package.rows("locations"), plan):
         try:
             office, hours = directory.office(row, now)
@@ -93,14 +94,14 @@ def _judge_offices(db: sqlite3.Connection, directory: Directory, plan: Plan, now
             plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
             continue
         plan.offices.append(office)
-        state = office_rows.state(db, office)
+        (state,) = office_rows.states(known, [office])
         plan.report.append(Told(row.table, row.line, state, office.name))
         for piece in hours.doubts:
             doubt = UserError("hours.check", field="hours", hours=piece)
             plan.report.append(Told(row.table, row.line, "check", office.name, doubt))
 
 
-def _judge_articles(db: sqlite3.Connection, directory: Directory, plan: Plan) -> None:
+def _judge_articles(known: Known, directory: Directory, plan: Plan) -> None:
     for row in _once(directory.package.rows("services"), plan):
         try:
             article = articles.checked(directory.article(row))
@@ -108,18 +109,19 @@ def _judge_articles(db: sqlite3.Connection, directory: Directory, plan: Plan) ->
             plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
             continue
         plan.articles.append(article)
-        state = article_rows.state(db, article)
+        (state,) = article_rows.states(known, [article])
         plan.report.append(Told(row.table, row.line, state, article.title))
 
 
-def _judge_pairs(db: sqlite3.Connection, directory: Directory, plan: Plan) -> None:
+def _judge_pairs(known: Known, directory: Directory, plan: Plan) -> None:
     services = {article.id: article.title for article in plan.articles}
     locations = {office.id: office.name for office in plan.offices}
+    here = service_rows.here(known)
     for row, service, location in directory.pairs():
         if service in services and location in locations:
             plan.pairs.append((service, location))
             label = f"{services[service]} - {locations[location]}"
-            state = service_rows.state(db, (service, location))
+            state = "same" if (service, location) in here else "new"
             plan.report.append(Told(row.table, row.line, state, label))
 
 

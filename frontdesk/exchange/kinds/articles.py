@@ -33,8 +33,11 @@ FIELDS = (
 def parse(known: Known, row: Row) -> tuple[str, str, Article]:
     """Return (key, label, article) of a row; a code known here gives the id when there is none."""
     filled: dict[str, Any] = {}
-    for name in row:
-        if name not in _LISTS and (text := cells.text(row, name)):
+    for name, cell in row.items():
+        if name in _LISTS:
+            continue
+        is_short = cell.__class__ is str and len(cell) <= cells.MAX_CELL_CHARS
+        if text := cell.strip() if is_short else cells.text(row, name):
             filled[name] = text
     named = filled.get("id") or filled.get("code", "")
     if "cost" in filled:

@@ -14,6 +14,7 @@ from frontdesk.core import complaints
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.core.sites import here
 from frontdesk.exchange.kinds import cells
+from frontdesk.exchange.kinds.known import Known
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
@@ -36,7 +37,7 @@ class Filing:
     complaint_id: str
 
 
-def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Filing]:
+def parse(known: Known, row: Row) -> tuple[str, str, Filing]:
     """Return (key, label, filing) of a row; an instant without offset is the office's own time."""
     named = {name: cells.text(row, name) for name in _TEXTS}
     if not named["text"]:
@@ -44,24 +45,26 @@ def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Filing]:
     filing = Filing(
         **named,
         article_id=cells.text(row, "article"),
-        received_at=_instant(db, cells.text(row, "received_at")),
+        received_at=_instant(known.db, cells.text(row, "received_at")),
         complaint_id=cells.text(row, "id"),
     )
     return filing.complaint_id or str(id(filing)), line(filing.text)[:60], filing
 
 
-def state(db: sqlite3.Connection, filing: Filing) -> str:
-    """Return whether a complaint is new or on record already."""
-    known = filing.complaint_id and complaints.find(db, filing.complaint_id)
-    return "same" if known else "new"
+def states(known: Known, found: Sequence[Filing]) -> list[str]:
+    """Return whether each complaint is new or on record already."""
+    return [
+        "same" if each.complaint_id and complaints.find(known.db, each.complaint_id) else "new"
+        for each in found
+    ]
 
 
 def save(tx: Tx, found: Sequence[Filing], *, now: datetime) -> Counts:
     """File the complaints in one transaction, each with its folio."""
-    states = [state(tx.db, filing) for filing in found]
+    before = states(Known(tx.db), found)
     for filing in found:
         file(tx, filing, now=now)
-    return Counts.of(states)
+    return Counts.of(before)
 
 
 def file(tx: Tx, filing: Filing, *, now: datetime) -> complaints.Complaint:

@@ -11,6 +11,7 @@ from frontdesk.base.text import line
 from frontdesk.core import offices
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.exchange.kinds import cells
+from frontdesk.exchange.kinds.known import Known
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
@@ -18,32 +19,37 @@ FIELDS = ("article", "office")
 Pair = tuple[str, str]
 
 
-def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, Pair]:
+def parse(known: Known, row: Row) -> tuple[str, str, Pair]:
     """Return (key, label, (article id, office id)) of a row that names both by id or code."""
     given = cells.text(row, "article")
-    article = db.execute(
+    article = known.db.execute(
         "SELECT id, title FROM article WHERE id = ?1 OR (code = ?1 AND code <> '') "
         "ORDER BY id <> ?1 LIMIT 1",
         (given,),
     ).fetchone()
     if article is None:
         raise UserError("article.unknown", field="article", given=line(given)[:60])
-    office = offices.resolve(db, cells.text(row, "office"))
+    office = known.office(cells.text(row, "office"))
     pair = (str(article[0]), office.id)
     return "\x1f".join(pair), f"{article[1]} - {office.name}", pair
 
 
-def state(db: sqlite3.Connection, pair: Pair) -> str:
-    """Return whether an office's service is new or the same as here."""
-    known = db.execute("SELECT 1 FROM service WHERE article_id = ? AND office_id = ?", pair)
-    return "same" if known.fetchone() else "new"
+def states(known: Known, found: Sequence[Pair]) -> list[str]:
+    """Return whether each office's service is new or the same as here."""
+    known_pairs = here(known)
+    return ["same" if pair in known_pairs else "new" for pair in found]
+
+
+def here(known: Known) -> set[Pair]:
+    """Return the pairs that are here."""
+    return {*known.db.execute("SELECT article_id, office_id FROM service")}
 
 
 def save(tx: Tx, found: Sequence[Pair], *, now: datetime) -> Counts:  # noqa: ARG001 - every kind's form
     """Store the pairs in one transaction."""
-    states = [state(tx.db, pair) for pair in found]
+    before = states(Known(tx.db), found)
     offices.serve(tx, found)
-    return Counts.of(states)
+    return Counts.of(before)
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:

@@ -14,21 +14,23 @@ from frontdesk.base.text import fold
 from frontdesk.core import search
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.exchange.kinds import cells
+from frontdesk.exchange.kinds.known import Known
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
 FIELDS = ("line",)
 
 
-def parse(db: sqlite3.Connection, row: Row) -> tuple[str, str, str]:  # noqa: ARG001 - every kind's form
+def parse(_known: Known, row: Row) -> tuple[str, str, str]:
     """Return (key, label, line) of a row. Raises UserError where it joins no words."""
     text = search.checked_synonyms(cells.text(row, "line"))
     return fold(text), text, text
 
 
-def state(db: sqlite3.Connection, text: str) -> str:
-    """Return whether a line is new or the same as here."""
-    return "same" if text in search.house_synonyms(db) else "new"
+def states(known: Known, found: Sequence[str]) -> list[str]:
+    """Return whether each line is new or the same as here."""
+    here = {*search.house_synonyms(known.db)}
+    return ["same" if text in here else "new" for text in found]
 
 
 def save(tx: Tx, found: Sequence[str], *, now: datetime) -> Counts:  # noqa: ARG001 - every kind's form

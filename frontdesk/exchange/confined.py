@@ -1,0 +1,52 @@
+"""What a process apart does for itself: it limits what it may use, and tells what it found.
+
+Nothing is imported here that is not needed: such a process starts for each file.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+MAX_CPU_S = 120
+MAX_BYTES = 240_000_000  # of addresses; where the system keeps such a limit
+CELL, ROW = "\x1f", "\x1e"  # part the cells of a row and the rows of a chunk; no cell has them
+
+
+def limit() -> None:
+    """Let the system end this process before it harms others; Windows knows no such limits."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU_S, MAX_CPU_S))
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):
+        pass
+
+
+def wait() -> None:
+    """Wait until the file that is to be opened has been checked."""
+    sys.stdin.buffer.readline()
+
+
+def tell(value: object) -> None:
+    """Print a value for whoever started this process."""
+    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def tell_rows(rows: Sequence[Sequence[str]]) -> None:
+    """Print a chunk of rows as one text: as a list of lists it would cost as much as reading it."""
+    text = ROW.join(map(CELL.join, rows))
+    parts = sum(map(len, rows)) - 1
+    if text.count(CELL) + text.count(ROW) != parts:
+        marks = str.maketrans({CELL: " ", ROW: " "})
+        text = ROW.join(CELL.join(cell.translate(marks) for cell in row) for row in rows)
+    tell(text)
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """Return the rows of a chunk that `tell_rows` printed."""
+    return [row.split(CELL) for row in text.split(ROW)]

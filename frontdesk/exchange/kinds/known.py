@@ -1,0 +1,74 @@
+"""What is here already, looked up once for a whole file instead of once a row."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cached_property
+from typing import Any
+
+from frontdesk.base.errors import UserError
+from frontdesk.core import offices, people
+from frontdesk.core.offices import Office
+from frontdesk.core.people import Person
+
+_NO_CODE = "code <> ''"
+
+
+class Known:
+    """The database as it was when the reading of a file began."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        """Look up nothing before it is asked for."""
+        self.db = db
+        self._named: dict[str, Office | UserError] = {}
+
+    @cached_property
+    def article_digests(self) -> dict[str, bytes]:
+        """What each article's content comes to, by id."""
+        return dict(self.db.execute("SELECT id, digest FROM article"))
+
+    @cached_property
+    def article_ids(self) -> dict[str, str]:
+        """The id of the oldest article of each code."""
+        return self._by_code("article ORDER BY n DESC")
+
+    @cached_property
+    def office_ids(self) -> dict[str, str]:
+        """The id of an office by its code."""
+        return self._by_code("office")
+
+    @cached_property
+    def person_ids(self) -> dict[str, str]:
+        """The id of a person by their code."""
+        return self._by_code("person")
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """All offices by id."""
+        return {office.id: office for office in offices.every(self.db, retired=True)}
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """All people by id."""
+        return {person.id: person for person in people.every(self.db, former=True)}
+
+    @cached_property
+    def office_codes(self) -> dict[str, str]:
+        """The code of each office by its id, or the id itself where there is none."""
+        return dict(self.db.execute("SELECT id, coalesce(nullif(code, ''), id) FROM office"))
+
+    def office(self, text: str) -> Office:
+        """Return the office that a text names. Raises UserError when there is none."""
+        if text not in self._named:
+            try:
+                self._named[text] = offices.resolve(self.db, text)
+            except UserError as error:
+                self._named[text] = error
+        found = self._named[text]
+        if isinstance(found, UserError):
+            raise UserError(found.code, **found.details)
+        return found
+
+    def _by_code(self, table: str) -> dict[str, Any]:
+        name, _, order = table.partition(" ")
+        return dict(self.db.execute(f"SELECT code, id FROM {name} WHERE {_NO_CODE} {order}"))
