@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
 from frontdesk.base.errors import UserError
-from frontdesk.sync import envelopes
+from frontdesk.sync import envelopes, tickets
 from frontdesk.sync.segments import Row
 from frontdesk.sync.transports import MAX_FILE_BYTES
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SCHEMES = ("postgresql://", "postgres://")
 CHANNEL = "frontdesk"
 CONNECT_S = 10
+WATCHFUL: dict[str, Any] = {
+    "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 5000,
+}  # fmt: skip
 
 SCHEMA = """
 CREATE SCHEMA IF NOT EXISTS frontdesk;
@@ -123,25 +126,36 @@ class Hub:
             return any(True for _ in self.db.notifies(timeout=timeout_s, stop_after=1))
 
 
-def connect(address: str) -> Connection[tuple[Any, ...]]:
-    """Connect to a hub. Raises UserError where it does not answer or psycopg is not installed."""
+def connect(address: str, *, watchful: bool = False) -> Connection[tuple[Any, ...]]:
+    """Connect to a hub; `watchful` notices in seconds that the network swallows everything.
+
+    Raises UserError where the hub does not answer or psycopg is not installed.
+    """
     try:
         import psycopg
     except ImportError as error:
         raise UserError("sync.no_hub_driver") from error
     with said():
-        return psycopg.connect(address, autocommit=True, connect_timeout=CONNECT_S)
+        return psycopg.connect(
+            address, autocommit=True, connect_timeout=CONNECT_S, **(WATCHFUL if watchful else {})
+        )
 
 
 def set_up(db: Connection[tuple[Any, ...]], head_id: str) -> None:
     """Make or renew the hub's tables, as its owner; the owner itself is head office."""
+    from psycopg import sql
+
     with said(), db.transaction():
         db.execute(SCHEMA.format(most=MAX_FILE_BYTES, channel=CHANNEL).encode())
+        db.execute(tickets.SCHEMA.format(most=tickets.MAX_BYTES).encode())
         db.execute(
             "INSERT INTO frontdesk.site(id, role, is_head) VALUES(%s, session_user, true) "
             "ON CONFLICT DO NOTHING",
             (head_id,),
         )
+        roles = db.execute("SELECT role FROM frontdesk.site WHERE NOT is_head").fetchall()
+        for (role,) in roles:  # of a hub that was made before there were tickets
+            db.execute(sql.SQL(tickets.GRANT).format(role=sql.Identifier(role)))
 
 
 def admit(db: Connection[tuple[Any, ...]], site_id: str, code: str) -> tuple[str, str] | None:
@@ -154,6 +168,7 @@ def admit(db: Connection[tuple[Any, ...]], site_id: str, code: str) -> tuple[str
         "CREATE ROLE {role} LOGIN PASSWORD {password} NOSUPERUSER NOCREATEROLE",
         "GRANT USAGE ON SCHEMA frontdesk TO {role}",
         "GRANT SELECT, INSERT (name, site, addressed, data) ON frontdesk.bundle TO {role}",
+        tickets.GRANT,
     )
     with said(), db.transaction():
         if db.execute("SELECT 1 FROM frontdesk.site WHERE id = %s", (site_id,)).fetchone():

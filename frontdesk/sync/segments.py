@@ -203,16 +203,26 @@ def _uncollected() -> Iterator[None]:
 
 
 def _apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tuple[int, int, int]:
+    before = _last_row(tx.db)
     try:
-        rows = _not_yet_whole(tx.db, {row.id: row for row in decode(content)})
-        check_bodies(rows)
-        before = _last_row(tx.db)
-        _insert(tx, rows)
-        last = _last_row(tx.db)
-        fresh = _fresh(tx.db, rows, before)
-        news = [_event(row) for row in fresh]
+        last = unite(tx, decode(content), now=now)
     except (ValueError, RecursionError) as error:
         raise UserError("envelope.tampered", name=envelope.name, who=envelope.who) from error
+    return last - before, before + 1, last
+
+
+def unite(tx: Tx, told: Iterable[Row], *, now: datetime) -> int:
+    """Unite events with the log and fold what they touch; return the last row of the log then.
+
+    Raises ValueError where a body is not the one that its envelope was made for.
+    """
+    rows = _not_yet_whole(tx.db, {row.id: row for row in told})
+    check_bodies(rows)
+    before = _last_row(tx.db)
+    _insert(tx, rows)
+    last = _last_row(tx.db)
+    fresh = _fresh(tx.db, rows, before)
+    news = [_event(row) for row in fresh]
     filled = len(fresh) < len(rows)
     known = {event.id for event in news}
     again = _erased_among(tx, news) | _older(tx.db, before)
@@ -223,7 +233,18 @@ def _apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tupl
     folding.fold_first(tx, first)
     folding.refold(tx, again)
     _follow(tx, news, now=now)
-    return last - before, before + 1, last
+    return last
+
+
+def of_columns(values: Sequence[Any]) -> Row:
+    """Return the event of the log's columns in order, bytes in hex; its id is computed."""
+    unhex = bytes.fromhex
+    writer, seq, prev, lamport, at, entity, kind, salt, body, body_hash = values[:10]
+    row = Row(
+        writer, seq, unhex(prev), lamport, at, entity, kind, unhex(salt), body, unhex(body_hash),
+        b"",
+    )  # fmt: skip
+    return next(decode(encode([row])))
 
 
 def _not_yet_whole(db: sqlite3.Connection, rows: dict[bytes, Row]) -> list[Row]:

@@ -141,7 +141,7 @@ def the_hub(north: Store) -> None:
     """The loader of the hub's partitioned table, against a plain COPY into a bare one."""
     rows = [Row(*row) for row in north.read().execute(f"SELECT {segments.COLUMNS} FROM event")]
     columns = "id, site, writer, seq, lamport, at, entity, kind, body"
-    with postgres.server() as address, closing(hub.connect(address)) as db:
+    with postgres.server() as server, closing(hub.connect(server.address)) as db:
         hub.set_up(db, "head")
         db.execute("CREATE TABLE bare AS SELECT * FROM frontdesk.event")
         start = time.perf_counter()

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 PASSWORD = "only-for-tests"  # noqa: S105 - of a server that lives as long as the test
 OWNER = "head_owner"
 
@@ -23,9 +25,30 @@ def programs() -> Path | None:
     return places[-1].parent if places else None
 
 
+needed = pytest.mark.skipif(
+    programs() is None, reason="PostgreSQL is not installed (Debian: postgresql)"
+)
+
+
+class Server:
+    """A server that runs; `address` is of a database that an ordinary role owns."""
+
+    def __init__(self, place: Path, control: Sequence[str | Path], how: str) -> None:
+        self.address = address(place, OWNER, PASSWORD, "hub")
+        self._control, self._how = control, how
+
+    def start(self) -> None:
+        """Let it run."""
+        _as_postgres([*self._control, "-o", self._how, "start"])
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        _as_postgres([*self._control, "-m", "immediate", "stop"])
+
+
 @contextmanager
-def server() -> Iterator[str]:
-    """Run a server; yield the address of a database that an ordinary role owns."""
+def server() -> Iterator[Server]:
+    """Run a server as long as it is needed."""
     bin_folder = programs()
     assert bin_folder
     place = Path(tempfile.mkdtemp(prefix="fd-pg-"))
@@ -38,12 +61,13 @@ def server() -> Iterator[str]:
     _as_postgres([bin_folder / "initdb", "-D", data, "--no-sync", "--encoding=UTF8", *make])
     how = f"-c listen_addresses='' -c unix_socket_directories='{place}' -c fsync=off"
     control = [bin_folder / "pg_ctl", "-D", data, "-w", "-l", place / "log"]
-    _as_postgres([*control, "-o", how, "start"])
+    made = Server(place, control, how)
+    made.start()
     try:
         _own_database(address(place, "postgres", PASSWORD, "postgres"))
-        yield address(place, OWNER, PASSWORD, "hub")
+        yield made
     finally:
-        _as_postgres([*control, "-m", "immediate", "stop"])
+        made.kill()
         shutil.rmtree(place, ignore_errors=True)
 
 

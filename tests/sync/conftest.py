@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from frontdesk.core import sites
 from frontdesk.store.store import Store
-from tests.helpers import branches
+from frontdesk.sync import hub
+from tests.helpers import branches, postgres
 
 
 @pytest.fixture(scope="session")
@@ -71,3 +74,37 @@ def organisation_of_six(tmp_path_factory: pytest.TempPathFactory) -> Path:
         branches.branch(head, place / folder, folder.rstrip("2").title()).close()
     head.close()
     return place
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    """A server of PostgreSQL."""
+    with postgres.server() as running:
+        yield running
+
+
+@pytest.fixture
+def hub_address(server: postgres.Server) -> str:
+    """The address of the hub's owner, on an empty database."""
+    import psycopg
+
+    with psycopg.connect(server.address, autocommit=True) as db:
+        db.execute("DROP SCHEMA IF EXISTS frontdesk CASCADE")
+        roles = db.execute("SELECT rolname FROM pg_roles WHERE rolname LIKE 'frontdesk%'")
+        for (role,) in roles.fetchall():
+            db.execute(f"DROP ROLE {role}")
+    return server.address
+
+
+@pytest.fixture
+def addresses(hub_address: str, head: Store) -> dict[str, str]:
+    """A hub that is set up: the address of each site, by its id."""
+    known = {sites.here(head.read()).site_id: hub_address}
+    with closing(hub.connect(hub_address)) as db:
+        hub.set_up(db, sites.here(head.read()).site_id)
+        for site_id, code, _ in sites.branches(head.read()):
+            role, password = hub.admit(db, site_id, code)  # type: ignore[misc]
+            known[site_id] = hub_address.replace(postgres.OWNER, role).replace(
+                postgres.PASSWORD, password
+            )
+    return known

@@ -21,42 +21,8 @@ from tests.helpers.command_line import run
 from tests.helpers.desks import NOW
 
 psycopg = pytest.importorskip("psycopg", reason="the extra [hub] is not installed")
-needs_postgres = pytest.mark.skipif(
-    postgres.programs() is None, reason="PostgreSQL is not installed (Debian: postgresql)"
-)
+needs_postgres = postgres.needed
 Places = Callable[[Store], Transport]
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of an empty database."""
-    with postgres.server() as address:
-        yield address
-
-
-@pytest.fixture
-def hub_address(server: str) -> str:
-    """The address of the hub's owner, on an empty database."""
-    with psycopg.connect(server, autocommit=True) as db:
-        db.execute("DROP SCHEMA IF EXISTS frontdesk CASCADE")
-        roles = db.execute("SELECT rolname FROM pg_roles WHERE rolname LIKE 'frontdesk%'")
-        for (role,) in roles.fetchall():
-            db.execute(f"DROP ROLE {role}")
-    return server
-
-
-@pytest.fixture
-def addresses(hub_address: str, head: Store) -> dict[str, str]:
-    """A hub that is set up: the address of each site, by its id."""
-    known = {sites.here(head.read()).site_id: hub_address}
-    with closing(hub.connect(hub_address)) as db:
-        hub.set_up(db, sites.here(head.read()).site_id)
-        for site_id, code, _ in sites.branches(head.read()):
-            role, password = hub.admit(db, site_id, code)  # type: ignore[misc]
-            known[site_id] = hub_address.replace(postgres.OWNER, role).replace(
-                postgres.PASSWORD, password
-            )
-    return known
 
 
 @pytest.fixture(params=["folder", pytest.param("hub", marks=needs_postgres)])

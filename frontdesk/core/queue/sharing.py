@@ -37,6 +37,7 @@ class Told:
     part: Body
     contact: Body
     contact_rev: int
+    rivals: tuple[str, ...] = ()  # desks that had called it too, and gave it up
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def take(tx: Tx, told: Told, *, now: datetime) -> Body | None:
         _note_double(tx, mine, told, stands=stands, now=now)
     if not stands:
         _put(tx, told, mine)
+    for rival in set(told.rivals) - {desk}:
+        _insert_double(tx, told, _named(tx.db, told), rival, told.version.holder, now=now)
     if mine is None or (not mine.opened_here and told.contact_rev > mine.contact_rev):
         _put_contact(tx, told)
     opened_here = bool(mine and mine.opened_here)
@@ -140,6 +143,24 @@ def drop_former(tx: Tx, before: str) -> None:
             _forget(tx, contact_id)
     tx.execute("DELETE FROM shared_ticket WHERE on_day < ? AND gone = 1", (before,))
     tx.execute("DELETE FROM double_call WHERE at < ?", (before,))
+
+
+def given_up(db: sqlite3.Connection) -> list[str]:
+    """Return the tickets of double calls that another desk kept and does not know of yet."""
+    return [one for (one,) in db.execute("SELECT contact_id FROM double_call WHERE pending = 1")]
+
+
+def rivals(db: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return which other desks are known to have called a ticket that had been called."""
+    found: dict[str, set[str]] = {}
+    for contact_id, other in db.execute("SELECT contact_id, other FROM double_call"):
+        found.setdefault(contact_id, set()).add(other)
+    return found
+
+
+def rival_told(tx: Tx, contact_id: str) -> None:
+    """Note that the desk that kept a ticket will hear of us."""
+    tx.execute("UPDATE double_call SET pending = 0 WHERE contact_id = ?", (contact_id,))
 
 
 def doubles(db: sqlite3.Connection, office_id: str = "") -> list[DoubleCall]:
@@ -264,6 +285,10 @@ def _put(tx: Tx, told: Told, mine: Mine | None) -> None:
 def _put_contact(tx: Tx, told: Told) -> None:
     """Put the contact of another desk here, open, unless it came closed already."""
     contact_id = told.version.contact_id
+    tx.execute(
+        "UPDATE shared_ticket SET contact_rev = ? WHERE contact_id = ?",
+        (told.contact_rev, contact_id),
+    )
     row = tx.db.execute("SELECT closed_at FROM contact WHERE id = ?", (contact_id,)).fetchone()
     if (row and row[0]) or not told.contact or told.part.get("gone"):
         return
@@ -275,10 +300,6 @@ def _put_contact(tx: Tx, told: Told) -> None:
     )
     tx.execute("DELETE FROM contact_entry WHERE contact_id = ?", (contact_id,))
     _insert_numbered(tx, "contact_entry", _ENTRY, contact_id, told.contact["entries"])
-    tx.execute(
-        "UPDATE shared_ticket SET contact_rev = ? WHERE contact_id = ?",
-        (told.contact_rev, contact_id),
-    )
 
 
 def _insert_numbered(
@@ -315,15 +336,27 @@ def _forget(tx: Tx, contact_id: str) -> None:
 
 
 def _note_double(tx: Tx, mine: Mine, told: Told, *, stands: bool, now: datetime) -> None:
+    """Note that another desk called what we hold; who gives the ticket up tells the other desk."""
     other = told.version.holder
-    found: Row | None = tx.db.execute(
+    kept = mine.version.holder if stands else other
+    _insert_double(tx, told, _named(tx.db, told), other, kept, pending=not stands, now=now)
+
+
+def _insert_double(
+    tx: Tx, told: Told, named: Row, other: str, kept: str, *, pending: bool = False, now: datetime
+) -> None:
+    tx.execute(
+        "INSERT OR IGNORE INTO double_call(contact_id, at, number, office_id, office_name, other, "
+        "kept, pending) VALUES(?,?,?,?,?,?,?,?)",
+        (told.version.contact_id, iso(now), *named, other, kept, int(pending)),
+    )
+
+
+def _named(db: sqlite3.Connection, told: Told) -> Row:
+    """Return number and office of a ticket, as it is here or as it was told."""
+    found: Row | None = db.execute(
         "SELECT number, office_id, office_name FROM ticket WHERE contact_id = ?",
         (told.version.contact_id,),
     ).fetchone()
     ticket = told.part.get("ticket")
-    row = found or ((ticket[1], ticket[6], ticket[7]) if ticket else ("?", "", ""))
-    tx.execute(
-        "INSERT OR IGNORE INTO double_call(contact_id, at, number, office_id, office_name, other, "
-        "kept) VALUES(?,?,?,?,?,?,?)",
-        (told.version.contact_id, iso(now), *row, other, mine.version.holder if stands else other),
-    )
+    return found or ((ticket[1], ticket[6], ticket[7]) if ticket else ("?", "", ""))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 # (turn, lamport, writer, rev) is the version of a ticket, `holder` the desk that holds it.
 # `pending` is 1 until the hub has it; `provisional` 1 where it was taken without the hub.
+# A double call is `pending` until the desk that gave the ticket up has told the other one.
 TABLES = (
     """CREATE TABLE shared_ticket(
         contact_id TEXT PRIMARY KEY, turn INTEGER NOT NULL, lamport INTEGER NOT NULL,
@@ -19,6 +20,7 @@ TABLES = (
     """CREATE TABLE double_call(
         contact_id TEXT NOT NULL, at TEXT NOT NULL, number TEXT NOT NULL, office_id TEXT NOT NULL,
         office_name TEXT NOT NULL, other TEXT NOT NULL, kept TEXT NOT NULL,
+        pending INTEGER NOT NULL,
         PRIMARY KEY(contact_id, other)) STRICT, WITHOUT ROWID""",
 )
 
