@@ -118,7 +118,7 @@ def test_a_person_is_a_cause_only_after_the_guidance_was_shown(
     receptionist: Receptionist, stocked: Store
 ) -> None:
     """Chosen, it is refused; what the house had told is shown case by case; then it is taken."""
-    filed(stocked, 2, article_id="a-1")
+    filed(stocked, 0, article_id="a-1")
     filed(stocked, 1)
     shown = page(receptionist)
     receptionist.press("1")
