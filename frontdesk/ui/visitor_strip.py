@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TICK_MS = 20_000
 SHOWN_ENTRIES = 3
 AROUND_NAME = 40
+SPACE = 8
 
 
 class VisitorStrip(Translated, QFrame):
@@ -64,19 +65,21 @@ class VisitorStrip(Translated, QFrame):
         self._name.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the story to the room there is."""
+        """Cut time and story to the room there is."""
         super().resizeEvent(event)
+        self._show_since()
         self._show_story()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
         self.setMinimumHeight(self._solved.sizeHint().height() + 2)
-        row.setSpacing(8)
+        row.setSpacing(SPACE)
         self._name.setProperty("quiet", True)
         self._since.setProperty("role", "muted")
         self._story.setProperty("role", "muted")
         self._unhappy.setProperty("flat", True)
+        self._since.setMinimumWidth(1)  # in large print the strip would be wider than the screen
         self._story.setMinimumWidth(40)
         for widget, stretch in (
             (self._sign, 0),
@@ -114,11 +117,17 @@ class VisitorStrip(Translated, QFrame):
         opened_at: datetime = clock.parse(contact.opened_at)
         lasting = (self._place.jobs.now() - opened_at).total_seconds()
         words = self._place.wording
-        self._since.setText(
-            self.tr("since {time} · {lasting}").format(
-                time=words.time(opened_at), lasting=words.lasting(lasting)
-            )
-        )
+        short = words.lasting(lasting)
+        said = self.tr("since {time} · {lasting}").format(time=words.time(opened_at), lasting=short)
+        fits = self._since.fontMetrics().horizontalAdvance(said) <= self._room()
+        self._since.setText(said if fits else short)
+
+    def _room(self) -> int:
+        """Return the width that is left for time and story."""
+        others = (self._sign, self._name, self._unhappy, self._solved)
+        widths = [w.minimumWidth() or w.sizeHint().width() for w in others if not w.isHidden()]
+        gaps = SPACE * (len(widths) + 2)
+        return self.width() - sum(widths) - gaps - self._story.minimumWidth()
 
     def _show_story(self) -> None:
         contact = self._contact()

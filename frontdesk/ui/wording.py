@@ -150,13 +150,21 @@ class Wording:
         return QCoreApplication.translate("Wording", "News · since {day}").format(day=self.day(day))
 
     def lasting(self, seconds: float) -> str:
-        """Return a duration in the unit that matters: `3 min`, `2 h 10 min`."""
-        minutes = int(seconds // 60)
+        """Return a duration in the unit that matters: `3 min`, `2 h 10 min`.
+
+        A clock that was set back makes nothing last less than no time.
+        """
+        minutes = max(0, int(seconds // 60))
         if minutes < 60:
             return QCoreApplication.translate("Wording", "{minutes} min").format(minutes=minutes)
         return QCoreApplication.translate("Wording", "{hours} h {minutes} min").format(
             hours=minutes // 60, minutes=minutes % 60
         )
+
+    def size(self, count: int) -> str:
+        """Return the size of a file: `34 kB`, `1.2 MB`."""
+        old = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        return self.locale.formattedDataSize(count, 0 if count < 1 << 20 else 1, old)
 
     def opening(self, state: State, now: datetime) -> tuple[str, str]:
         """Return (sentence, tone) of an office: `Open until 14:00`, `Opens tomorrow 8:30`."""

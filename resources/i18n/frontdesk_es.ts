@@ -250,8 +250,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files kept with the article</source>
@@ -383,34 +407,61 @@
     </message>
 </context>
 <context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Article editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some letters of the title or the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which article?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only links to articles are followed, and this one leads nowhere: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar archivos</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished">Guardar el archivo</translation>
+        <translation>Guardar el archivo</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener (Esc)</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {name}…</translation>
     </message>
     <message>
         <source>the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen</translation>
     </message>
     <message>
         <source>picture {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen {time}</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Guardado: {file}</translation>
+        <translation>Guardado: {file}</translation>
     </message>
 </context>
 <context>
@@ -480,6 +531,10 @@
     <message>
         <source>Which file?</source>
         <translation>¿Qué archivo?</translation>
+    </message>
+    <message>
+        <source>Which file does not belong to this case?</source>
+        <translation>¿Qué archivo no es de este caso?</translation>
     </message>
     <message>
         <source>Which book?</source>
@@ -721,6 +776,10 @@
         <translation>Guardar un archivo adjunto…</translation>
     </message>
     <message>
+        <source>Take a file off…</source>
+        <translation>Quitar un archivo…</translation>
+    </message>
+    <message>
         <source>Print the receipt</source>
         <translation>Imprimir el justificante</translation>
     </message>
@@ -927,6 +986,10 @@
     <message>
         <source>File attached</source>
         <translation>Archivo adjunto</translation>
+    </message>
+    <message>
+        <source>File taken off</source>
+        <translation>Archivo quitado</translation>
     </message>
     <message>
         <source>Joined under a cause</source>
@@ -1558,6 +1621,30 @@
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
+        <source>Lock the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed is kept; a PIN opens it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters and a PIN; what is typed stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, telephones and complaints, until pressed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the demo office</source>
         <translation>Quitar la oficina de demostración</translation>
     </message>
@@ -1576,6 +1663,22 @@
     <message>
         <source>All offices, in one sentence: tomorrow we close at 12</source>
         <translation>Todas las oficinas, en una frase: mañana cerramos a las 12</translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on screen, or one of those in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what to say to published, by keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1801,10 @@
         <source>What is asked most at this desk will stand here.</source>
         <translation>Aquí aparecerá lo que más se pregunta en este mostrador.</translation>
     </message>
+    <message>
+        <source>The desk opens no addresses: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1799,6 +1906,49 @@
     <message>
         <source>no term</source>
         <translation>sin plazo</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>What becomes of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: true today. To be looked at again on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else saved this article meanwhile; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both changed: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine there, theirs in the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs; mine as a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1927,7 +2077,7 @@
     </message>
     <message>
         <source>Attached: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjunto: {names}</translation>
     </message>
     <message>
         <source>The law still asks, by {day}: {fields}</source>
@@ -1938,22 +2088,38 @@
     <name>Files</name>
     <message>
         <source>{name} is taken off</source>
+        <translation>{name} se quitó</translation>
+    </message>
+    <message>
+        <source>Keep a file…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter saves it elsewhere, Del takes it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a file with the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished">Guardar el archivo</translation>
     </message>
 </context>
 <context>
     <name>FilesRow</name>
     <message>
         <source>Attach a &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar un archi&amp;vo</translation>
     </message>
     <message>
         <source>Or drop it here, or paste a picture into the text</source>
-        <translation type="unfinished"></translation>
+        <translation>O suéltelo aquí, o pegue una imagen en el texto</translation>
     </message>
     <message>
         <source>Enter saves a copy, Delete takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro guarda una copia, Supr lo quita</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2143,32 @@
     <message>
         <source>First page</source>
         <translation>Primera página</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it… (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt and a digit turn the page; Esc leaves, what is typed stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>{name} is at the desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2211,81 @@
     <message>
         <source>Please come in</source>
         <translation>Pase, por favor</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>1  What it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  What has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  As it was on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it hold again (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter lets a version hold again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day, with the hour if you like: 25/11/2026 10:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions · {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this version to the one that holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the version before to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That version holds again; the one before is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2357,69 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>&amp;Your two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code, from the paper of the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have lost the &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;password, at least 10 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PIN or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down and keep it away from the desk. The old one is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the code becomes an administrator. Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back; what is typed stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Ask: a word, a name, a folio, a command</source>
@@ -2102,6 +2432,21 @@
     <message>
         <source>Arrows choose a result, Enter takes it, Alt and a digit take one of the first nine</source>
         <translation>Las flechas eligen un resultado, Intro lo toma, Alt y una cifra toman uno de los nueve primeros</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Add: a few words find it, Enter or a digit takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in all; Tab goes there, Del takes one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2480,100 @@
     </message>
 </context>
 <context>
+    <name>OfficeClosures</name>
+    <message>
+        <source>C&amp;losures of this office: in words, Enter records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow we close at 12, closed December 24 and 31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closures to come; Del takes one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{closure} (all offices)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood yet</source>
+        <translation type="unfinished">Aún no se entiende</translation>
+    </message>
+    <message>
+        <source>The closure is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That one is of all offices: Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closure is taken back</source>
+        <translation type="unfinished">Se ha retirado el cierre</translation>
+    </message>
+</context>
+<context>
+    <name>Offices</name>
+    <message>
+        <source>Offices and hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No office with these letters. Insert begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Room or counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How to get there, on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes before closing when nobody is let in any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found also by these &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: an office of all branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;External: not in our house</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OneLine</name>
     <message>
         <source>Note it (Enter)</source>
@@ -2143,6 +2582,39 @@
     <message>
         <source>Leave (Esc)</source>
         <translation>Dejarlo (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Add a paper (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this one away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>## Heading
+- item of a list
+[[ and some letters: a link to an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {most} words · {seconds} s to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an amount yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2171,20 +2643,12 @@
         <translation>Las normas de este caso están en otra sede</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation>Adjuntar un archivo</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Guardar el archivo</translation>
+        <source>{name} is taken off</source>
+        <translation>{name} se quitó</translation>
     </message>
     <message>
         <source>{folio}: file attached</source>
         <translation>{folio}: archivo adjunto</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Guardado: {file}</translation>
     </message>
     <message>
         <source>The answer names {name}: a letter answers for the office, not a person</source>
@@ -2695,6 +3159,89 @@
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what is out of &amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter edits, Esc goes back; what is typed is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office sends these; what is changed here lasts until its next ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of use (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use again: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Repeats</name>
     <message>
         <source>Will be joined (Ctrl+J)</source>
@@ -2871,6 +3418,34 @@
     <message>
         <source>further errands: {count}</source>
         <translation>más gestiones: {count}</translation>
+    </message>
+    <message>
+        <source>No article “{name}” to link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desk shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes the text hard to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be mended: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words, {length} a sentence, {level} ({score})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3748,38 @@
     <message>
         <source>Send all the same… (Ctrl+R)</source>
         <translation>Enviar de todos modos… (Ctrl+R)</translation>
+    </message>
+</context>
+<context>
+    <name>WeekHours</name>
+    <message>
+        <source>Mon-Fri 9:00 to 14:00, Sat 10-13</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">cerrado</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours not known: nobody is sent without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood yet: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can mean two things: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}
+More than a week can show: edit the line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -323,7 +323,7 @@ def test_a_file_is_attached_and_saved_again(
     """What comes in goes out byte for byte; its name stands with the case."""
     photo, copy = tmp_path / "photo.jpg", tmp_path / "copy.jpg"
     photo.write_bytes(b"picture")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(photo), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(photo)], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
     case = filed(stocked)
     screen = opened(receptionist)
@@ -339,7 +339,7 @@ def test_a_file_of_no_bytes_is_refused_in_a_sentence(
     """Nothing is attached, and the line says why."""
     empty = tmp_path / "empty.pdf"
     empty.touch()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(empty), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(empty)], ""))
     case = filed(stocked)
     screen = opened(receptionist)
     screen.side.do("attach")

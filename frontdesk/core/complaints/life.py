@@ -27,6 +27,7 @@ CHANNELS = ("counter", "phone", "email", "letter", "message")
 DIRECTIONS = ("in", "out")
 SATISFACTION = range(1, 6)
 UNDONE = "undone"  # the coded reason of an annulment by whoever had just filed the case
+AT_FILING = ("filed", "attached", "joined", "acknowledged")  # what the form itself does
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,17 @@ def annul(tx: Tx, complaint_id: str, reason: str, *, now: datetime) -> Complaint
         raise UserError("complaint.reason", field="reason")
     case = open_case(tx.db, complaint_id, "annulled")
     return happen(tx, case, "annulled", {"reason": one_line(reason)}, now)
+
+
+def take_back(tx: Tx, complaint_id: str, *, now: datetime) -> Complaint:
+    """Annul a case that was filed by mistake a moment ago; whoever filed it may, of any role.
+
+    Once somebody has worked on the case, it takes a reason and who may `annul`.
+    """
+    case = open_case(tx.db, complaint_id, "annulled")
+    if any(step.kind not in AT_FILING for step in cases.course(tx.db, case.id).steps):
+        raise UserError("complaint.under_way")
+    return happen(tx, case, "annulled", {"reason": UNDONE}, now)
 
 
 def reopen(tx: Tx, complaint_id: str, reason: str = "", *, now: datetime) -> Complaint:

@@ -11,6 +11,7 @@ from typing import Any
 from frontdesk.base.errors import UserError
 from frontdesk.core import attachments, complaints, offices, rules
 from frontdesk.core.complaints import Alike, Complaint, alike, board, causes, legal
+from frontdesk.core.complaints.attachments import detach
 from frontdesk.core.complaints.board import Filter, Line
 from frontdesk.core.complaints.causes import Cause
 from frontdesk.core.complaints.course import OPEN, SETTLED
@@ -138,11 +139,7 @@ def export(store: Any, file: Path, wanted: Filter, *, today: date) -> tuple[Path
     return file, writing.write(file, rows(db, wanted, today=today))
 
 
-def read_paper(_store: Any, file: Path) -> tuple[str, bytes]:
-    """Return the name and the content of a file that is to be attached."""
-    return file.name, attachments.read_file(file)
-
-
-def save_paper(store: Any, sha256: str, file: Path) -> Path:
-    """Write an attached paper into a file."""
-    return attachments.save_as(store.read(), sha256, file)
+def take_off(tx: Any, case_id: str, sha256: str, *, now: datetime) -> tuple[Complaint, bytes]:
+    """Take a file off a case; return its content, with which it can be put back."""
+    content = attachments.content(tx.db, sha256) or b""
+    return detach(tx, case_id, sha256, now=now), content

@@ -1,23 +1,24 @@
-"""The papers of the case in hand, printed; files attached to it and saved from it."""
+"""The papers of the case in hand, printed; files attached to it, saved from it, taken off it."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.core import people, rules
-from frontdesk.core.complaints import board
-from frontdesk.core.complaints.attachments import attach
+from frontdesk.core.complaints import Complaint, board
+from frontdesk.core.complaints.attachments import attach, detach
 from frontdesk.core.complaints.board import Book
 from frontdesk.core.sites import Here
 from frontdesk.exchange import case_papers, case_records, documents
 from frontdesk.exchange.paper import Paper
+from frontdesk.ui.attaching import Attaching
 from frontdesk.ui.screens.cases import form
 from frontdesk.ui.screens.cases.form import Look
 from frontdesk.ui.workplace import Workplace
@@ -28,9 +29,11 @@ PAPERS = ("receipt", "form", "letter", "status", "file")
 class Papers(QObject):
     """What can be printed, attached and saved of a case."""
 
-    def __init__(self, place: Workplace, parent: QWidget) -> None:
+    def __init__(self, place: Workplace, parent: QWidget, in_hand: Callable[[], str]) -> None:
         super().__init__(parent)
         self._place, self._window = place, parent
+        self.attaching = Attaching(place, in_hand)
+        self.attaching.came.connect(self._attach)
 
     def print(self, code: str, look: Look) -> None:
         """Print a paper of a case; its rules have to be here."""
@@ -54,39 +57,30 @@ class Papers(QObject):
             done=self._print,
         )  # fmt: skip
 
-    def attach(self, case_id: str) -> None:
-        """Ask for a file and attach it to a case."""
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Attach a file"))
-        if chosen:
-            attach = partial(self._attach, case_id)
-            self._place.jobs.slow(self, form.read_paper, Path(chosen), done=attach)
-
-    def save_file(self, sha256: str, name: str) -> None:
-        """Ask where an attached file is to be saved, and save it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the file"), name)
-        if chosen:
-            self._place.jobs.slow(
-                self, form.save_paper, sha256, Path(chosen), done=self._tell_saved
-            )
+    def take_off(self, case_id: str, sha256: str, name: str) -> None:
+        """Take a file off a case; undone, it is there again."""
+        done = partial(self._tell_taken_off, name)
+        self._place.jobs.write(self, form.take_off, case_id, sha256, done=done)
 
     def _print(self, paper: Paper) -> None:
         from frontdesk.ui.printing import Press
 
         Press(self._place, self._window).print(paper)
 
-    def _attach(self, case_id: str, read: tuple[str, bytes]) -> None:
-        name, content = read
-        self._place.jobs.write(self, attach, case_id, name, content, done=self._tell_attached)
+    def _attach(self, case_id: str, name: str, content: bytes) -> None:
+        done = partial(self._tell_attached, content)
+        self._place.jobs.write(self, attach, case_id, name, content, done=done)
 
-    def _tell_attached(self, case: Any) -> None:
-        self._place.messages.say(self.tr("{folio}: file attached").format(folio=case.folio))
+    def _tell_attached(self, content: bytes, case: Complaint) -> None:
+        sha256 = hashlib.sha256(content).hexdigest()
+        undo = partial(self._place.jobs.write, self, detach, case.id, sha256)
+        said = self.tr("{folio}: file attached").format(folio=case.folio)
+        self._place.messages.say(said, "ok", undo)
 
-    def _tell_saved(self, file: Path) -> None:
-        self._place.messages.say(self.tr("Saved: {file}").format(file=file))
+    def _tell_taken_off(self, name: str, done: tuple[Complaint, bytes]) -> None:
+        case, content = done
+        undo = partial(self._attach, case.id, name, content)
+        self._place.messages.say(self.tr("{name} is taken off").format(name=name), "ok", undo)
 
     def _warn(self, name: str) -> None:
         if name:

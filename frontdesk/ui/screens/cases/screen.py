@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout
 
 from frontdesk.base import clock
@@ -100,10 +100,12 @@ class CasesScreen(Screen):
         self._count()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Ctrl+F and the digits; letters go on to the box."""
+        """Take Ctrl+F, the digits and a pasted file; letters go on to the box."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.modifiers() == CONTROL and event.key() == Qt.Key.Key_F:
             self.ask_filter()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self.list.current():
+            self.side.papers.attaching.paste()
         elif plain and event.text().isdigit() and self.side.is_idle and self.list.current():
             self._do_key(event.text())
         else:
@@ -263,6 +265,7 @@ class CasesScreen(Screen):
         column.addWidget(self._title)
         column.addLayout(buttons)
         column.addWidget(self.line)
+        column.addWidget(self.side.papers.attaching)
         column.addWidget(self.list, 1)
         side = QVBoxLayout(right)
         side.setContentsMargins(1, 1, 1, 1)

@@ -41,7 +41,7 @@ class CaseSide(Translated, QStackedWidget):
         self.details, self.step = Details(place), StepPage(place)
         self.finder, self.cause = Finder(place.theme), CausePage(place)
         self._choosing = self._padded(self.finder)
-        self.papers = Papers(place, self)
+        self.papers = Papers(place, self, self._in_hand)
         for page in (self.details, self.step, self._choosing, self.cause):
             self.addWidget(page)
         self._connect()
@@ -78,7 +78,9 @@ class CaseSide(Translated, QStackedWidget):
         self.finder.setFocus()
 
     def back(self) -> bool:
-        """Leave what is being asked; False where nothing is."""
+        """Stop what is being read, leave what is being asked; False where nothing is."""
+        if self.papers.attaching.stop():
+            return True
         if self.is_idle:
             return False
         if self.currentWidget() is self.step:
@@ -103,7 +105,7 @@ class CaseSide(Translated, QStackedWidget):
         else:
             pages: dict[str, Callable[[], object]] = {
                 "cause": self._open_cause, "more": self._ask_more, "paper": self._ask_paper,
-                "attach": partial(self.papers.attach, self.look.case.id),
+                "attach": self.papers.attaching.choose, "take_off": self._ask_taken_off,
                 "book": self._ask_book, "export": self.exporting.emit,
             }  # fmt: skip
             pages[code]()
@@ -152,7 +154,7 @@ class CaseSide(Translated, QStackedWidget):
         rest = [deed.code for deed in allowed if is_large or not deed.key]
         if not self.look.missing and "fill_in" in rest:
             rest.remove("fill_in")
-        files = ["attach", *(["paper"] if self.look.file.papers else [])]
+        files = ["attach", *(["paper", "take_off"] if self.look.file.papers else [])]
         codes = [*rest, *(["cause"] if is_large else []), *files, *PAPERS, "book", "export"]
         question = self.tr("What happens with {folio}?").format(folio=self.look.case.folio)
         self.ask(question, [(code, say(DEEDS[code])) for code in codes], self._do_found)
@@ -168,15 +170,26 @@ class CaseSide(Translated, QStackedWidget):
 
     # ------------------------------------------------------------------ papers
 
+    def _in_hand(self) -> str:
+        return self.look.case.id if self.look else ""
+
     def _ask_paper(self) -> None:
-        if self.look:
-            papers = [(paper.sha256, paper.name) for paper in self.look.file.papers]
-            self.ask(self.tr("Which file?"), papers, self._save_paper)
+        self.ask(self.tr("Which file?"), list(self._papers().items()), self._save_paper)
+
+    def _ask_taken_off(self) -> None:
+        question = self.tr("Which file does not belong to this case?")
+        self.ask(question, list(self._papers().items()), self._take_off)
+
+    def _papers(self) -> dict[str, str]:
+        return {p.sha256: p.name for p in self.look.file.papers} if self.look else {}
 
     def _save_paper(self, sha256: str) -> None:
         self.leave_page()
-        names = {p.sha256: p.name for p in self.look.file.papers} if self.look else {}
-        self.papers.save_file(sha256, names.get(sha256, ""))
+        self.papers.attaching.save_copy(sha256, self._papers().get(sha256, ""))
+
+    def _take_off(self, sha256: str) -> None:
+        self.leave_page()
+        self.papers.take_off(self._in_hand(), sha256, self._papers().get(sha256, ""))
 
     def _ask_book(self) -> None:
         self.papers.books(lambda books: self.ask(
@@ -198,6 +211,7 @@ class CaseSide(Translated, QStackedWidget):
         self.step.closed.connect(self.leave_page)
         self.finder.found.connect(self._take_found)
         self.cause.closed.connect(self.leave_page)
+        self.papers.attaching.accept_drops_on(self)
 
     def _take_found(self, key: str) -> None:
         if self._found:

@@ -35,7 +35,7 @@ class Filed(Translated, QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._chip, self._folio, self._due = QLabel(), QLabel(), QLabel()
         self._left, self._how = QLabel(), QLabel()
-        self._cause, self._missing = QLabel(), QLabel()
+        self._cause, self._missing, self._files = QLabel(), QLabel(), QLabel()
         self._print, self._join, self._again = QPushButton(), QPushButton(), QPushButton()
         self._chip.setProperty("chip", True)
         self._print.setProperty("primary", True)
@@ -46,7 +46,7 @@ class Filed(Translated, QFrame):
             label.setProperty("role", role)
         self._folio.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._folio.setMinimumWidth(1)
-        for label in (self._due, self._how, self._cause, self._missing):
+        for label in (self._due, self._how, self._cause, self._missing, self._files):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
@@ -92,6 +92,9 @@ class Filed(Translated, QFrame):
         cause = outcome.cause.title if outcome and outcome.cause else ""
         self._cause.setText(self.tr("Joined: {cause}").format(cause=cause))
         self._cause.setVisible(bool(cause))
+        names = ", ".join(file.name for file in outcome.files) if outcome else ""
+        self._files.setText(self.tr("Attached: {names}").format(names=names))
+        self._files.setVisible(bool(names))
         self._missing.setText(self._lacking(outcome.missing if outcome else ()))
         self._missing.setVisible(bool(self._missing.text()))
         self._draw()
@@ -138,7 +141,9 @@ class Filed(Translated, QFrame):
         column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
         column.setSpacing(space("m"))
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
-        for label in (self._folio, self._due, self._left, self._cause, self._missing):
+        for label in (
+            self._folio, self._due, self._left, self._cause, self._files, self._missing
+        ):  # fmt: skip
             column.addWidget(label)
         column.addSpacing(space("s"))
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
-from frontdesk.core import complaints, contacts
-from frontdesk.core.complaints import Alike, Complaint, Suggestion, legal
+from frontdesk.core import attachments, complaints, contacts, drafts
+from frontdesk.core.attachments import DRAFT, Attachment
+from frontdesk.core.complaints import Alike, Complaint, Suggestion, legal, life
+from frontdesk.core.complaints.attachments import attach, attach_drafted
 from frontdesk.core.complaints.causes import Cause
 from frontdesk.core.complaints.legal import Missing
 
+DRAFT_KEY = "complaint"
 SHORTEST_PHONE, LONGEST_PHONE = 3, 15  # digits: 112 is a phone, and no number is longer than E.164
 
 
@@ -32,6 +35,7 @@ class Typed:
     on_behalf: str = ""
     anonymous: bool = False
     restricted: bool = False
+    files: int = 0
 
     @classmethod
     def blank(cls) -> Typed:
@@ -50,7 +54,7 @@ class Typed:
         """
         own = (
             self.text.strip(), self.phone.strip(), self.on_behalf.strip(),
-            self.name.strip() != visitor,
+            self.name.strip() != visitor, self.files,
         )  # fmt: skip
         return asdict(self) if any(own) else {}
 
@@ -66,6 +70,7 @@ class Outcome:
     cause: Cause | None = None
     missing: tuple[Missing, ...] = ()
     refusal: UserError | None = None
+    files: tuple[Attachment, ...] = ()
 
 
 def file(
@@ -78,8 +83,9 @@ def file(
         restricted=typed.restricted, severity=typed.severity, complaint_id=typed.case_id,
         at_desk=True, now=now,
     )  # fmt: skip
+    attach_drafted(tx, case, now=now)
     if alike is None:
-        return Outcome(case, missing=legal.missing(tx.db, case.id))
+        return outcome(tx.db, case.id)
     return join(tx, case.id, alike, now=now)
 
 
@@ -93,8 +99,45 @@ def join(tx: Any, case_id: str, alike: Alike, *, now: datetime) -> Outcome:
         )  # fmt: skip
     except UserError as error:
         refusal = error
-    case = complaints.get(tx.db, case_id)
-    return Outcome(case, cause, legal.missing(tx.db, case_id), refusal)
+    return replace(outcome(tx.db, case_id), cause=cause, refusal=refusal)
+
+
+def outcome(db: Any, case_id: str) -> Outcome:
+    """Return a case as it stands, with what it still needs and what was attached to it."""
+    file = life.file_of(db, case_id)
+    return Outcome(file.case, None, legal.missing(db, case_id), None, file.papers)
+
+
+def bring(
+    tx: Any, typed: Typed, name: str, content: bytes, *, now: datetime
+) -> tuple[Attachment, ...]:
+    """Add a file to what is typed; the draft that it belongs to is saved with it."""
+    attachments.add(tx, DRAFT, typed.case_id, content, name, now=now)
+    drafts.save(tx, DRAFT_KEY, replace(typed, files=1).draft(), now=now)
+    return attachments.of(tx.db, DRAFT, typed.case_id)
+
+
+def bring_late(tx: Any, case_id: str, name: str, content: bytes, *, now: datetime) -> Outcome:
+    """Add a file that was still being read when its case was filed."""
+    attach(tx, case_id, name, content, now=now)
+    return outcome(tx.db, case_id)
+
+
+def take_off(
+    tx: Any, typed: Typed, sha256: str, *, now: datetime
+) -> tuple[tuple[Attachment, ...], bytes]:
+    """Take a file off what is typed; return those left, and its content to put it back."""
+    content = attachments.content(tx.db, sha256) or b""
+    attachments.remove(tx, DRAFT, typed.case_id, sha256, now=now)
+    return attachments.of(tx.db, DRAFT, typed.case_id), content
+
+
+def take_back(tx: Any, case_id: str, anew: str, *, now: datetime) -> Complaint:
+    """Annul a case that was just filed; its files go with its text into the form, as `anew`."""
+    case = life.take_back(tx, case_id, now=now)
+    papers = attachments.of(tx.db, "complaint", case_id) if anew else ()
+    attachments.put(tx, [replace(paper, entity_id=anew, noun=DRAFT) for paper in papers])
+    return case
 
 
 def suggested(db: Any, text: str, *, now: datetime) -> Suggestion:

@@ -13,7 +13,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -28,12 +27,14 @@ from frontdesk.core.rules import Pack
 from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.complaint import form
 from frontdesk.ui.screens.complaint.filed import Filed
+from frontdesk.ui.screens.complaint.files import Files
 from frontdesk.ui.screens.complaint.form import Outcome, Typed
 from frontdesk.ui.screens.complaint.particulars import Particulars
 from frontdesk.ui.screens.complaint.repeats import Repeats
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot
 from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.writing import Writing
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ PAUSE_MS = 400  # of rest in typing, after which one looks for what is alike
 class ComplaintPanel(Panel):
     """The form, and what came of it."""
 
-    draft_key, free_text = "complaint", "text"
+    draft_key, free_text = form.DRAFT_KEY, "text"
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -58,7 +59,8 @@ class ComplaintPanel(Panel):
         self._joins: Alike | None = None  # those with whom the case just filed can be joined
         self._press: Press | None = None
         self._title, self._about = QLabel(), QLabel()
-        self._text = QPlainTextEdit()
+        self.files = Files(place, self._read)
+        self._text = Writing(self.files.take_mime)
         self.more, self.repeats = Particulars(place), Repeats(place)
         self.fields = {"text": Field(self._text), **self.more.fields}
         self._save, self._how = QPushButton(), QLabel()
@@ -100,6 +102,7 @@ class ComplaintPanel(Panel):
         self._case_id = kept.case_id
         self._text.setPlainText(kept.text)
         self.more.restore(kept)
+        self.files.load(kept.case_id)
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
 
     def submit(self) -> None:
@@ -121,6 +124,10 @@ class ComplaintPanel(Panel):
             alike=self.repeats.group if self.repeats.joins else None,
             done=self._take_outcome, failed=self._refused,
         )  # fmt: skip
+
+    def back(self) -> bool:
+        """Stop what is being read, before the form is left."""
+        return self.files.attaching.stop()
 
     def join(self) -> None:
         """Join with those alike: at once where the case is filed, else when it will be."""
@@ -177,13 +184,13 @@ class ComplaintPanel(Panel):
         self._title.setProperty("role", "title")
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
-        self._text.setTabChangesFocus(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self._title)
         column.addWidget(self._about)
         column.addWidget(self.fields["text"], 1)
         column.addWidget(self.repeats)
         column.addWidget(self.more)
+        column.addWidget(self.files)
         column.addLayout(foot(self._save, self._how, space("m")))
         for part in (page, self._filed):
             self._pages.addWidget(scrolled(part))
@@ -204,13 +211,17 @@ class ComplaintPanel(Panel):
         self._text.textChanged.connect(self._edited)
         self.more.changed.connect(self._edited_more)
         self.repeats.asked.connect(self.join)
+        self.files.changed.connect(self.touch)
+        self.files.late.connect(self._show_outcome)
+        self.files.attaching.accept_drops_on(self)
         self._rested.timeout.connect(self.look_around)
         self._filed.printing.connect(self._print)
         self._filed.joining.connect(self.join)
         self._filed.another.connect(self.focus_first)
 
     def _read(self) -> Typed:
-        return self.more.read(Typed(self._case_id, self._text.toPlainText()))
+        typed = Typed(self._case_id, self._text.toPlainText(), files=self.files.count)
+        return self.more.read(typed)
 
     def _edited(self) -> None:
         self.fields["text"].accept()
@@ -291,17 +302,18 @@ class ComplaintPanel(Panel):
         self._pack = pack
 
     def _take_back(self, case: Complaint, sent: Typed) -> None:
-        """Annul the case; its text comes back into the form, as another case."""
+        """Annul the case; its text and its files come back into the form, as another case."""
+        anew = "" if self.typed() else Typed.blank().case_id
         self.place.jobs.write(
-            self, complaints.annul, case.id, complaints.UNDONE,
-            done=lambda annulled: self._taken_back(annulled, sent),
+            self, form.take_back, case.id, anew,
+            done=lambda annulled: self._taken_back(annulled, sent, anew),
         )  # fmt: skip
 
-    def _taken_back(self, case: Complaint, sent: Typed) -> None:
+    def _taken_back(self, case: Complaint, sent: Typed, anew: str) -> None:
         if self.is_done:
             self._start_anew()
-        if not self.typed():
-            self.restore({**sent.draft(), "case_id": ""})
+        if anew:
+            self.restore({**sent.draft(), "case_id": anew})
             self.save_draft()
         self.place.messages.say(
             self.tr("{folio} is annulled; its number stays taken, the text is back in F4.").format(
@@ -328,6 +340,7 @@ class ComplaintPanel(Panel):
         """Make the form blank for the next case, with the same office and visitor proposed."""
         self._case_id = Typed.blank().case_id
         self._text.clear()
+        self.files.show_files(())
         self.more.empty()
         self.repeats.show_group(None)
         self._rested.stop()
