@@ -9,6 +9,7 @@ from datetime import date
 from frontdesk.core import offices
 from frontdesk.core.knowledge import steps
 from frontdesk.core.knowledge.articles import Article, get
+from frontdesk.core.knowledge.life import due_on, review_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ def card(db: sqlite3.Connection, article_id: str, today: date) -> Card | None:
             " / ".join(names[office_id] for office_id in step.offices if office_id in names)
             for step in article.steps
         ),
-        is_stale=bool(article.review_on) and article.review_on < day,
+        is_stale=_due_on(db, article) < day,
         is_valid=article.valid_from <= day and (not article.valid_to or day <= article.valid_to),
     )
+
+
+def _due_on(db: sqlite3.Connection, article: Article) -> str:
+    (changed_at,) = db.execute(
+        "SELECT changed_at FROM article WHERE id = ?", (article.id,)
+    ).fetchone()
+    return due_on(article.review_on, article.review_days, changed_at, review_days(db))

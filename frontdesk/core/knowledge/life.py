@@ -65,6 +65,16 @@ def review_days(db: sqlite3.Connection) -> int:
     return int(settings.get(db, REVIEW_DAYS, str(DEFAULT_REVIEW_DAYS)))
 
 
+def due_on(review_on: str, interval: str, changed_at: str, default: int) -> str:
+    """Return the day (ISO) on which an article is to be looked at: its review date, else so many
+    days after it was written. `interval` is its own, as text; `default` the house's.
+    """
+    if review_on:
+        return review_on
+    written = date.fromisoformat(changed_at[:10])
+    return (written + timedelta(days=int(interval or default))).isoformat()
+
+
 def course(db: sqlite3.Connection, article_id: str) -> list[Turn]:
     """Return the states through which an article has passed, the first one first."""
     turns: list[Turn] = []

@@ -12,5 +12,6 @@ def migrate(db: Database) -> None:
     """Index all that the board reads: the columns stand behind the texts, which may be long."""
     db.execute(
         "CREATE INDEX article_fresh ON article("
-        "state, review_on, id, kind, code, title, owner, valid_to, created_at, changed_at)"
+        "state, id, kind, code, title, owner, review_on, review_days, valid_to, created_at, "
+        "changed_at)"
     )

@@ -1,0 +1,158 @@
+"""Freshness: which articles are overdue, which nobody uses or finds, which send people wrong, and
+who keeps how many of them.
+
+Counted from what happened at the desks in the last year; the texts are never read, so that fifty
+thousand articles are counted while one waits.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from heapq import nsmallest
+from typing import Any, NamedTuple
+
+from frontdesk.core.knowledge.life import due_on, review_days
+
+VIEWS = ("overdue", "unused", "unfound", "bounced")
+SETTLING_DAYS = 30  # so long a new article is not unused yet
+COUNTED_DAYS = 365
+MAX_LINES = 500
+
+
+class Line(NamedTuple):
+    """A published article on the board: `found` of its `uses` began with a search; `bounces` are
+    wrong ways and answers that did not help; `due_on` is the day of its next review.
+    """
+
+    id: str
+    kind: str
+    code: str
+    title: str
+    owner: str
+    due_on: str
+    created_at: str
+    uses: int = 0
+    found: int = 0
+    last_used_at: str = ""
+    bounces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who keeps articles ('' for nobody): how many, and how many of them are in each view."""
+
+    name: str
+    articles: int
+    views: dict[str, int]
+
+    @property
+    def id(self) -> str:
+        """By what a list finds the owner again."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The counts of the house, those of each owner, and the lines of one view, the worst first."""
+
+    whole: Owner
+    owners: tuple[Owner, ...]
+    lines: tuple[Line, ...]
+
+
+def board(db: sqlite3.Connection, view: str, today: date, owner: str | None = None) -> Board:
+    """Return the board of a day with the lines of one of `VIEWS`, of one owner or of all; at most
+    `MAX_LINES` of them.
+    """
+    articles: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    shown = []
+    for line in _live(db, today):
+        articles[line.owner] += 1
+        views = [name for name in VIEWS if _IS[name](line, today)]
+        counts[line.owner].update(views)
+        if view in views and owner in (None, line.owner):
+            shown.append(line)
+    owners = [Owner(name, count, dict(counts[name])) for name, count in articles.items()]
+    whole: Counter[str] = sum(counts.values(), Counter())
+    return Board(
+        Owner("", articles.total(), dict(whole)),
+        tuple(sorted(owners, key=lambda one: (-one.views.get(view, 0), -one.articles, one.name))),
+        tuple(nsmallest(MAX_LINES, shown, key=_ORDER[view])),
+    )
+
+
+def _live(db: sqlite3.Connection, today: date) -> Iterator[Line]:
+    """Yield what is on the desk on a day, each with its figures."""
+    since = (today - timedelta(days=COUNTED_DAYS)).isoformat()
+    used, sent, wrong = _used(db, since), _sent(db, since), _wrong(db, since)
+    default = review_days(db)
+    rows = db.execute(
+        "SELECT id, kind, code, title, owner, review_on, review_days, created_at, changed_at "
+        "FROM article WHERE state = 'published' AND (valid_to = '' OR valid_to >= ?)",
+        (today.isoformat(),),
+    )
+    for article_id, kind, code, title, owner, review_on, interval, created_at, changed_at in rows:
+        due = due_on(review_on, interval, changed_at, default)
+        uses, found, used_at = used.get(article_id, (0, 0, ""))
+        slips, sent_at = sent.get(article_id, (0, ""))
+        yield Line(
+            article_id, kind, code, title, owner, due, created_at, uses + slips, found,
+            max(used_at, sent_at), wrong[article_id],
+        )  # fmt: skip
+
+
+def _used(db: sqlite3.Connection, since: str) -> dict[str, tuple[int, int, str]]:
+    """Return how often each article was read, how often after a search, and when last."""
+    rows = db.execute(
+        "SELECT e.ref, count(*), sum(EXISTS(SELECT 1 FROM contact_entry b "
+        " WHERE b.contact_id = e.contact_id AND b.position = e.position - 1 "
+        " AND b.what = 'looked_up')), max(e.at) "
+        "FROM contact_entry e WHERE e.what IN ('read', 'answered') AND e.at >= ? GROUP BY e.ref",
+        (since,),
+    )
+    return {article_id: figures for article_id, *figures in rows}
+
+
+def _sent(db: sqlite3.Connection, since: str) -> dict[str, tuple[int, str]]:
+    """Return with how many slips people were sent for each article, and when last."""
+    rows = db.execute(
+        "SELECT article_id, count(*), max(issued_at) FROM slip "
+        "WHERE state = 'issued' AND issued_at >= ? AND article_id <> '' GROUP BY article_id",
+        (since,),
+    )
+    return {article_id: (slips, at) for article_id, slips, at in rows}
+
+
+def _wrong(db: sqlite3.Connection, since: str) -> Counter[str]:
+    """Return how often each article sent people wrong or did not help them."""
+    rows = db.execute(
+        "SELECT article_id, count(*) FROM ("
+        "SELECT article_id FROM bounce WHERE state = 'marked' AND at >= ?1 UNION ALL "
+        "SELECT article_id FROM gap WHERE kind = 'not_helped' AND state = 'open' AND at >= ?1) "
+        "GROUP BY article_id",
+        (since,),
+    )
+    return Counter(dict(rows))
+
+
+def _has_settled(line: Line, today: date) -> bool:
+    return line.created_at < (today - timedelta(days=SETTLING_DAYS)).isoformat()
+
+
+_IS: dict[str, Callable[[Line, date], bool]] = {
+    "overdue": lambda line, today: line.due_on < today.isoformat(),
+    "unused": lambda line, today: not line.uses and _has_settled(line, today),
+    "unfound": lambda line, _: bool(line.uses) and not line.found,
+    "bounced": lambda line, _: line.bounces > 0,
+}
+_ORDER: dict[str, Callable[[Line], tuple[Any, ...]]] = {
+    "overdue": lambda line: (line.due_on, -line.uses, line.id),
+    "unused": lambda line: (line.created_at, line.id),
+    "unfound": lambda line: (-line.uses, line.id),
+    "bounced": lambda line: (-line.bounces, -line.uses, line.id),
+}
