@@ -38,7 +38,7 @@ EVERYONE = {
     "complaints.legal": "fill_in",
     "complaints.life": (
         "acknowledge assess investigate answer close reopen hand_over note contacted correct "
-        "ask_remedy offer_remedy accept_remedy rate"
+        "ask_remedy offer_remedy accept_remedy rate take_back"
     ),
     "contacts": "begin begin_in_house note name_visitor close finish reopen",
     "drafts": "save hand_in clear",
