@@ -20,12 +20,15 @@ from PySide6.QtWidgets import QApplication
 from frontdesk.base import clock, paths
 from frontdesk.base.errors import UserError
 from frontdesk.core import sites
+from frontdesk.core.roles import NOBODY, has_pins
 from frontdesk.store import settings
 from frontdesk.store.store import Store
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.language import LANGS, SOURCE, Language
+from frontdesk.ui.live import LiveQueue
 from frontdesk.ui.messages import Messages
+from frontdesk.ui.session import Session
 from frontdesk.ui.theme import FOLLOW_SYSTEM, Theme, load_fonts
 from frontdesk.ui.window import MainWindow
 from frontdesk.ui.wording import Wording
@@ -73,6 +76,7 @@ def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
     code = app.exec()
     window.close()
     window.place.jobs.stop()
+    window.place.live.stop()
     if code == DEMO_REMOVED:
         from frontdesk.core import demo as demo_office
 
@@ -127,19 +131,23 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
         str(settings.value("look/palette", FOLLOW_SYSTEM, type=str)),
         float(str(settings.value("look/text", 1.0, type=float))),
     )
+    jobs = jobs or Jobs(store)
+    jobs.actor = NOBODY if has_pins(store.read()) else None
     place = Workplace(
         here=here,
-        jobs=jobs or Jobs(store),
-        messages=Messages(language),
+        jobs=jobs,
+        messages=(messages := Messages(language)),
         theme=theme,
         icons=Icons(theme),
         wording=Wording(language, here.zone),
         language=language,
         settings=settings,
+        session=Session(jobs),
+        live=LiveQueue(jobs, messages),
     )
     window = MainWindow(place)
     theme.dress()
-    for part in (language, theme, place.messages, place.jobs):
+    for part in (language, theme, place.messages, place.jobs, place.session, place.live):
         part.setParent(window)
     return window
 
@@ -153,7 +161,9 @@ def _after_first_paint(window: MainWindow, folder: Path, *, demo: bool) -> None:
     if not demo:  # a demo is exchanged with nobody
         from frontdesk.sync import identity
 
-        window.place.jobs.slow(window, identity.watch, now=clock.now())
+        window.place.jobs.slow(
+            window, identity.watch, now=clock.now(), done=lambda _: window.place.live.start()
+        )
 
 
 def _tell_second_start(window: MainWindow, folder: Path) -> None:

@@ -75,6 +75,15 @@ class Jobs(QObject):
         self._lanes: dict[str, Lane] = {}
         self._finished.connect(self._deliver)  # queued, since it is emitted on another thread
 
+    @property
+    def actor(self) -> Actor | None:
+        """Who asks for work from here on; work that waits stays under the hand that asked."""
+        return self._store.actor
+
+    @actor.setter
+    def actor(self, actor: Actor | None) -> None:
+        self._store.actor = actor
+
     def write(
         self,
         owner: QObject,

@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 
 from frontdesk.ui import looks, places
 from frontdesk.ui.commands import TABLE, Command, Commands
+from frontdesk.ui.guard import Guard
 from frontdesk.ui.language import Translated
+from frontdesk.ui.privacy import Privacy
 from frontdesk.ui.visitor_strip import VisitorStrip
 from frontdesk.ui.widgets.box import Box
 from frontdesk.ui.widgets.rail import Rail
@@ -72,6 +74,7 @@ class MainWindow(Translated, QMainWindow):
         self._is_furnished = False
         self._show_first = self.show
         self._bind_window()
+        self.guard, self.privacy = Guard(self), Privacy(self)
         self._lay_out()
         self.retranslate()
         self._restore_place()
@@ -79,10 +82,13 @@ class MainWindow(Translated, QMainWindow):
     # ------------------------------------------------------------------ for the composition root
 
     def start(self) -> None:
-        """Show the frame of the window; the rest follows once that is painted."""
+        """Show the frame of the window; the rest follows once that is painted, or unlocked."""
         self.box.painted_first.connect(lambda: QTimer.singleShot(0, self.fill))
+        if self.place.session.is_locked:
+            self.guard.lock()
         self._show_first()
-        self.box.setFocus()
+        if not self.guard.covers:
+            self.box.setFocus()
 
     def furnish(self) -> None:
         """Build the desk inside the frame, which was on screen in half the time."""
@@ -165,6 +171,8 @@ class MainWindow(Translated, QMainWindow):
 
     def back(self) -> None:
         """Climb down one step: popup, line, screen, panel, text, article, first page."""
+        if self.guard.back():
+            return
         if popup := QApplication.activePopupWidget():
             popup.close()
             return
@@ -182,6 +190,21 @@ class MainWindow(Translated, QMainWindow):
         else:
             self.desk.back()
             self.box.setFocus()
+
+    def save_drafts(self) -> None:
+        """Keep what is being typed anywhere."""
+        drafted: list[Panel | Screen] = [*self._panels.values(), *self._screens.values()]
+        for part in drafted:
+            part.save_draft()
+
+    def show_user(self) -> None:
+        """Show who is signed in, and only what is theirs to do."""
+        commands = self.commands
+        self.rail.offer(lambda action: commands.may(action.objectName()))
+        self.rail.name(commands.action("window.user"), self.place.session.initials)
+        on_screen = next((n for n, s in self._screens.items() if s is self._screen()), "")
+        if on_screen and not commands.may(on_screen):
+            self.show_desk()
 
     # ------------------------------------------------------------------ Qt
 
@@ -214,9 +237,7 @@ class MainWindow(Translated, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep size and drafts; nothing is asked, because nothing is lost."""
         self.place.settings.setValue("window/geometry", self.saveGeometry())
-        drafted: list[Panel | Screen] = [*self._panels.values(), *self._screens.values()]
-        for part in drafted:
-            part.save_draft()
+        self.save_drafts()
         if self._is_furnished:
             self.deeds.close()
         super().closeEvent(event)
@@ -231,19 +252,21 @@ class MainWindow(Translated, QMainWindow):
         for widget, stretch in ((self.box, 0), (self.strip, 0), (self.stack, 1)):
             column.addWidget(widget, stretch)
         self.stack.addWidget(_empty_cards(space("m")))
-        whole = QWidget()
-        row = QHBoxLayout(whole)
+        self.whole = QWidget()
+        row = QHBoxLayout(self.whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self.whole)
         self.rail.add(self.commands.action("window.desk"), "concierge-bell")
         for command_id in places.ON_RAIL:
             self.rail.add(self.commands.action(command_id), self.commands.of(command_id).icon)
+        self.rail.add(self.commands.action("window.user"), "user", low=True)
         self.rail.add(self.commands.action("window.palette"), "command", low=True)
         self.rail.add(self.commands.action("window.keys"), "keyboard", low=True)
         self.rail.mark(self.commands.action("window.desk"))
+        self.show_user()
 
     def _connect(self) -> None:
         self.box.textChanged.connect(self._asked)

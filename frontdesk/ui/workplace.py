@@ -10,7 +10,9 @@ from frontdesk.core.sites import Here
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.language import Language
+from frontdesk.ui.live import LiveQueue
 from frontdesk.ui.messages import Messages
+from frontdesk.ui.session import Session
 from frontdesk.ui.theme import Theme
 from frontdesk.ui.wording import Wording
 
@@ -27,6 +29,8 @@ class Workplace:
     wording: Wording
     language: Language
     settings: QSettings
+    session: Session
+    live: LiveQueue
 
 
 @dataclass(frozen=True, slots=True)
