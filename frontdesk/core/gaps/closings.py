@@ -27,13 +27,14 @@ from frontdesk.store.store import Row, Tx
 HOWS = ("written", "synonym", "linked", "dismissed")
 MAX_REASON_CHARS = 500
 MAX_WORDS = 50
+MAX_KEYWORDS = 10  # ways of asking that an article is given
 _COLUMNS = "id, how, words, text, article_id, before, desk, at, state"
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What was done: `text` is the reason or the synonym, `before` how often it was asked until
-    then; states: done, withdrawn.
+    """What was done: `text` is the reason or the synonym, `article_id` what was begun or linked,
+    `before` how often it was asked until then; states: done, withdrawn.
     """
 
     id: str
@@ -48,8 +49,14 @@ class Closing:
 
 
 def write(tx: Tx, asked: Sequence[str], before: int, *, now: datetime) -> Closing:
-    """Note that an article is being written for the words of a gap, the most asked first."""
-    return _close(tx, "written", asked, before, now=now)
+    """Begin an article for the words of a gap, the most asked first: a draft with them as its title
+    and keywords.
+    """
+    require(tx, "gap.close")
+    words = _plain(asked[0])
+    draft = Article(words[:1].upper() + words[1:], lang=here(tx.db).lang, state="draft")
+    article = articles.save(tx, _found_by(draft, asked[:MAX_KEYWORDS]), now=now)
+    return _close(tx, "written", asked, before, article_id=article.id, now=now)
 
 
 def add_synonym(tx: Tx, asked: Sequence[str], meant: str, before: int, *, now: datetime) -> Closing:
@@ -68,7 +75,7 @@ def link(tx: Tx, asked: Sequence[str], article_id: str, before: int, *, now: dat
     article = articles.get(tx.db, article_id)
     if article is None:
         raise UserError("article.unknown", given=article_id)
-    articles.save(tx, _found_by(article, asked), now=now)
+    articles.save(tx, _found_by(article, asked[:MAX_KEYWORDS]), now=now)
     return _close(tx, "linked", asked, before, article_id=article_id, now=now)
 
 
@@ -81,9 +88,11 @@ def dismiss(tx: Tx, asked: Sequence[str], reason: str, before: int, *, now: date
 
 
 def withdraw(tx: Tx, closing_id: str, *, now: datetime) -> None:
-    """Open a gap again; a synonym that came with its closing goes, an article's keywords stay."""
+    """Open a gap again; a synonym or a draft that came with its closing goes, keywords stay."""
     require(tx, "gap.close")
     closing = _get(tx.db, closing_id)
+    if closing.how == "written" and articles.state(tx.db, closing.article_id) == "draft":
+        articles.retire(tx, closing.article_id, now=now)
     if closing.how == "synonym" and closing.text in (lines := house_synonyms(tx.db)):
         lines.remove(closing.text)
         keep_house_synonyms(tx, lines)

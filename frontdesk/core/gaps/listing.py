@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +12,8 @@ from frontdesk.core.gaps import closings
 from frontdesk.core.gaps.asking import KINDS, Asked, asked
 from frontdesk.core.gaps.closings import Closing
 from frontdesk.core.gaps.meaning import Senses, groups
+from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge.articles import UNPUBLISHED
 from frontdesk.core.search import house_synonyms
 
 # A mark that somebody made on purpose tells more than a search that was left.
@@ -61,12 +63,13 @@ def gaps(db: sqlite3.Connection, since: datetime) -> list[Gap]:
     met: dict[str, list[Asked]] = defaultdict(list)
     for one in questions:
         (missed if one.kind else met)[one.key].append(one)
+    drafts = _unpublished(db, done)
     closed = [words for closing in done for words in closing.words]
     times = {key: len(missed[key]) for key in (*missed, *closed)}
     found = [
         gap
         for keys in groups(times, Senses(house_synonyms(db)))
-        if (gap := _gap(keys, missed, met, done))
+        if (gap := _gap(keys, missed, met, done, drafts))
     ]
     found.sort(key=lambda gap: (gap.last_at, gap.id), reverse=True)
     return sorted(found, key=lambda gap: (STATES.index(gap.state), -gap.weight))
@@ -74,7 +77,7 @@ def gaps(db: sqlite3.Connection, since: datetime) -> list[Gap]:
 
 def _gap(
     keys: Sequence[str], missed: dict[str, list[Asked]], met: dict[str, list[Asked]],
-    done: Iterable[Closing],
+    done: Iterable[Closing], drafts: Container[str],
 ) -> Gap | None:  # fmt: skip
     signs = sorted((one for key in keys for one in missed.get(key, ())), key=lambda one: one.at)
     if not signs:
@@ -96,18 +99,27 @@ def _gap(
         closing=closing,
         after=_visits(later),
         chosen=_visits(answers),
-        state=_state(closing, later, answers),
+        state=_state(closing, later, answers, drafts),
     )
 
 
-def _state(closing: Closing | None, later: Sequence[Asked], answers: Sequence[Asked]) -> str:
+def _state(
+    closing: Closing | None, later: Sequence[Asked], answers: Sequence[Asked],
+    drafts: Container[str],
+) -> str:  # fmt: skip
     if closing is None or later:
         return "open"
     if closing.how == "dismissed":
         return "dismissed"
     if answers:
         return "answered"
-    return "in_hand" if closing.how == "written" else "quiet"
+    return "in_hand" if closing.article_id in drafts else "quiet"
+
+
+def _unpublished(db: sqlite3.Connection, done: Iterable[Closing]) -> set[str]:
+    """Return the articles of closings that are not on the desk yet."""
+    begun = [each.article_id for each in done if each.how == "written"]
+    return {article_id for article_id in begun if articles.state(db, article_id) in UNPUBLISHED}
 
 
 def _texts(signs: Sequence[Asked]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -139,7 +140,13 @@ def test_a_gap_closes_when_its_words_are_found_and_chosen(store: Store) -> None:
     visit(store, 1, *looked_up("boda civil"))
     with store.write() as tx:
         closing = gaps.write(tx, ["bodas civiles", "boda civil"], 2, now=at(2))
+    draft = articles.get(store.read(), closing.article_id)
+    assert draft
+    assert (draft.title, draft.keywords, draft.state) == ("Bodas civiles", "boda civil", "draft")
     assert listed(store) == [("boda civil", 2, "in_hand")]
+    with store.write() as tx:
+        articles.save(tx, replace(draft, say="Con cita.", state="published"), now=at(2))
+    assert listed(store) == [("boda civil", 2, "quiet")]
     visit(store, 3, *looked_up("bodas civiles"), ("read", "Matrimonio civil"))
     [gap] = gaps.gaps(store.read(), SINCE)
     assert (gap.state, gap.closing, gap.after, gap.chosen) == ("answered", closing, 0, 1)
