@@ -8,7 +8,7 @@ from io import TextIOWrapper
 import click
 
 from frontdesk import __version__
-from frontdesk.cli import branches, data, desk, reports
+from frontdesk.cli import branches, care, data, desk, reports
 from frontdesk.cli.session import Program, data_option
 
 
@@ -26,5 +26,11 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-for command in (*data.COMMANDS, *branches.COMMANDS, *desk.COMMANDS, *reports.COMMANDS):
+for command in (
+    *data.COMMANDS,
+    *branches.COMMANDS,
+    *desk.COMMANDS,
+    *reports.COMMANDS,
+    *care.COMMANDS,
+):
     main.add_command(command)

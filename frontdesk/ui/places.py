@@ -85,6 +85,62 @@ def strays(place: Workplace) -> Screen:
     return StraysScreen(place)
 
 
+def article(place: Workplace) -> Screen:
+    """The article on the desk's table, to be edited."""
+    from frontdesk.ui.screens.article.screen import ArticleScreen
+
+    return ArticleScreen(place)
+
+
+def new_article(place: Workplace) -> Screen:
+    """An article that is not there yet."""
+    from frontdesk.ui.screens.article.screen import NewArticleScreen
+
+    return NewArticleScreen(place)
+
+
+def support(place: Workplace) -> Screen:
+    """What whoever looks after the program needs to see."""
+    from frontdesk.ui.screens.support.screen import SupportScreen
+
+    return SupportScreen(place)
+
+
+def offices(place: Workplace) -> Screen:
+    """Offices, their hours and closures."""
+    from frontdesk.ui.screens.offices.screen import OfficesScreen
+
+    return OfficesScreen(place)
+
+
+def services(place: Workplace) -> Screen:
+    """Which office serves which article."""
+    from frontdesk.ui.screens.services.screen import ServicesScreen
+
+    return ServicesScreen(place)
+
+
+def staff(place: Workplace) -> Screen:
+    """The people of the house."""
+    from frontdesk.ui.screens.staff.screen import StaffScreen
+
+    return StaffScreen(place)
+
+
+def sites(place: Workplace) -> Screen:
+    """Head office and branches."""
+    from frontdesk.ui.screens.sites.screen import SitesScreen
+
+    return SitesScreen(place)
+
+
+def synonyms(place: Workplace) -> Screen:
+    """The words of the house."""
+    from frontdesk.ui.screens.synonyms.screen import SynonymsScreen
+
+    return SynonymsScreen(place)
+
+
 # Command id -> what opens over the answer, with the visitor strip still on screen.
 PANELS: dict[str, Callable[[Workplace], Panel]] = {
     "desk.route": route,
@@ -101,6 +157,14 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.expected": expected,
     "screen.phone": phone,
     "screen.strays": strays,
+    "screen.offices": offices,
+    "screen.services": services,
+    "screen.staff": staff,
+    "screen.sites": sites,
+    "screen.synonyms": synonyms,
+    "article.edit": article,
+    "article.new": new_article,
+    "screen.support": support,
 }
 
 # What a receptionist needs all day has a word of its own on the rail.

@@ -107,330 +107,330 @@
     <name>Article</name>
     <message>
         <source>Paper {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel {number}</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Qué pasa después</translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">Oficina</translation>
+        <translation>Oficina</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Costo</translation>
+        <translation>Costo</translation>
     </message>
     <message>
         <source>Papers; more papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles; más papeles</translation>
     </message>
     <message>
         <source>Step {number}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {number}: {what}</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texto</translation>
-    </message>
-    <message>
-        <source>Papers and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Condiciones</translation>
     </message>
     <message>
         <source>Upkeep</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuidado</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>What to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué decir</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Keywords and synonyms</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras clave y sinónimos</translation>
     </message>
     <message>
         <source>Full text</source>
-        <translation type="unfinished">Texto completo</translation>
+        <translation>Texto completo</translation>
     </message>
     <message>
         <source>What to bring</source>
-        <translation type="unfinished">Qué traer</translation>
+        <translation>Qué traer</translation>
     </message>
     <message>
         <source>What happens, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre, paso a paso</translation>
     </message>
     <message>
         <source>Who may ask</source>
-        <translation type="unfinished">Quién puede pedirlo</translation>
+        <translation>Quién puede pedirlo</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Note on the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota sobre el costo</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished">Tarda</translation>
+        <translation>Tarda</translation>
     </message>
     <message>
         <source>What the desk may settle itself, and whom to ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede resolver el mostrador, y a quién llamar</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Base legal</translation>
     </message>
     <message>
         <source>Who keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo cuida</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente desde</translation>
     </message>
     <message>
         <source>In force until</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente hasta</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima revisión</translation>
     </message>
     <message>
         <source>Review every … days</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar cada … días</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el principio</translation>
     </message>
     <message>
         <source>First version</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera versión</translation>
     </message>
     <message>
         <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>Steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files kept with the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos guardados con el artículo</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>En revisión</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a borrador</translation>
     </message>
     <message>
         <source>Send to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar a revisión</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Verified: true today</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado: hoy es cierto</translation>
     </message>
     <message>
         <source>Saved: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {title}</translation>
     </message>
     <message>
         <source>A draft again: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo borrador: {title}</translation>
     </message>
     <message>
         <source>Sent to review: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a revisión: {title}</translation>
     </message>
     <message>
         <source>Published, and the box finds it: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado, y el buscador ya lo encuentra: {title}</translation>
     </message>
     <message>
         <source>Retired: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado: {title}</translation>
     </message>
     <message>
         <source>The heading “{given}” skips a level</source>
-        <translation type="unfinished"></translation>
+        <translation>El título «{given}» se salta un nivel</translation>
     </message>
     <message>
         <source>A heading without words</source>
-        <translation type="unfinished"></translation>
+        <translation>Un título sin palabras</translation>
     </message>
     <message>
         <source>“{given}” is bold; make it a heading with ##</source>
-        <translation type="unfinished"></translation>
+        <translation>«{given}» está en negrita; hágalo título con ##</translation>
     </message>
     <message>
         <source>The table has no header row: |---| is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla no tiene fila de títulos: falta |---|</translation>
     </message>
     <message>
         <source>A column of the table has no header</source>
-        <translation type="unfinished"></translation>
+        <translation>Una columna de la tabla no tiene título</translation>
     </message>
     <message>
         <source>The picture says nothing to who cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no dice nada a quien no puede verla</translation>
     </message>
     <message>
         <source>A picture from elsewhere is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen de fuera no se muestra</translation>
     </message>
     <message>
         <source>A bare address: write [words](address)</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección suelta: escriba [palabras](dirección)</translation>
     </message>
     <message>
         <source>“{given}” does not say where the link leads</source>
-        <translation type="unfinished"></translation>
+        <translation>«{given}» no dice adónde lleva el enlace</translation>
     </message>
     <message>
         <source>A link without words</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enlace sin palabras</translation>
     </message>
     <message>
         <source>HTML is not shown: {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>El HTML no se muestra: {given}</translation>
     </message>
     <message>
         <source>very hard to read</source>
-        <translation type="unfinished"></translation>
+        <translation>muy difícil de leer</translation>
     </message>
     <message>
         <source>hard to read</source>
-        <translation type="unfinished"></translation>
+        <translation>difícil de leer</translation>
     </message>
     <message>
         <source>reads plainly</source>
-        <translation type="unfinished"></translation>
+        <translation>se lee bien</translation>
     </message>
     <message>
         <source>easy to read</source>
-        <translation type="unfinished"></translation>
+        <translation>fácil de leer</translation>
     </message>
     <message>
         <source>very easy to read</source>
-        <translation type="unfinished"></translation>
+        <translation>muy fácil de leer</translation>
     </message>
     <message>
         <source>Line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {line}</translation>
     </message>
 </context>
 <context>
     <name>ArticleScreen</name>
     <message>
         <source>Article editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Editor de artículos</translation>
     </message>
     <message>
         <source>Some letters of the title or the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas letras del título o del código</translation>
     </message>
     <message>
         <source>A new article</source>
-        <translation type="unfinished"></translation>
+        <translation>Un artículo nuevo</translation>
     </message>
     <message>
         <source>Which article?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué artículo?</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin guardar</translation>
     </message>
     <message>
         <source>Only links to articles are followed, and this one leads nowhere: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se siguen los enlaces a artículos, y este no lleva a ninguno: {link}</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1031,22 @@
         <source>Person</source>
         <translation>Persona</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Intro</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the file or picture that was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CasesScreen</name>
@@ -1266,6 +1282,10 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>On this screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1673,14 @@
         <translation>Empieza una oficina propia, vacía</translation>
     </message>
     <message>
+        <source>File for support</source>
+        <translation>Archivo para soporte</translation>
+    </message>
+    <message>
+        <source>Shown before it is saved; no names, nothing that was typed</source>
+        <translation>Se muestra antes de guardarlo; sin nombres ni nada de lo escrito</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -1665,20 +1693,60 @@
         <translation>Todas las oficinas, en una frase: mañana cerramos a las 12</translation>
     </message>
     <message>
-        <source>Edit the article</source>
+        <source>Offices and hours</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they are, when they are open, closures of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services by office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which office serves which article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the desk rings, and at which office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, countries and time zones of the sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synonyms of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that people say, and what they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation>Editar el artículo</translation>
     </message>
     <message>
         <source>The one on screen, or one of those in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>El que está en pantalla, o uno de los que están en curso</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo nuevo</translation>
     </message>
     <message>
         <source>From what to say to published, by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué decir a publicado, con el teclado</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1770,22 @@
     <message>
         <source>Put on record (Ctrl+Enter)</source>
         <translation>Registrar (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished">Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Attach the picture that was copied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esc leaves; what is typed is kept</source>
@@ -1803,7 +1887,7 @@
     </message>
     <message>
         <source>The desk opens no addresses: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>El mostrador no abre direcciones: {link}</translation>
     </message>
 </context>
 <context>
@@ -1912,43 +1996,43 @@
     <name>Editor</name>
     <message>
         <source>What becomes of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se hace con él?</translation>
     </message>
     <message>
         <source>Article editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Editor de artículos</translation>
     </message>
     <message>
         <source>A new article</source>
-        <translation type="unfinished"></translation>
+        <translation>Un artículo nuevo</translation>
     </message>
     <message>
         <source>Verified: true today. To be looked at again on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado: hoy es cierto. Se vuelve a mirar el {day}.</translation>
     </message>
     <message>
         <source>Somebody else saved this article meanwhile; both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona guardó este artículo mientras tanto; se conservan los dos.</translation>
     </message>
     <message>
         <source>You both changed: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos cambiaron: {fields}.</translation>
     </message>
     <message>
         <source>Mine there, theirs in the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí lo mío, en lo demás lo suyo</translation>
     </message>
     <message>
         <source>Theirs; mine as a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo suyo; lo mío como versión</translation>
     </message>
     <message>
         <source>See the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las versiones</translation>
     </message>
     <message>
         <source>Taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado</translation>
     </message>
 </context>
 <context>
@@ -2092,19 +2176,19 @@
     </message>
     <message>
         <source>Keep a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un archivo…</translation>
     </message>
     <message>
         <source>Enter saves it elsewhere, Del takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter lo copia a otro lugar, Supr lo quita</translation>
     </message>
     <message>
         <source>Keep a file with the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un archivo con el artículo</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished">Guardar el archivo</translation>
+        <translation>Copiar el archivo</translation>
     </message>
 </context>
 <context>
@@ -2149,18 +2233,168 @@
     <name>Frame</name>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Publish (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>What becomes of it… (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hace con él… (Ctrl+M)</translation>
     </message>
     <message>
         <source>Alt and a digit turn the page; Esc leaves, what is typed stays</source>
+        <translation>Alt y un dígito cambian de página; Esc sale, lo escrito se conserva</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>searched: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a customer knew: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not help: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong office: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: found and chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done; nobody has asked since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>A draft with these words is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box understands “{words}” from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is found by “{words}” from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed; if it is asked again, it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a synonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article was begun on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A synonym was added on {day}: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was linked to an article on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed on {day}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapsScreen</name>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nobody could answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits act, Enter asks the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Searches for which nothing was chosen, F8, F7, answers that did not help and wrong offices gather here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps · the last {days} days · Enter asks the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” means the same as? In the house&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is nothing done about “{words}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap is open again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2217,75 +2451,75 @@
     <name>History</name>
     <message>
         <source>1  What it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Qué cambió</translation>
     </message>
     <message>
         <source>2  What has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Qué cambió desde entonces</translation>
     </message>
     <message>
         <source>3  Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Completo</translation>
     </message>
     <message>
         <source>4  As it was on…</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Como era el…</translation>
     </message>
     <message>
         <source>Let it hold again (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Que vuelva a regir (Enter)</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Enter lets a version hold again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter hace que una versión vuelva a regir</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió</translation>
     </message>
     <message>
         <source>As it was on</source>
-        <translation type="unfinished"></translation>
+        <translation>Como era el</translation>
     </message>
     <message>
         <source>a day, with the hour if you like: 25/11/2026 10:30</source>
-        <translation type="unfinished"></translation>
+        <translation>un día, con hora si quiere: 25/11/2026 10:30</translation>
     </message>
     <message>
         <source>Versions · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones · {title}</translation>
     </message>
     <message>
         <source>The whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>El artículo completo</translation>
     </message>
     <message>
         <source>From this version to the one that holds</source>
-        <translation type="unfinished"></translation>
+        <translation>De esta versión a la vigente</translation>
     </message>
     <message>
         <source>From the version before to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>De la versión anterior a esta</translation>
     </message>
     <message>
         <source>No word differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambia ninguna palabra.</translation>
     </message>
     <message>
         <source>As it was on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como era el {day}</translation>
     </message>
     <message>
         <source>It was not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no existía.</translation>
     </message>
     <message>
         <source>That version holds again; the one before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa versión vuelve a regir; la anterior se conserva.</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2539,305 @@
     <message>
         <source>Office or person</source>
         <translation>Oficina o persona</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Column in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited here: overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited here: kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which office does what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation type="unfinished">Quejas</translation>
+    </message>
+    <message>
+        <source>Synonyms: the whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory package (HSDS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited here since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Título</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished">Qué decir</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Text of the complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may ask</source>
+        <translation type="unfinished">Quién puede pedirlo</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Costo</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Moneda</translation>
+    </message>
+    <message>
+        <source>Note on the cost</source>
+        <translation type="unfinished">Nota sobre el costo</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Plazo</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished">Base legal</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desk may decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Fuente</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">Licencia</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Horario</translation>
+    </message>
+    <message>
+        <source>Last admission, minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artículo</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Oficina</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2341,18 +2874,29 @@
     <name>LinkOffer</name>
     <message>
         <source>Articles to link to</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos para enlazar</translation>
     </message>
     <message>
         <source>Arrows choose, Enter writes the link, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas eligen, Enter escribe el enlace, Esc cierra</translation>
     </message>
     <message>
         <source>No article with these letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún artículo con estas letras</translation>
     </message>
     <message>
         <source>Type some letters of the article&apos;s title or its code</source>
+        <translation>Escriba unas letras del título del artículo o su código</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Which article answers “{words}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words of its title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2367,7 +2911,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have lost the &amp;password</source>
+        <source>I have &amp;lost the password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2506,10 +3050,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That one is of all offices: Ctrl+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The closure is taken back</source>
         <translation type="unfinished">Se ha retirado el cierre</translation>
     </message>
@@ -2588,33 +3128,35 @@
     <name>Pages</name>
     <message>
         <source>Add a paper (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un papel (Insert)</translation>
     </message>
     <message>
         <source>Take this one away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este</translation>
     </message>
     <message>
         <source>Add a step (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un paso (Insert)</translation>
     </message>
     <message>
         <source>## Heading
 - item of a list
 [[ and some letters: a link to an article</source>
-        <translation type="unfinished"></translation>
+        <translation>## Título
+- punto de una lista
+[[ y unas letras: enlace a un artículo</translation>
     </message>
     <message>
         <source>{count} of {most} words · {seconds} s to say</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {most} palabras · {seconds} s en decirlo</translation>
     </message>
     <message>
         <source>Not a day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no es un día</translation>
     </message>
     <message>
         <source>Not an amount yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no es un importe</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3376,17 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Personal data is hidden; F12 shows it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is on show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromisePanel</name>
     <message>
         <source>Promise</source>
@@ -3032,6 +3585,22 @@
         <source>Priority</source>
         <translation>Prioridad</translation>
     </message>
+    <message>
+        <source>{number} was called at two counters; it stays with desk {desk}.</source>
+        <translation>{number} se llamó en dos ventanillas; queda en el puesto {desk}.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Intro</translation>
+    </message>
+    <message>
+        <source>Let in with a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another office</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QueueScreen</name>
@@ -3178,7 +3747,7 @@
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Guardar (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>&amp;Discard changes</source>
@@ -3222,7 +3791,7 @@
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sin guardar</translation>
     </message>
     <message>
         <source>out of use</source>
@@ -3390,6 +3959,80 @@
     </message>
 </context>
 <context>
+    <name>Services</name>
+    <message>
+        <source>Services by office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No office with these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Articles that it serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShapePage</name>
+    <message>
+        <source>What is “{column}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished">&amp;Clase</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter says what a column becomes, Del leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they would be here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of a package have their own names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dry run: nothing is written yet. Esc: another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} · header in row {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns as the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>The ticket in hand</source>
@@ -3421,30 +4064,183 @@
     </message>
     <message>
         <source>No article “{name}” to link to</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay artículo «{name}» que enlazar</translation>
     </message>
     <message>
         <source>As the desk shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo muestra el mostrador</translation>
     </message>
     <message>
         <source>What makes the text hard to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace el texto difícil de alcanzar</translation>
     </message>
     <message>
         <source>Enter goes to the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter va a la línea</translation>
     </message>
     <message>
         <source>Nothing stands in the way of a reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada estorba a quien lee</translation>
     </message>
     <message>
         <source>To be mended: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por corregir: {count}</translation>
     </message>
     <message>
         <source>{words} words, {length} a sentence, {level} ({score})</source>
+        <translation>{words} palabras, {length} por frase, {level} ({score})</translation>
+    </message>
+    <message>
+        <source>The gap in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked in other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the box finds today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished">desde el {day}</translation>
+    </message>
+    <message>
+        <source>desks: {desks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed before: {before}, since: {after}. Found and chosen since: {chosen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sites</name>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No branch with these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Country and region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ES or ES-AN: decides the public holidays and the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: that of the capital. On screen from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with these letters. Insert begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rung for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import what the office has already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste a path, or drop a file on the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel, ODS, CSV, Word, Markdown, HTML, JSON Lines, a folder of texts, an HSDS package. Nothing is written before you have seen what each row would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder (Ctrl+Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports there were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3457,6 +4253,21 @@
     <message>
         <source>Leave (Esc)</source>
         <translation>Salir (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>StepsHere</name>
+    <message>
+        <source>Steps of articles here; Enter opens the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of articles here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article}, step {number}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3573,6 +4384,56 @@
     </message>
 </context>
 <context>
+    <name>SupportScreen</name>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>Para soporte</translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold: no names, no phones, nothing of what was typed. Read it, save it, and send it to whoever looks after the program.</source>
+        <translation>Esto es todo lo que tendrá el archivo: ni nombres, ni teléfonos, ni nada de lo escrito. Léalo, guárdelo y envíelo a quien cuida del programa.</translation>
+    </message>
+    <message>
+        <source>Text of the chosen part</source>
+        <translation>Texto de la parte elegida</translation>
+    </message>
+    <message>
+        <source>Save as zip (Enter)</source>
+        <translation>Guardar como zip (Intro)</translation>
+    </message>
+    <message>
+        <source>Save as zip</source>
+        <translation>Guardar como zip</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Nothing was sent.</source>
+        <translation>Guardado como {file}. No se ha enviado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Synonyms</name>
+    <message>
+        <source>Synonyms of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words of the house yet. Insert begins a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words that mean the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas: licence, permit. One way only: little blue paper &gt; parking permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>By when</source>
@@ -3660,6 +4521,13 @@
     <message>
         <source>Not kept: {what}</source>
         <translation>No cumplido: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Hidden · F12</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -65,5 +65,13 @@ WINDOW: tuple[Command, ...] = (
         "window",
         QT_TRANSLATE_NOOP("Commands", "An office of your own begins, empty"),
     ),
+    Command(
+        "screen.support",
+        QT_TRANSLATE_NOOP("Commands", "File for support"),
+        ("Ctrl+F1",),
+        "life-buoy",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "Shown before it is saved; no names, nothing that was typed"),
+    ),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out"),
 )

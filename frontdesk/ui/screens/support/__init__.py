@@ -1,0 +1,1 @@
+"""What is shown before it is sent to whoever looks after the program."""
