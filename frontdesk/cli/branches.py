@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from frontdesk.base import clock
+from frontdesk.base.errors import UserError
+from frontdesk.base.sentences import sentence
 from frontdesk.cli.session import Session, emit, refuse
 from frontdesk.core import sites
 
@@ -44,30 +46,63 @@ def invite(  # noqa: PLR0917 - click's form
 
 @click.command()
 @click.argument("place", required=False)
-@click.option("--status", is_flag=True, help="Only say what waits and what was refused.")
+@click.option("--status", is_flag=True, help="Only say what waits and what was refused and why.")
 @click.option("--init-hub", is_flag=True, help="Make the tables of the hub PLACE and its roles.")
+@click.option("--remember", is_flag=True, help="Exchange with PLACE by itself from now on.")
+@click.option("--stay", is_flag=True, help="Stay, and exchange whenever the hub has news.")
 @click.pass_obj
-def sync(session: Session, place: str | None, status: bool, init_hub: bool) -> None:
+def sync(  # noqa: PLR0917 - click's form
+    session: Session, place: str | None, status: bool, init_hub: bool, remember: bool, stay: bool
+) -> None:
     """Exchange with PLACE, a folder or postgresql://...: read what is new, write what it lacks.
 
-    Exit 1 when an envelope was refused; everything else in the place went through all the same.
+    Without PLACE it is the one that was remembered; with a hub the queue of the branch is shared
+    too, while the window is open. Exit 1 when an envelope was refused; the rest went through.
     """
-    from frontdesk.sync import hub, rounds
-    from frontdesk.sync.transports import Folder
+    from frontdesk.sync import places, rounds
 
     store = session.store()
     if status:
-        emit(rounds.status(store.read()))
+        emit(_with_reasons(session, rounds.status(store.read())))
         return
-    if place is None:
+    place = place or places.remembered(store.read())
+    if not place:
         raise click.UsageError("Say with which folder or hub to exchange, or --status.")
+    if not places.is_hub(place):
+        place = str(Path(place).absolute())
     if init_hub:
         _init_hub(store, place)
-    elif place.startswith(hub.SCHEMES):
-        with hub.Hub(place, sites.here(store.read()).site_id) as there:
-            _say(session, rounds.exchange(store, there, now=clock.now()))
-    else:
-        _say(session, rounds.exchange(store, Folder(Path(place).absolute()), now=clock.now()))
+        return
+    if remember:
+        with store.write() as tx:
+            places.remember(tx, place)
+    if stay and places.is_hub(place):
+        places.stay(store, place, now=clock.now, each=lambda done: _say(session, done))
+    elif _say(session, places.exchange(store, place, now=clock.now())):
+        raise SystemExit(1)
+
+
+@click.command()
+@click.argument("site")
+@click.pass_obj
+def revoke(session: Session, site: str) -> None:
+    """Believe the branch SITE no longer: with the next release all refuse what it writes from then.
+
+    For a branch whose invitation or computer was stolen. What it had sent before stays.
+    """
+    from frontdesk.sync import revoking
+
+    with session.store().write() as tx:
+        emit({"revoked": revoking.revoke(tx, site, now=clock.now())})
+
+
+def _with_reasons(session: Session, told: dict[str, Any]) -> dict[str, Any]:
+    """Return a status with the sentence of each refusal."""
+    lang = session.lang()
+    for row in told["refused"]:
+        error = UserError(row["code"], name=row["name"], who=row["from"] or "?", inside="…")
+        row["why"] = sentence(error, lang)
+    return told
 
 
 def _init_hub(store: Store, address: str) -> None:
@@ -83,18 +118,18 @@ def _init_hub(store: Store, address: str) -> None:
                 emit({"site": name, "role": admitted[0], "password": admitted[1]})
 
 
-def _say(session: Session, done: Round) -> None:
+def _say(session: Session, done: Round) -> bool:
+    """Say what a round did; return whether something was refused."""
     for error in done.refused:
         refuse(session, error)
     emit(
         {
             "read": done.read, "events": done.events, "written": done.written,
             "release": done.release, "refused": len(done.refused), "later": len(done.later),
-            "renewed": done.renewed,
+            "renewed": done.renewed, "loaded": done.loaded,
         }
     )  # fmt: skip
-    if len(done.refused) > len(done.later):
-        raise SystemExit(1)
+    return len(done.refused) > len(done.later)
 
 
-COMMANDS = (invite, sync)
+COMMANDS = (invite, sync, revoke)

@@ -140,7 +140,9 @@ def join(tx: Tx, told: dict[str, Any], *, now: datetime) -> Here:
 
 def _invited(db: sqlite3.Connection, name: str) -> dict[str, str] | None:
     row = db.execute(
-        f"SELECT {', '.join(_SITE)} FROM site WHERE name = ? AND is_head = 0", (name,)
+        f"SELECT {', '.join(_SITE)} FROM site WHERE name = ? AND is_head = 0 "
+        "AND id NOT IN (SELECT id FROM certificate WHERE revoked = 1)",
+        (name,),
     ).fetchone()
     return dict(zip(_SITE, row, strict=True)) if row else None
 

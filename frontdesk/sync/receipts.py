@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from frontdesk.base.clock import iso
 from frontdesk.store.store import Tx
-from frontdesk.sync import envelopes, keys
+from frontdesk.sync import envelopes, keys, revoking
 from frontdesk.sync.envelopes import NAME, Envelope
 
 MAX_NAMES = 5_000
@@ -64,12 +64,14 @@ def settled(db: sqlite3.Connection, *, now: datetime) -> list[str]:
     newest = db.execute("SELECT name FROM release ORDER BY number DESC LIMIT 2").fetchall()
     releases = {name for (name,) in newest}
     here = {one for (one,) in db.execute("SELECT id FROM desk WHERE is_here = 1")}
+    revoked = set(revoking.sites(db))
     settled = []
     for name, kind, desk_id, addressed, at, who in rows:
         others = (done.get(name, set()) | (here if who else set())) - {desk_id}
         everybody = others and all(
             _has(desks.get(site_id, {}), others | here | {desk_id})
             for site_id in json.loads(addressed)
+            if site_id not in revoked
         )
         replaced = kind == "release" and name not in releases
         faded = kind == "receipt" and at < iso(now - SILENT)

@@ -23,7 +23,7 @@ from frontdesk.core.people import Person
 from frontdesk.core.search import house_synonyms, keep_house_synonyms
 from frontdesk.store import migrations
 from frontdesk.store.store import Tx
-from frontdesk.sync import envelopes, keys
+from frontdesk.sync import envelopes, keys, revoking
 from frontdesk.sync.envelopes import Envelope
 
 PUBLISHED = ("published", "retired")  # drafts and reviews stay where they are written
@@ -47,7 +47,7 @@ def publish(tx: Tx, *, now: datetime) -> tuple[str, bytes] | None:
         return None
     name = f"release-{number + 1}-{digest[:16]}.zip"
     facts = {"number": number + 1, "schema": migrations.LATEST, "previous": number,
-             "made_at": iso(now)}  # fmt: skip
+             "made_at": iso(now), "revoked": revoking.sites(tx.db)}  # fmt: skip
     data = envelopes.pack("release", name, facts, content, signer=signer, to=keys.sites(tx.db))
     _note(tx, number + 1, name, digest, now)
     return name, data

@@ -18,14 +18,14 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import folding
 from frontdesk.store import settings
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import envelopes, identity, keys, receipts, releases, segments
+from frontdesk.sync import envelopes, identity, keys, receipts, releases, revoking, segments
 from frontdesk.sync.envelopes import Envelope
 from frontdesk.sync.transports import MAX_FILE_BYTES, Folder, Transport
 
 COPIES = "segments"  # our copies of what not everybody has yet, in the data folder
 FOLDED_BY = "sync.folded_by"
 CACHE_KIB = 65_536
-LAST_AT = "sync.last_at"
+LAST_AT, GAVE_AT, GOT_AT = "sync.last_at", "sync.gave_at", "sync.got_at"
 DONE = ("applied", "carried", "elsewhere", "settled")
 
 Progress = Callable[[int, int], None]
@@ -39,6 +39,7 @@ class Round:
     events: int = 0
     written: int = 0
     release: int = 0
+    loaded: int = 0  # events new in the hub's table for reports
     renewed: bool = False
     refused: list[UserError] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
@@ -65,29 +66,46 @@ def _exchange(store: Store, place: Transport, progress: Progress | None, *, now:
     _catch_up(store)
     _take_in(store, copies, done, progress, now=now)
     _take_in(store, place, done, progress, now=now)
+    revoking.check(store.read())
     _make(store, copies, now=now)
     _drop_settled(store, copies, now=now)
     _hand_out(store, copies, place, done, progress)
     done.release = releases.current(store.read())
     with store.write() as tx:
         settings.put(tx, LAST_AT, iso(now))
+        if done.written:
+            settings.put(tx, GAVE_AT, iso(now))
+        if done.read > len(done.refused):
+            settings.put(tx, GOT_AT, iso(now))
     return done
 
 
 def status(db: sqlite3.Connection) -> dict[str, object]:
-    """Return when we last exchanged, what waits for a receipt, and what was refused and why."""
-    rows = db.execute("SELECT state, count(*) FROM envelope GROUP BY state")
-    counts = dict(rows.fetchall())
+    """Return when we last exchanged, gave and got, what waits, and what was refused and why.
+
+    Of what waits: events in no envelope yet, then envelopes that somebody has not acknowledged, by
+    kind, and since when the oldest waits.
+    """
+    waiting = db.execute(
+        "SELECT kind, count(*), min(at) FROM envelope WHERE state IN ('applied', 'carried') "
+        "AND kind IN ('segment', 'paper') GROUP BY kind ORDER BY kind"
+    ).fetchall()
     refused = db.execute(
-        "SELECT name, who, why FROM envelope WHERE state = 'refused' ORDER BY at DESC LIMIT 100"
-    )
+        "SELECT name, who, why, state, at FROM envelope WHERE state IN ('refused', 'later') "
+        "ORDER BY at DESC LIMIT 100"
+    ).fetchall()
+    names = ("name", "from", "code", "state", "at")
     return {
         "last_at": settings.get(db, LAST_AT),
+        "gave_at": settings.get(db, GAVE_AT),
+        "got_at": settings.get(db, GOT_AT),
         "release": releases.current(db),
         "new_events": segments.waiting(db),
-        "unacknowledged": counts.get("applied", 0) + counts.get("carried", 0),
-        "later": counts.get("later", 0),
-        "refused": [dict(zip(("name", "from", "code"), row, strict=True)) for row in refused],
+        "unacknowledged": sum(count for _, count, _ in waiting),
+        "waiting": {kind: count for kind, count, _ in waiting},
+        "waiting_since": min((at for _, _, at in waiting), default=""),
+        "later": sum(state == "later" for _, _, _, state, _ in refused),
+        "refused": [dict(zip(names, row, strict=True)) for row in refused if row[3] == "refused"],
     }
 
 
@@ -154,6 +172,8 @@ def _take(store: Store, name: str, data: bytes, *, now: datetime) -> int:
     if is_ours:
         _copies(store).put(name, data)
     with store.write() as tx:
+        if envelope.kind == "release":
+            revoking.learn(tx, envelope)
         return _unite(tx, envelope, content, is_ours=is_ours, now=now)
 
 

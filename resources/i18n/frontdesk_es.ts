@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Role, letters and PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Two letters to sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far everybody may do everything here. With a first administrator the desk asks who is there: two letters and a PIN. Without, all stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 10 characters; some words in a row are easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 4 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Receptionist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsScreen</name>
+    <message>
+        <source>There is no printer: write the code down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter changes role, letters and PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is entered yet; the first one is at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the PIN away (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n idle minutes (2)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not lock by itself (2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs in as {initials}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many idle minutes does the desk lock itself? 0 is never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnouncePanel</name>
     <message>
         <source>Announce a visitor</source>
@@ -1339,6 +1475,25 @@
     </message>
 </context>
 <context>
+    <name>CodePage</name>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it a lost password is replaced, once. Print it or write it down now and keep it away from the desk: it is not shown again, and nobody can look it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on paper (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Answer</source>
@@ -1685,6 +1840,14 @@
         <translation>Salir</translation>
     </message>
     <message>
+        <source>People and PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles, letters and PINs; the first administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We are closed</source>
         <translation>Cerramos</translation>
     </message>
@@ -2011,26 +2174,6 @@
         <translation>Verificado: hoy es cierto. Se vuelve a mirar el {day}.</translation>
     </message>
     <message>
-        <source>Somebody else saved this article meanwhile; both are kept.</source>
-        <translation>Otra persona guardó este artículo mientras tanto; se conservan los dos.</translation>
-    </message>
-    <message>
-        <source>You both changed: {fields}.</source>
-        <translation>Ambos cambiaron: {fields}.</translation>
-    </message>
-    <message>
-        <source>Mine there, theirs in the rest</source>
-        <translation>Ahí lo mío, en lo demás lo suyo</translation>
-    </message>
-    <message>
-        <source>Theirs; mine as a version</source>
-        <translation>Lo suyo; lo mío como versión</translation>
-    </message>
-    <message>
-        <source>See the versions</source>
-        <translation>Ver las versiones</translation>
-    </message>
-    <message>
         <source>Taken away</source>
         <translation>Quitado</translation>
     </message>
@@ -2246,6 +2389,116 @@
     <message>
         <source>Alt and a digit turn the page; Esc leaves, what is typed stays</source>
         <translation>Alt y un dígito cambian de página; Esc sale, lo escrito se conserva</translation>
+    </message>
+</context>
+<context>
+    <name>Freshness</name>
+    <message>
+        <source>Review overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used, but never found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends people wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artículo</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FreshnessScreen</name>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v verifies, Enter opens, digits choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article here. That is how it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps them · Enter shows only theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: it is true today (v)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit (e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is true today; next review on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshness · articles on the desk: {count} · the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshness · kept by {owner} · Esc shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2792,57 @@
     <message>
         <source>Office or person</source>
         <translation>Oficina o persona</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation type="unfinished">Detener (Esc)</translation>
+    </message>
+    <message>
+        <source>Judging each row of {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: {new} new, {changed} changed, {same} the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {edited} kept as edited here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {removed} removed, {restored} as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {retired} retired because they were used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {kept} kept because they were edited here since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3280,29 @@
     <message>
         <source>Arrows choose a result, Enter takes it, Alt and a digit take one of the first nine</source>
         <translation>Las flechas eligen un resultado, Intro lo toma, Alt y una cifra toman uno de los nueve primeros</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Somebody else saved this article meanwhile; both are kept.</source>
+        <translation type="unfinished">Otra persona guardó este artículo mientras tanto; se conservan los dos.</translation>
+    </message>
+    <message>
+        <source>You both changed: {fields}.</source>
+        <translation type="unfinished">Ambos cambiaron: {fields}.</translation>
+    </message>
+    <message>
+        <source>Mine there, theirs in the rest</source>
+        <translation type="unfinished">Ahí lo mío, en lo demás lo suyo</translation>
+    </message>
+    <message>
+        <source>Theirs; mine as a version</source>
+        <translation type="unfinished">Lo suyo; lo mío como versión</translation>
+    </message>
+    <message>
+        <source>See the versions</source>
+        <translation type="unfinished">Ver las versiones</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4170,57 @@
     <message>
         <source>{alike}; cause: {cause}</source>
         <translation>{alike}; causa: {cause}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>What each row would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it is new, the same, or refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what is refused (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all that was edited here (Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite all with the file&apos;s (Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. This is what each row would do:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it or nothing, and one key takes it back. Esc: the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows or none: mend the refused ones in the file, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K keeps, O overwrites the row edited here; Enter turns it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

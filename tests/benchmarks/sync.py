@@ -20,7 +20,7 @@ from frontdesk.base.ids import uuid7
 from frontdesk.core import complaints, contacts, promises, voice
 from frontdesk.core.contacts import Entry
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import envelopes, hub, keys, segments
+from frontdesk.sync import envelopes, hub, keys, loading, segments
 from frontdesk.sync.segments import Row
 from tests.helpers import branches, postgres
 from tests.helpers.desks import NOW
@@ -151,10 +151,10 @@ def the_hub(north: Store) -> None:
                 copy.write_row(told)
         ground = time.perf_counter() - start
         start = time.perf_counter()
-        hub.load(db, (("north", row) for row in rows))
+        loading.load(db, (("north", row) for row in rows))
         loaded = time.perf_counter() - start
         start = time.perf_counter()
-        hub.load(db, (("north", row) for row in rows))
+        loading.load(db, (("north", row) for row in rows))
         again = time.perf_counter() - start
     print(f"plain COPY into PostgreSQL:                1.0 ({len(rows) / ground:,.0f}/s)")
     print(f"  loaded, partitioned, once each:          {loaded / ground:.1f} (at most {MOST_NEW})")

@@ -12,7 +12,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import checking, complaints, sites
 from frontdesk.core.complaints import life
 from frontdesk.store.store import Store
-from frontdesk.sync import hub, rounds, segments
+from frontdesk.sync import hub, loading, rounds, segments
 from frontdesk.sync.hub import Hub
 from frontdesk.sync.segments import Row
 from frontdesk.sync.transports import Folder, Transport
@@ -145,8 +145,8 @@ def test_the_loader_loads_each_event_once(
     rows = [Row(*row) for row in north.read().execute(f"SELECT {segments.COLUMNS} FROM event")]
     site_id = sites.here(head.read()).site_id
     with closing(hub.connect(addresses[site_id])) as db:
-        assert hub.load(db, [("north", row) for row in rows]) == len(rows)
-        assert hub.load(db, [("north", row) for row in rows]) == 0
+        assert loading.load(db, [("north", row) for row in rows]) == len(rows)
+        assert loading.load(db, [("north", row) for row in rows]) == 0
         tables = dict(db.execute("SELECT tableoid::regclass::text, count(*) FROM frontdesk.event "
                                  "GROUP BY 1").fetchall())  # fmt: skip
     assert tables == {

@@ -19,12 +19,14 @@ from frontdesk.core.queue.service import (
     transfer,
     wrong_office,
 )
+from frontdesk.core.queue.sharing import DoubleCall, doubles
 from frontdesk.core.queue.tickets import Ticket, find, numbered
 from frontdesk.core.queue.undoing import put_back
 
 __all__ = [
     "Call",
     "Counter",
+    "DoubleCall",
     "Row",
     "Ticket",
     "at_office",
@@ -34,6 +36,7 @@ __all__ = [
     "came_back",
     "close_of_day",
     "done",
+    "doubles",
     "enter",
     "find",
     "give_priority",

@@ -11,7 +11,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import offices, queue, routing
 from frontdesk.core.knowledge import articles
 from frontdesk.core.offices import Office
-from frontdesk.core.queue import Counter, Row, Ticket
+from frontdesk.core.queue import Counter, DoubleCall, Row, Ticket
 
 # Deed -> its key; a key keeps its meaning whatever the ticket.
 DIGITS = {
@@ -43,6 +43,7 @@ class AtOffice:
     office: Office
     rows: tuple[Row, ...]
     waiting: int
+    doubles: tuple[DoubleCall, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def look(db: Any, office_id: str, *, now: datetime) -> AtOffice:
     waiting = queue.waiting(db, office_id, now=now)
     inside = queue.at_office(db, office_id, now=now)
     inside.sort(key=lambda row: row.state == "held")
-    return AtOffice(office, (*inside, *waiting), len(waiting))
+    doubles = tuple(queue.doubles(db, office_id))
+    return AtOffice(office, (*inside, *waiting), len(waiting), doubles)
 
 
 def branches(db: Any, *, now: datetime) -> list[Branch]:
@@ -102,10 +104,10 @@ def meant(key: str, state: str) -> str:
     return next((deed for deed in deeds if deed in DEEDS[state]), deeds[0])
 
 
-def do(tx: Any, deed: str, target: str, *, now: datetime) -> Change:
+def do(tx: Any, deed: str, target: str, *, grant: Any = None, now: datetime) -> Change:
     """Call the next one for the office `target`, or do any other deed with the ticket `target`."""
     if deed == "call":
-        return Change(queue.call_next(tx, target, now=now), None)
+        return Change(queue.call_next(tx, target, grant=grant, now=now), None)
     before = queue.find(tx.db, target) if deed in ENDS else None
     return Change(OPERATIONS[deed](tx, target, now=now), before)
 

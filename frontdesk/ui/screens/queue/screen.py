@@ -25,9 +25,10 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import queue
 from frontdesk.core.queue import Row, Ticket
 from frontdesk.core.rules.packs import Choice
+from frontdesk.ui.live import twice
 from frontdesk.ui.panel import ENTER
 from frontdesk.ui.screen import Screen
-from frontdesk.ui.screens.queue import form
+from frontdesk.ui.screens.queue import form, own
 from frontdesk.ui.screens.queue.form import AtOffice, Branch, Change
 from frontdesk.ui.screens.queue.model import QueueModel, did
 from frontdesk.ui.screens.queue.sending import SendOn
@@ -47,7 +48,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class QueueScreen(Screen):
     """The list, the ticket in hand, and the pages that ask for an office or a reason."""
 
-    tables = frozenset({"ticket", "errand", "ticket_call", "contact", "office"})
+    tables = frozenset({"ticket", "errand", "ticket_call", "contact", "office", "double_call"})
+    own_keys = own.own_keys
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -145,7 +147,8 @@ class QueueScreen(Screen):
         if self._waits or not self._office_id:
             return
         if deed == "call":
-            self._write(form.do, deed, self._office_id, done=partial(self._did, deed))
+            grant, done = self.place.live.grant, partial(self._did, deed)
+            self._write(form.do, deed, self._office_id, grant=grant, done=done)
         elif row is None:
             said = self.tr("There is no ticket in hand; 1 calls the next.")
             self.place.messages.say(said, "info")
@@ -374,8 +377,7 @@ class QueueScreen(Screen):
         self.side.show_row(row, law, self.model.lasting(row) if row else "")
 
     def _state(self) -> str:
-        row: Row | None = self.list.current()
-        return row.state if row else ""
+        return str(getattr(self.list.current(), "state", ""))
 
     def _is_idle(self) -> bool:
         """Tell whether nothing is being asked."""
@@ -385,11 +387,9 @@ class QueueScreen(Screen):
         if self._shown is None:
             self._title.setText(self.tr("Queue"))
             return
-        self._title.setText(
-            self.tr("{office} · waiting: {count}").format(
-                office=self._shown.office.name, count=self._shown.waiting
-            )
-        )
+        shown, text = self._shown, self.tr("{office} · waiting: {count}")
+        text = text.format(office=shown.office.name, count=shown.waiting)
+        self._title.setText("\n".join((text, *map(twice, self._shown.doubles))))
 
     def _named(self, branch: Branch) -> str:
         if branch.counter is None or not branch.counter.waiting:
