@@ -14,10 +14,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from frontdesk import app
+from frontdesk.ui.screens.article.screen import ArticleScreen
 from frontdesk.ui.screens.desk.visitor_view import VisitorView
 from frontdesk.ui.screens.hall.window import Hall
 from frontdesk.ui.window import MainWindow
@@ -76,6 +78,40 @@ def command(command_id: str) -> Callable[[MainWindow], None]:
     return reach
 
 
+def editor(page: int, *, asks: bool = False) -> Callable[[MainWindow], None]:
+    """A page of the editor on an article."""
+
+    def reach(window: MainWindow) -> None:
+        command("article.edit")(window)
+        wait()
+        shown = window.stack.currentWidget()
+        if isinstance(shown, ArticleScreen):
+            shown.editor.turn_to(page)
+            if asks:
+                shown.editor.ask_turn()
+
+    return reach
+
+
+def edited(command_id: str) -> Callable[[MainWindow], None]:
+    """A list of the house with something typed into its form."""
+
+    def reach(window: MainWindow) -> None:
+        window.commands.run(command_id)
+        wait()
+        focus = window.focusWidget()
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+        QTest.keyClicks(QApplication.focusWidget(), " 2")
+
+    return reach
+
+
+def closing(window: MainWindow) -> None:
+    """Ctrl+D with a sentence."""
+    window.commands.run("house.close")
+    QTest.keyClicks(QApplication.focusWidget(), "24 y 31 de diciembre cerramos a las 12")
+
+
 STATES: dict[str, Callable[[MainWindow], None]] = {
     "home": home,
     "answer": answer,
@@ -94,6 +130,20 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "call": command("phone.log"),
     "calls": command("screen.phone"),
     "strays": command("screen.strays"),
+    "editor": editor(1),
+    "editor-text": editor(2),
+    "editor-way": editor(3),
+    "editor-terms": editor(4),
+    "editor-upkeep": editor(5),
+    "editor-versions": editor(6),
+    "editor-preview": editor(7),
+    "editor-turns": editor(1, asks=True),
+    "offices": edited("screen.offices"),
+    "services": edited("screen.services"),
+    "staff": edited("screen.staff"),
+    "sites": edited("screen.sites"),
+    "synonyms": edited("screen.synonyms"),
+    "closing": closing,
     "palette": command("window.palette"),
     "keys": command("window.keys"),
     "visitor": command("answer.show"),

@@ -184,7 +184,7 @@ def closures(db: sqlite3.Connection, from_on: date, office_id: str = "") -> list
         "WHERE office_id IN ('', ?) AND to_on >= ? ORDER BY from_on, id",
         (office_id, from_on.isoformat()),
     )
-    return [Closure(*row[:6], shortens=bool(row[6])) for row in rows]
+    return [Closure(*(*row[:6], bool(row[6]))) for row in rows]
 
 
 def every_closure(db: sqlite3.Connection, from_on: date) -> list[Closure]:
@@ -193,7 +193,7 @@ def every_closure(db: sqlite3.Connection, from_on: date) -> list[Closure]:
         f"SELECT {_CLOSURE} FROM closure WHERE to_on >= ? ORDER BY from_on, id",
         (from_on.isoformat(),),
     )
-    return [Closure(*row[:6], shortens=bool(row[6])) for row in rows]
+    return [Closure(*(*row[:6], bool(row[6]))) for row in rows]
 
 
 def closed_days(db: sqlite3.Connection, from_on: date) -> list[tuple[date, date]]:
@@ -231,6 +231,17 @@ def services_of(db: sqlite3.Connection, office_id: str) -> list[str]:
         "SELECT article_id FROM service WHERE office_id = ? ORDER BY article_id", (office_id,)
     )
     return [article_id for (article_id,) in rows]
+
+
+def services(db: sqlite3.Connection) -> dict[str, list[tuple[str, str, str]]]:
+    """Return office id -> id, code and title of the articles that it serves, by title."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for office_id, *article in db.execute(
+        "SELECT s.office_id, a.id, a.code, a.title FROM service s "
+        "JOIN article a ON a.id = s.article_id ORDER BY a.title, a.id"
+    ):
+        found.setdefault(office_id, []).append((article[0], article[1], article[2]))
+    return found
 
 
 def serving(db: sqlite3.Connection, article_id: str) -> list[Office]:

@@ -12,6 +12,7 @@ from frontdesk.base.clock import zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import short_code, uuid7
 from frontdesk.base.text import fold, line
+from frontdesk.core import edits
 from frontdesk.core.roles import require
 from frontdesk.store.store import Tx
 
@@ -82,6 +83,21 @@ class Here:
     desk: str
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site as a list shows it; `ours` is the one of this desk."""
+
+    id: str
+    code: str
+    name: str
+    is_head: bool
+    country: str
+    region: str
+    lang: str
+    zone: str
+    ours: bool
+
+
 def create(
     tx: Tx, name: str, *, is_head: bool = False, country: str = "", lang: str = "es",
     rules: str = "", zone_name: str = "", now: datetime,
@@ -146,6 +162,49 @@ def branches(db: sqlite3.Connection) -> list[tuple[str, str, str]]:
     return db.execute(
         "SELECT id, code, name FROM site WHERE is_head = 0 ORDER BY name, id"
     ).fetchall()
+
+
+def every(db: sqlite3.Connection) -> list[Site]:
+    """Return all sites that are known here, our own first, then by name."""
+    rows = db.execute(
+        "SELECT s.id, s.code, s.name, s.is_head, s.country, s.region, s.lang, s.zone, "
+        "s.id = (SELECT site_id FROM desk WHERE is_here = 1) AS ours "
+        "FROM site s ORDER BY ours DESC, s.name, s.id"
+    )
+    return [Site(*(*row[:3], bool(row[3]), *row[4:8], bool(row[8]))) for row in rows]
+
+
+def change(
+    tx: Tx, site_id: str, *, name: str, country: str, zone_name: str, base: str = "", now: datetime
+) -> Site:
+    """Change our own site; its code stays, because folios bear it. `country` as in `create`.
+
+    Raises UserError as `create` does, `site.zone` for a zone that there is not, `site.theirs` for
+    another site, which says itself what it is, and `record.changed`.
+    """
+    require(tx, "site.write")
+    known = {site.id: site for site in every(tx.db)}
+    before = known.get(site_id)
+    if before is None or not before.ours:
+        raise UserError("site.theirs", name=before.name if before else line(site_id)[:40])
+    edits.check(base, before)
+    told = described(
+        name, country=country, lang=before.lang, rules="", zone_name=zone_name.strip()
+    )  # fmt: skip
+    if str(zone(told["zone"])) != told["zone"]:
+        raise UserError("site.zone", field="zone", given=line(zone_name)[:40])
+    tx.execute(
+        "UPDATE site SET name = ?, country = ?, region = ?, zone = ? WHERE id = ?",
+        (told["name"], told["country"], told["region"], told["zone"], site_id),
+    )
+    after = next(site for site in every(tx.db) if site.id == site_id)
+    edits.note(tx, "site", before, after, now=now)
+    return after
+
+
+def has_releases(db: sqlite3.Connection) -> bool:
+    """Tell whether head office's releases came here: they replace what a branch changes itself."""
+    return db.execute("SELECT 1 FROM release LIMIT 1").fetchone() is not None
 
 
 def renew_identity(tx: Tx, *, now: datetime) -> Here:

@@ -141,6 +141,27 @@ def synonyms(place: Workplace) -> Screen:
     return SynonymsScreen(place)
 
 
+def accounts(place: Workplace) -> Screen:
+    """Roles, letters and PINs."""
+    from frontdesk.ui.screens.accounts.screen import AccountsScreen
+
+    return AccountsScreen(place)
+
+
+def importing(place: Workplace) -> Screen:
+    """What the office has already."""
+    from frontdesk.ui.screens.importing.screen import ImportScreen
+
+    return ImportScreen(place)
+
+
+def exporting(place: Workplace) -> Screen:
+    """Everything the desk knows, as files."""
+    from frontdesk.ui.screens.exporting.screen import ExportScreen
+
+    return ExportScreen(place)
+
+
 # Command id -> what opens over the answer, with the visitor strip still on screen.
 PANELS: dict[str, Callable[[Workplace], Panel]] = {
     "desk.route": route,
@@ -157,6 +178,9 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.expected": expected,
     "screen.phone": phone,
     "screen.strays": strays,
+    "screen.importing": importing,
+    "screen.exporting": exporting,
+    "screen.accounts": accounts,
     "screen.offices": offices,
     "screen.services": services,
     "screen.staff": staff,

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Role</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1857,42 +1857,58 @@
     </message>
     <message>
         <source>Offices and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficinas y horarios</translation>
     </message>
     <message>
         <source>Where they are, when they are open, closures of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están, cuándo abren y los cierres de una</translation>
     </message>
     <message>
         <source>Services by office</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios por oficina</translation>
     </message>
     <message>
         <source>Which office serves which article</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué oficina atiende cada artículo</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>Whom the desk rings, and at which office</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién se llama y en qué oficina está</translation>
     </message>
     <message>
         <source>Branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedes</translation>
     </message>
     <message>
         <source>Names, countries and time zones of the sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, país y huso horario de cada sede</translation>
     </message>
     <message>
         <source>Synonyms of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinónimos de la casa</translation>
     </message>
     <message>
         <source>Words that people say, and what they mean</source>
+        <translation>Lo que dice la gente y lo que significa</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel, Word, a folder of texts: seen first, then taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the desk knows, in the format you need</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2953,7 +2969,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2989,7 +3005,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3309,15 +3325,15 @@
     <name>Members</name>
     <message>
         <source>Add: a few words find it, Enter or a digit takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir: unas palabras lo encuentran, Intro o una cifra lo toma</translation>
     </message>
     <message>
         <source>{count} in all; Tab goes there, Del takes one out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en total; Tab va a la lista, Supr quita uno</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno todavía</translation>
     </message>
 </context>
 <context>
@@ -3354,90 +3370,90 @@
     <name>OfficeClosures</name>
     <message>
         <source>C&amp;losures of this office: in words, Enter records</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ierres de esta oficina: con palabras, Intro los anota</translation>
     </message>
     <message>
         <source>tomorrow we close at 12, closed December 24 and 31</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana cerramos a las 12, 24 y 31 de diciembre cerrado</translation>
     </message>
     <message>
         <source>Closures to come; Del takes one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximos cierres; Supr retira uno</translation>
     </message>
     <message>
         <source>{closure} (all offices)</source>
-        <translation type="unfinished"></translation>
+        <translation>{closure} (todas las oficinas)</translation>
     </message>
     <message>
         <source>Not understood yet</source>
-        <translation type="unfinished">Aún no se entiende</translation>
+        <translation>Aún no se entiende</translation>
     </message>
     <message>
         <source>The closure is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>El cierre está anotado</translation>
     </message>
     <message>
         <source>The closure is taken back</source>
-        <translation type="unfinished">Se ha retirado el cierre</translation>
+        <translation>Se ha retirado el cierre</translation>
     </message>
 </context>
 <context>
     <name>Offices</name>
     <message>
         <source>Offices and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficinas y horarios</translation>
     </message>
     <message>
         <source>No office with these letters. Insert begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna oficina con esas letras. Insert empieza una nueva.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Horario</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Código</translation>
     </message>
     <message>
         <source>&amp;Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Piso</translation>
     </message>
     <message>
         <source>&amp;Room or counter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sala o ventanilla</translation>
     </message>
     <message>
-        <source>&amp;How to get there, on the slip</source>
-        <translation type="unfinished"></translation>
+        <source>How to &amp;get there, on the slip</source>
+        <translation>Cómo &amp;llegar, en el volante</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teléfono</translation>
     </message>
     <message>
         <source>Minutes before closing when nobody is let in any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos antes del cierre en que ya no se admite a nadie</translation>
     </message>
     <message>
         <source>Found also by these &amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encuentra tam&amp;bién con estas palabras</translation>
     </message>
     <message>
         <source>&amp;Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ede</translation>
     </message>
     <message>
         <source>Empty: an office of all branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: oficina de todas las sedes</translation>
     </message>
     <message>
         <source>&amp;External: not in our house</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xterna: fuera de nuestra casa</translation>
     </message>
 </context>
 <context>
@@ -4058,83 +4074,83 @@
     <name>Records</name>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la lista</translation>
     </message>
     <message>
         <source>A few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas letras</translation>
     </message>
     <message>
         <source>Also what is out of &amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>También lo que está fuera de &amp;uso</translation>
     </message>
     <message>
         <source>New (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo (Insert)</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished">Guardar (Ctrl+Enter)</translation>
+        <translation>Guardar (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>&amp;Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Desca&amp;rtar los cambios</translation>
     </message>
     <message>
         <source>Enter edits, Esc goes back; what is typed is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro edita, Esc vuelve; lo escrito se guarda</translation>
     </message>
     <message>
         <source>Head office sends these; what is changed here lasts until its next ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Los envía la sede central; lo que se cambie aquí dura hasta su próximo envío</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de uso</translation>
     </message>
     <message>
         <source>Use again (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a usar (Supr)</translation>
     </message>
     <message>
         <source>Take out of use (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar (Supr)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished">sin guardar</translation>
+        <translation>sin guardar</translation>
     </message>
     <message>
         <source>out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de uso</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {name}</translation>
     </message>
     <message>
         <source>Out of use: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado: {name}</translation>
     </message>
     <message>
         <source>In use again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo en uso: {name}</translation>
     </message>
 </context>
 <context>
@@ -4340,15 +4356,15 @@
     <name>Services</name>
     <message>
         <source>Services by office</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios por oficina</translation>
     </message>
     <message>
         <source>No office with these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna oficina con esas letras.</translation>
     </message>
     <message>
         <source>&amp;Articles that it serves</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artículos que atiende</translation>
     </message>
 </context>
 <context>
@@ -4509,70 +4525,70 @@
     <name>Sites</name>
     <message>
         <source>Branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedes</translation>
     </message>
     <message>
         <source>No branch with these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna sede con esas letras.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Country and region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;País y región</translation>
     </message>
     <message>
         <source>ES or ES-AN: decides the public holidays and the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>ES o ES-AN: decide los festivos y los plazos</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Huso horario</translation>
     </message>
     <message>
         <source>Empty: that of the capital. On screen from the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el de la capital. En pantalla desde el próximo inicio</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>Nobody with these letters. Insert begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie con esas letras. Insert empieza una ficha nueva.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué hace</translation>
     </message>
     <message>
         <source>&amp;Office</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oficina</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teléfono</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;orreo electrónico</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Código</translation>
     </message>
     <message>
         <source>&amp;Rung for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le &amp;llama para</translation>
     </message>
 </context>
 <context>
@@ -4637,15 +4653,15 @@
     <name>StepsHere</name>
     <message>
         <source>Steps of articles here; Enter opens the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de artículos que se hacen aquí; Intro abre el artículo</translation>
     </message>
     <message>
         <source>Steps of articles here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de artículos que se hacen aquí</translation>
     </message>
     <message>
         <source>{article}, step {number}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{article}, paso {number}: {text}</translation>
     </message>
 </context>
 <context>
@@ -4796,19 +4812,19 @@
     <name>Synonyms</name>
     <message>
         <source>Synonyms of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinónimos de la casa</translation>
     </message>
     <message>
         <source>No words of the house yet. Insert begins a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay palabras de la casa. Insert empieza una línea.</translation>
     </message>
     <message>
         <source>&amp;Words that mean the same</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palabras que significan lo mismo</translation>
     </message>
     <message>
         <source>With commas: licence, permit. One way only: little blue paper &gt; parking permit</source>
-        <translation type="unfinished"></translation>
+        <translation>Con comas: licencia, permiso. En un solo sentido: papelito azul &gt; tarjeta de estacionamiento</translation>
     </message>
 </context>
 <context>
@@ -5000,32 +5016,33 @@
     <name>WeekHours</name>
     <message>
         <source>Mon-Fri 9:00 to 14:00, Sat 10-13</source>
-        <translation type="unfinished"></translation>
+        <translation>L-V 9:00 a 14:00, sáb. 10-13</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">cerrado</translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivos</translation>
     </message>
     <message>
         <source>Hours not known: nobody is sent without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario desconocido: no se envía a nadie sin un motivo</translation>
     </message>
     <message>
         <source>Not understood yet: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se entiende: {text}</translation>
     </message>
     <message>
         <source>This can mean two things: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto puede significar dos cosas: {text}</translation>
     </message>
     <message>
         <source>{hours}
 More than a week can show: edit the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}
+Más de lo que muestra una semana: edite la línea</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,30 @@ def cleaned(step: Step) -> Step:
     )  # fmt: skip
 
 
+class Place(NamedTuple):
+    """A step where it is walked: of which article, the how manieth, and what happens there."""
+
+    article_id: str
+    code: str
+    title: str
+    number: int
+    text: str
+
+
+def at_office(db: sqlite3.Connection, office_id: str) -> list[Place]:
+    """Return the steps that are done at an office, also those where it is one of several, of
+    articles that are not retired; by title and number.
+    """
+    rows = db.execute(
+        "SELECT a.id, a.code, a.title, s.position, s.text FROM step s "
+        "JOIN article a ON a.id = s.article_id AND a.state <> 'retired' "
+        "WHERE s.office_id = ?1 OR EXISTS (SELECT 1 FROM json_each(s.others) WHERE value = ?1) "
+        "ORDER BY a.title, a.id, s.position",
+        (office_id,),
+    )
+    return [Place(*row) for row in rows]
+
+
 def total(costs: Iterable[str]) -> str:
     """Return the sum of amounts as decimal text; '' where there are none."""
     amounts = [Decimal(cost) for cost in costs if cost]

@@ -10,7 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frontdesk.core.search.choices import chosen, forget_choices, keep_choices
-from frontdesk.core.search.house import checked_synonyms, house_synonyms, keep_house_synonyms
+from frontdesk.core.search.house import (
+    checked_synonyms,
+    drop_synonym,
+    house_synonyms,
+    keep_house_synonyms,
+    numbered_synonyms,
+    save_synonym,
+)
 from frontdesk.core.search.index import Doc, drop, put, rebuild
 
 if TYPE_CHECKING:
@@ -25,12 +32,15 @@ __all__ = [
     "checked_synonyms",
     "chosen",
     "drop",
+    "drop_synonym",
     "forget_choices",
     "house_synonyms",
     "keep_choices",
     "keep_house_synonyms",
+    "numbered_synonyms",
     "put",
     "rebuild",
+    "save_synonym",
     "search",
 ]
 

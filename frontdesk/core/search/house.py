@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from datetime import datetime
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
@@ -18,6 +19,40 @@ MAX_LINE_CHARS = 500
 def house_synonyms(db: sqlite3.Connection) -> list[str]:
     """Return the lines as they were written: "a, b = c" alike, "a > b" leading from a to b."""
     return [text for (text,) in db.execute("SELECT line FROM search_synonym ORDER BY id")]
+
+
+def numbered_synonyms(db: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Return the lines with their numbers, in the order in which they were written."""
+    return db.execute("SELECT id, line FROM search_synonym ORDER BY id").fetchall()
+
+
+def save_synonym(tx: Tx, number: int, text: str, *, now: datetime) -> tuple[int, str]:
+    """Keep one line under its number, 0 for a new one; return both as they are kept.
+
+    It works at the next key. Raises UserError as `checked_synonyms`.
+    """
+    require(tx, "synonyms.write")
+    kept = checked_synonyms(text)
+    row = tx.db.execute("SELECT line FROM search_synonym WHERE id = ?", (number,)).fetchone()
+    if not number:
+        (number,) = tx.db.execute("SELECT coalesce(max(id), 0) + 1 FROM search_synonym").fetchone()
+    tx.execute("INSERT OR REPLACE INTO search_synonym(id, line) VALUES(?, ?)", (number, kept))
+    new_edition(tx.db)
+    if row is None or row[0] != kept:
+        told = {"fields": {"line": [row[0] if row else "", kept]}}
+        tx.append("synonyms.changed", f"synonym-{number}", told, now)
+    return number, kept
+
+
+def drop_synonym(tx: Tx, number: int, *, now: datetime) -> None:
+    """Take one line out."""
+    require(tx, "synonyms.write")
+    row = tx.db.execute("SELECT line FROM search_synonym WHERE id = ?", (number,)).fetchone()
+    if row:
+        tx.execute("DELETE FROM search_synonym WHERE id = ?", (number,))
+        new_edition(tx.db)
+        told = {"fields": {"line": [row[0], ""]}}
+        tx.append("synonyms.changed", f"synonym-{number}", told, now)
 
 
 def checked_synonyms(text: str) -> str:

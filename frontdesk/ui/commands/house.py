@@ -5,9 +5,19 @@ from __future__ import annotations
 from frontdesk.ui.commands.command import Command
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 
+ADMINS = frozenset({"admin"})
 LEADS = frozenset({"admin", "manager"})
 
 HOUSE: tuple[Command, ...] = (
+    Command(
+        "screen.accounts",
+        QT_TRANSLATE_NOOP("Commands", "People and PINs"),
+        (),
+        "users",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Roles, letters and PINs; the first administrator"),
+        ADMINS,
+    ),
     Command(
         "house.close",
         QT_TRANSLATE_NOOP("Commands", "We are closed"),
@@ -15,6 +25,51 @@ HOUSE: tuple[Command, ...] = (
         "door-closed",
         "house",
         QT_TRANSLATE_NOOP("Commands", "All offices, in one sentence: tomorrow we close at 12"),
+        LEADS,
+    ),
+    Command(
+        "screen.offices",
+        QT_TRANSLATE_NOOP("Commands", "Offices and hours"),
+        (),
+        "building-2",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Where they are, when they are open, closures of one"),
+        LEADS,
+    ),
+    Command(
+        "screen.services",
+        QT_TRANSLATE_NOOP("Commands", "Services by office"),
+        (),
+        "list-checks",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Which office serves which article"),
+        LEADS,
+    ),
+    Command(
+        "screen.staff",
+        QT_TRANSLATE_NOOP("Commands", "Staff"),
+        (),
+        "user",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Whom the desk rings, and at which office"),
+        ADMINS,
+    ),
+    Command(
+        "screen.sites",
+        QT_TRANSLATE_NOOP("Commands", "Branches"),
+        (),
+        "map-pin",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Names, countries and time zones of the sites"),
+        ADMINS,
+    ),
+    Command(
+        "screen.synonyms",
+        QT_TRANSLATE_NOOP("Commands", "Synonyms of the house"),
+        (),
+        "quote",
+        "knowledge",
+        QT_TRANSLATE_NOOP("Commands", "Words that people say, and what they mean"),
         LEADS,
     ),
 )

@@ -5,9 +5,7 @@ The first Enter notes the arrival and shows how to reach the host, the next one 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.base import clock
 from frontdesk.base.text import fold
@@ -17,12 +15,10 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.expected import form
 from frontdesk.ui.screens.expected.form import Line
 from frontdesk.ui.screens.expected.model import ExpectedModel
+from frontdesk.ui.widgets.filter_field import FilterField
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
-
-STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ExpectedScreen(Screen):
@@ -34,7 +30,7 @@ class ExpectedScreen(Screen):
         super().__init__(place)
         self._lines: list[Line] = []
         self.model = ExpectedModel(place.theme, place.icons, place.wording, place.jobs.now)
-        self.list, self.field = Table(self.model), WhoField()
+        self.list, self.field = Table(self.model), FilterField()
         self._title, self._here, self._cancel = QLabel(), QPushButton(), QPushButton()
         self._lay_out()
         self.field.textChanged.connect(self._narrow)
@@ -161,23 +157,3 @@ class ExpectedScreen(Screen):
         self.place.messages.say(
             self.tr("{visitor} is not expected any more").format(visitor=visitor.visitor), "info"
         )
-
-
-class WhoField(QLineEdit):
-    """A field whose arrows, Enter and, while it is empty, Del belong to the list below."""
-
-    stepped = Signal(int)
-    entered = Signal()
-    struck = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass on what is for the list."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in STEPS:
-            self.stepped.emit(STEPS[Qt.Key(event.key())])
-        elif plain and event.key() in ENTER and not event.isAutoRepeat():
-            self.entered.emit()
-        elif plain and event.key() == Qt.Key.Key_Delete and not self.text():
-            self.struck.emit()
-        else:
-            super().keyPressEvent(event)

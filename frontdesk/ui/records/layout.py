@@ -1,0 +1,132 @@
+"""Where list, form and buttons stand, and their words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from frontdesk.ui.records.form import RecordForm
+from frontdesk.ui.records.model import RecordsModel
+from frontdesk.ui.records.record import Noun, Record
+from frontdesk.ui.widgets.filter_field import FilterField
+from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.table import Table
+from frontdesk.ui.widgets.tick import Tick
+from frontdesk.ui.workplace import Workplace
+
+
+class Parts:
+    """The widgets of a list with its form."""
+
+    def __init__(
+        self, screen: QWidget, place: Workplace, noun: Noun, model: RecordsModel, form: RecordForm
+    ) -> None:
+        self._place, self._noun, self._screen = place, noun, screen
+        self.filter, self.list, self.also_retired = FilterField(), Table(model), Tick()
+        self.title, self.shown, self.state, self.how = QLabel(), QLabel(), QLabel(), QLabel()
+        self.guided = QLabel()
+        self.save, self.new = QPushButton(), QPushButton()
+        self.retire, self.discard = QPushButton(), QPushButton()
+        self._form = form
+        self.right = self._right(form)
+        whole = QHBoxLayout(screen)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(place.theme.space("m"))
+        whole.addWidget(self._left(), 40)
+        whole.addWidget(self.right, 60)
+
+    def retranslate(self) -> None:
+        """Set the words that do not change with the record."""
+        name = QCoreApplication.translate(self._noun.context, self._noun.title)
+        self._screen.setAccessibleName(name)
+        self.title.setText(name)
+        self.list.setAccessibleName(name)
+        self.list.say_when_empty(QCoreApplication.translate(self._noun.context, self._noun.empty))
+        self.filter.setAccessibleName(QCoreApplication.translate("Records", "Filter the list"))
+        self.filter.setPlaceholderText(QCoreApplication.translate("Records", "A few letters"))
+        self.also_retired.setText(QCoreApplication.translate("Records", "Also what is out of &use"))
+        self.new.setText(QCoreApplication.translate("Records", "New (Insert)"))
+        self.save.setText(QCoreApplication.translate("Records", "Save (Ctrl+Enter)"))
+        self.discard.setText(QCoreApplication.translate("Records", "&Discard changes"))
+        self.how.setText(
+            QCoreApplication.translate(
+                "Records", "Enter edits, Esc goes back; what is typed is kept"
+            )
+        )
+        self.guided.setText(
+            QCoreApplication.translate(
+                "Records", "Head office sends these; what is changed here lasts until its next ones"
+            )
+        )
+        self.list.repaint_rows()
+
+    def tell(self, record: Record | None, *, is_new: bool, is_dirty: bool) -> None:
+        """Say what the form shows, and which deeds there are for it."""
+        new = QCoreApplication.translate("Records", "New")
+        self.shown.setText(record.title if record else new if is_new else "")
+        state = QCoreApplication.translate("Records", "Not saved yet") if is_dirty else ""
+        if record and record.retired and not is_dirty:
+            state = QCoreApplication.translate("Records", "Out of use")
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
+        self.discard.setVisible(is_dirty)
+        self.save.setEnabled(self._form.isEnabled())
+        self.retire.setVisible(self._noun.retire is not None and record is not None)
+        self.retire.setText(
+            QCoreApplication.translate("Records", "Use again (Del)")
+            if record and record.retired
+            else QCoreApplication.translate("Records", "Take out of use (Del)")
+        )
+
+    def _left(self) -> QFrame:
+        space = self._place.theme.space
+        card, column = _card(space("s"))
+        self.title.setProperty("role", "strong")
+        self.title.setWordWrap(True)
+        self.guided.setProperty("role", "small")
+        self.guided.setWordWrap(True)
+        self.guided.hide()
+        self.list.set_widths(0, {1: 190})
+        self.also_retired.setVisible(self._noun.retire is not None)
+        self.new.setVisible(self._noun.adds)
+        for widget in (self.title, self.filter):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        foot = FlowLayout(space("s"))
+        for button in (self.new, self.also_retired):
+            foot.addWidget(button)
+        column.addLayout(foot)
+        column.addWidget(self.guided)
+        return card
+
+    def _right(self, form: RecordForm) -> QFrame:
+        space = self._place.theme.space
+        card, column = _card(space("s"))
+        self.shown.setProperty("role", "strong")
+        self.shown.setWordWrap(True)
+        self.state.setProperty("chip", True)
+        self.state.setProperty("tone", "warn")
+        self.how.setProperty("role", "small")
+        self.how.setWordWrap(True)
+        self.save.setProperty("primary", True)
+        head = QHBoxLayout()
+        head.addWidget(self.shown, 1)
+        head.addWidget(self.state)
+        column.addLayout(head)
+        column.addWidget(scrolled(form), 1)
+        foot = FlowLayout(space("s"))
+        for button in (self.save, self.discard, self.retire):
+            foot.addWidget(button)
+        column.addLayout(foot)
+        column.addWidget(self.how)
+        return card
+
+
+def _card(spacing: int) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setProperty("card", True)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.setSpacing(spacing)
+    return card, column

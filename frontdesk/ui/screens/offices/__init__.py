@@ -1,0 +1,1 @@
+"""Offices, their hours and their closures."""

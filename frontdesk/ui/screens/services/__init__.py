@@ -1,0 +1,1 @@
+"""Services: which office serves which article."""
