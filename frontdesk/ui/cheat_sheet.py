@@ -1,6 +1,8 @@
-"""F1: every key on one sheet, made from the command table."""
+"""F1: every key on one sheet, made from the command table; those of the screen come first."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk.ui.commands import GROUPS, Command, Commands
+from frontdesk.ui.commands.own import OwnKey
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Workplace
 
@@ -24,9 +27,10 @@ THREE_COLUMNS_PX = 1100
 class CheatSheet(Translated, QDialog):
     """The keys by group, each with its word and a hint."""
 
-    def __init__(self, commands: Commands, place: Workplace) -> None:
+    def __init__(self, commands: Commands, place: Workplace, own: Sequence[OwnKey] = ()) -> None:
         super().__init__(commands.window)
         self._commands, self._place = commands, place
+        self._own = [key for key in own if key.key]
         room = commands.window.size()
         self.resize(
             min(place.theme.px(WIDTH), room.width() - 40),
@@ -53,12 +57,24 @@ class CheatSheet(Translated, QDialog):
                 widget.deleteLater()
         keyed = [command for command in self._commands.bound() if command.keys]
         wide = self.width() >= self._place.theme.px(THREE_COLUMNS_PX)
-        first = (("answer",), ("visitor",)) if wide else (("answer", "visitor"),)
-        for side in (*first, ("knowledge", "house", "window")):
-            groups = [(name, [c for c in keyed if c.group == name]) for name in side]
-            self._columns.addWidget(self._column(groups), 1, Qt.AlignmentFlag.AlignTop)
+        first: tuple[tuple[str, ...], ...] = (("answer",), ("visitor",))
+        if self._own or not wide:
+            first = (("answer", "visitor"),)
+        own = [(self.tr("On this screen"), self._own)] if self._own else []
+        sides = [first[0], *first[1:], ("knowledge", "house", "window")]
+        if own and wide:
+            self._columns.addWidget(self._column(own), 1, Qt.AlignmentFlag.AlignTop)
+            own = []
+        for side in sides:
+            groups = [
+                (QCoreApplication.translate("Commands", GROUPS[name]),
+                 [c for c in keyed if c.group == name])
+                for name in side
+            ]  # fmt: skip
+            self._columns.addWidget(self._column([*own, *groups]), 1, Qt.AlignmentFlag.AlignTop)
+            own = []
 
-    def _column(self, groups: list[tuple[str, list[Command]]]) -> QWidget:
+    def _column(self, groups: Sequence[tuple[str, Sequence[Command | OwnKey]]]) -> QWidget:
         column = QWidget()
         grid = QGridLayout(column)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +83,7 @@ class CheatSheet(Translated, QDialog):
         for name, commands in groups:
             if not commands:
                 continue
-            heading = QLabel(QCoreApplication.translate("Commands", GROUPS[name]))
+            heading = QLabel(name)
             heading.setProperty("role", "strong")
             heading.setContentsMargins(0, 10, 0, 2)
             grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
@@ -76,8 +92,9 @@ class CheatSheet(Translated, QDialog):
         grid.setColumnStretch(1, 1)
         return column
 
-    def _add(self, grid: QGridLayout, command: Command) -> None:
-        cap, words = QLabel(command.key_text), QLabel(command.title)
+    def _add(self, grid: QGridLayout, command: Command | OwnKey) -> None:
+        key = command.key if isinstance(command, OwnKey) else command.key_text
+        cap, words = QLabel(key), QLabel(command.title)
         cap.setProperty("keycap", True)
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line = grid.rowCount()

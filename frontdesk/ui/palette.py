@@ -1,8 +1,9 @@
-"""The command palette: every command by a few letters of its name."""
+"""The command palette: every command by a few letters of its name, those of the screen first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,21 +18,24 @@ from PySide6.QtWidgets import (
 
 from frontdesk.base.text import fold
 from frontdesk.ui.commands import Command, Commands
+from frontdesk.ui.commands.own import OwnKey
 from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import announce
 from frontdesk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 760, 520
 ID = Qt.ItemDataRole.UserRole
+OWN = "own."  # before the place of a key that the screen has for itself
+Worded = TypeVar("Worded", Command, OwnKey)
 
 
-def matching(commands: Iterable[Command], text: str) -> list[Command]:
+def matching(commands: Iterable[Worded], text: str) -> list[Worded]:
     """Return the commands in whose words every typed word begins one; all of them for no text."""
     typed = fold(text).split()
     return [c for c in commands if all(_begins(part, c) for part in typed)]
 
 
-def _begins(part: str, command: Command) -> bool:
+def _begins(part: str, command: Command | OwnKey) -> bool:
     words = fold(f"{command.title} {command.sentence}").split()
     return any(word.startswith(part) for word in words)
 
@@ -39,9 +43,9 @@ def _begins(part: str, command: Command) -> bool:
 class Palette(Translated, QDialog):
     """A box over the window; arrows choose, Enter does it, Esc leaves."""
 
-    def __init__(self, commands: Commands, place: Workplace) -> None:
+    def __init__(self, commands: Commands, place: Workplace, own: Sequence[OwnKey] = ()) -> None:
         super().__init__(commands.window)
-        self._commands, self._place = commands, place
+        self._commands, self._place, self._own = commands, place, own
         # A popup has the keys at once; a dialog has to wait for the window manager, and what is
         # typed meanwhile is lost.
         self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -101,15 +105,19 @@ class Palette(Translated, QDialog):
 
     def _show(self, text: str) -> None:
         self.list.clear()
-        theme, icons = self._place.theme, self._place.icons
+        for own in matching(self._own, text):
+            self._add(own, f"{OWN}{self._own.index(own)}", own.key)
         for command in matching(self._commands.bound(), text):
-            item = QTreeWidgetItem([command.title, command.sentence, command.key_text])
-            item.setIcon(0, icons.icon(command.icon or "command", "muted"))
-            item.setData(0, ID, command.id)
-            for column in (1, 2):
-                item.setForeground(column, theme.colour("muted"))
-            self.list.addTopLevelItem(item)
+            self._add(command, command.id, command.key_text)
         self._choose(0)
+
+    def _add(self, command: Command | OwnKey, command_id: str, key: str) -> None:
+        item = QTreeWidgetItem([command.title, command.sentence, key])
+        item.setIcon(0, self._place.icons.icon(command.icon or "command", "muted"))
+        item.setData(0, ID, command_id)
+        for column in (1, 2):
+            item.setForeground(column, self._place.theme.colour("muted"))
+        self.list.addTopLevelItem(item)
 
     def _choose(self, place: int) -> None:
         if self.list.topLevelItemCount():
@@ -120,5 +128,7 @@ class Palette(Translated, QDialog):
         index = self.list.currentIndex()
         chosen = index.siblingAtColumn(0).data(ID) if index.isValid() else ""
         self.accept()
-        if chosen:
+        if chosen.startswith(OWN):
+            self._own[int(chosen.removeprefix(OWN))].do()
+        elif chosen:
             self._commands.run(chosen)

@@ -21,6 +21,7 @@ from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
     from frontdesk.exchange.paper import Paper
+    from frontdesk.ui.commands.own import OwnKey
     from frontdesk.ui.printing import Press
 
 AUTOSAVE_MS = 1_000
@@ -73,6 +74,10 @@ class Panel(Translated, QFrame):
         """Note that something was typed: connect every field's change to this."""
         if self.draft_key and not self._unsaved.isActive():
             self._unsaved.start()
+
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return what can be done here alone, for the sheet of keys and the palette."""
+        return ()
 
     def save_draft(self) -> None:
         """Save what is typed now."""
@@ -128,16 +133,16 @@ class Panel(Translated, QFrame):
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter until the panel is done: elsewhere it means that the visitor goes."""
         override = event.type() == QEvent.Type.ShortcutOverride
-        if override and _submits(event) and not self.is_done:
+        if override and submits(event) and not self.is_done:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Enter from whatever field has left it."""
-        if _submits(event) and self._loads:
+        if submits(event) and self._loads:
             self._submits_once_loaded = True
-        elif _submits(event):
+        elif submits(event):
             self.submit()
         else:
             super().keyPressEvent(event)
@@ -158,7 +163,8 @@ class Panel(Translated, QFrame):
             self.submit()
 
 
-def _submits(event: QEvent) -> bool:
+def submits(event: QEvent) -> bool:
+    """Tell Ctrl+Enter, which hands a form in."""
     return (
         isinstance(event, QKeyEvent)
         and event.key() in ENTER

@@ -12,6 +12,7 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from frontdesk.ui.commands.own import OwnKey
     from frontdesk.ui.printing import Press
 
 
@@ -40,6 +41,10 @@ class Screen(Translated, QWidget):
     def print_paper(self, press: Press) -> bool:
         """Print what Ctrl+P means on this screen; False leaves the key to the answer."""
         return False
+
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return what can be done here alone, for the sheet of keys and the palette."""
+        return ()
 
     def save_draft(self) -> None:
         """Save now what is being typed; the window calls this before it closes."""

@@ -34,6 +34,7 @@ from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from frontdesk.ui.bug_dialog import BugDialog
+    from frontdesk.ui.commands.own import OwnKey
     from frontdesk.ui.desk_deeds import DeskDeeds
     from frontdesk.ui.messages import MessageLine
     from frontdesk.ui.panel import Panel
@@ -306,6 +307,10 @@ class MainWindow(Translated, QMainWindow):
             [(self.commands.action(c.id), c.icon, c.key_text) for c in known]
         )
 
+    def _own_keys(self) -> tuple[OwnKey, ...]:
+        shown = self._screen() or (self.desk.panel if self._is_furnished else None)
+        return shown.own_keys() if shown else ()
+
     def _screen(self) -> Screen | None:
         shown = self.stack.currentWidget()
         return next((s for s in self._screens.values() if s is shown), None)
@@ -347,12 +352,12 @@ class MainWindow(Translated, QMainWindow):
     def _open_palette(self) -> None:
         from frontdesk.ui.palette import Palette
 
-        Palette(self.commands, self.place).show()
+        Palette(self.commands, self.place, self._own_keys()).show()
 
     def _open_keys(self) -> None:
         from frontdesk.ui.cheat_sheet import CheatSheet
 
-        CheatSheet(self.commands, self.place).open()
+        CheatSheet(self.commands, self.place, self._own_keys()).open()
 
     def _tell_bug(self, text: str) -> None:
         from frontdesk.ui.bug_dialog import BugDialog

@@ -25,7 +25,7 @@ from frontdesk.ui.workplace import Workplace
 TONES = {"danger": "danger", "warn": "warn"}
 FACTS = 10
 LARGE_TEXT = 1.5  # from here on the keys are told by "More" alone, or no case could be read
-BUTTONS = {**{deed.code: deed.key for deed in steps.BY_KEY.values()}, "cause": "9", "more": "0"}
+BUTTONS = {code: key for key, code in steps.KEYS.items()}
 
 
 class Details(Translated, QWidget):

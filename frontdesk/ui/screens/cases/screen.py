@@ -26,6 +26,7 @@ from frontdesk.ui.widgets.windowed import WindowedTable
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from frontdesk.ui.commands.own import OwnKey
     from frontdesk.ui.printing import Press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -80,13 +81,24 @@ class CasesScreen(Screen):
     def print_paper(self, press: Press) -> bool:
         """Print the receipt of the case in hand."""
         if self.list.current():
-            self._do("receipt")
+            self.do("receipt")
         return True
 
     def save_draft(self) -> None:
         """Save what is being typed for a step."""
         if self.side.currentWidget() is self.side.step:
             self.side.step.save_draft()
+
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return the steps, the papers and the filters."""
+        from frontdesk.ui.screens.cases.own import own_keys
+
+        return own_keys(self)
+
+    def paste(self) -> None:
+        """Attach what was copied, a file or a picture, to the case in hand."""
+        if self.list.current():
+            self.side.papers.attaching.paste()
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -104,8 +116,8 @@ class CasesScreen(Screen):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.modifiers() == CONTROL and event.key() == Qt.Key.Key_F:
             self.ask_filter()
-        elif event.matches(QKeySequence.StandardKey.Paste) and self.list.current():
-            self.side.papers.attaching.paste()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         elif plain and event.text().isdigit() and self.side.is_idle and self.list.current():
             self._do_key(event.text())
         else:
@@ -117,7 +129,7 @@ class CasesScreen(Screen):
         """Ask how to narrow the board: state, office, kind, cause, saved view, words."""
         if house := self.side.house:
             found = filters.choices(house, self.wanted, self.place.language.code)
-            self.side.ask(self.tr("Which cases?"), found, self._filtered)
+            self.side.ask(self.tr("Which cases?"), found, self.take_filter)
 
     def narrow(self, key: str) -> None:
         """Narrow the board by one more choice."""
@@ -125,7 +137,8 @@ class CasesScreen(Screen):
             self.wanted = form.narrowed(self.wanted, key, house)
             self._read_around(0)
 
-    def _filtered(self, key: str) -> None:
+    def take_filter(self, key: str) -> None:
+        """Do what one of the filters' choices means."""
         self.side.leave_page()
         what, _, value = key.partition(" ")
         if what in ("search", "save"):
@@ -213,16 +226,16 @@ class CasesScreen(Screen):
     # ------------------------------------------------------------------ deeds
 
     def _do_key(self, digit: str) -> None:
-        known = {**{key: deed.code for key, deed in steps.BY_KEY.items()}, "9": "cause"}
-        self._do(known.get(digit, "more"))
+        self.do(steps.KEYS[digit])
 
-    def _do(self, code: str) -> None:
+    def do(self, code: str) -> None:
+        """Do what a key or a button means for the case in hand."""
         row: Line | None = self.list.current()
         look = self.side.look
         self.side.do(code, wait=row is None or look is None or look.case.id != row.id)
 
     def _do_next(self, row: Line) -> None:
-        self._do({"closed": "rate", "annulled": "reopen"}.get(row.state, "close"))
+        self.do({"closed": "rate", "annulled": "reopen"}.get(row.state, "close"))
 
     def _export(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -286,7 +299,7 @@ class CasesScreen(Screen):
         self.list.moved.connect(self._show_row)
         self.list.wanted.connect(self._read_around)
         self.list.chosen.connect(self._do_next)
-        self.list.struck.connect(lambda _row: self._do("annul"))
+        self.list.struck.connect(lambda _row: self.do("annul"))
         self.line.asked.connect(self._take_line)
         self.line.closed.connect(self._leave_line)
         self.side.left.connect(self.setFocus)

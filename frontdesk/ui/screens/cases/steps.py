@@ -84,7 +84,7 @@ DEEDS = (
     Deed("annul", "annulled", life.annul, (REASON,)),
 )  # fmt: skip
 BY_CODE = {deed.code: deed for deed in DEEDS}
-BY_KEY = {deed.key: deed for deed in DEEDS if deed.key}
+KEYS = {**{deed.key: deed.code for deed in DEEDS if deed.key}, "9": "cause", "0": "more"}
 
 
 def allowed(case: Complaint) -> tuple[Deed, ...]:

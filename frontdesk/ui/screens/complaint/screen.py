@@ -24,6 +24,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import complaints, rules
 from frontdesk.core.complaints import Alike, Blank, Complaint, Suggestion, life
 from frontdesk.core.rules import Pack
+from frontdesk.ui.commands.own import OwnKey
 from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.complaint import form
 from frontdesk.ui.screens.complaint.filed import Filed
@@ -128,6 +129,17 @@ class ComplaintPanel(Panel):
     def back(self) -> bool:
         """Stop what is being read, before the form is left."""
         return self.files.attaching.stop()
+
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return what the form does by itself."""
+        if self.is_done:
+            return ()
+        attach = self.files.attaching
+        return (
+            OwnKey(self.tr("Ctrl+Enter"), self.tr("Put on record"), self.submit, icon="check"),
+            OwnKey("", self.tr("Attach files"), attach.choose, icon="paperclip"),
+            OwnKey("Ctrl+V", self.tr("Attach the picture that was copied"), attach.paste),
+        )
 
     def join(self) -> None:
         """Join with those alike: at once where the case is filed, else when it will be."""
