@@ -28,4 +28,32 @@ def support(session: Session, file: Path | None) -> None:
         emit({"file": str(parts_for.write(file, texts)), "parts": len(texts)})
 
 
-COMMANDS = (support,)
+@click.command("update")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.option("--dry-run", is_flag=True, help="Check the file and say what it is; change nothing.")
+@click.option("--back", is_flag=True, help="Say how to go back to what was before the last update.")
+@click.pass_obj
+def update(session: Session, file: Path | None, *, dry_run: bool, back: bool) -> None:
+    """Check the signed FILE of a new version, save the database and lay the installer ready.
+
+    The installer is not started: the line printed names it, and the command that starts it.
+    """
+    from frontdesk.sync import updates
+
+    if back:
+        saved, installer = updates.before(session.folder)
+        emit({"restore": str(saved), "installer": str(installer or "")})
+        return
+    if file is None:
+        raise click.UsageError("FILE or --back is needed.")
+    found = updates.read(file, updates.publisher())
+    told = {"version": found.version, "system": found.system, "notes": dict(found.notes)}
+    if dry_run:
+        emit(told)
+        return
+    ready = updates.prepare(session.store(), found)
+    start = updates.command(ready.installer)
+    emit({**told, "installer": str(ready.installer), "saved": str(ready.saved), "start": start})
+
+
+COMMANDS = (support, update)

@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from frontdesk import __version__
 from frontdesk.base import paths
@@ -138,7 +138,10 @@ def _verified(file: Path, key: bytes) -> Update:
         raise UserError("update.foreign", file=file.name) from error
     if not keys.is_signed(text, signature, key):
         raise UserError("update.foreign", file=file.name)
-    return _read(file, json.loads(text))
+    try:
+        return _read(file, json.loads(text))
+    except (ValueError, KeyError, TypeError) as error:
+        raise UserError("update.foreign", file=file.name) from error
 
 
 def _member(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -164,10 +167,13 @@ def _unpacked(update: Update, folder: Path) -> Path:
     target = folder / update.name
     part = target.with_name(f"{update.name}.part")
     try:
-        with zipfile.ZipFile(update.file) as archive, archive.open(PAYLOAD) as source:
-            with part.open("wb") as stream:
-                found = _copied(source, stream, update.size)
-                os.fsync(stream.fileno())
+        with (
+            zipfile.ZipFile(update.file) as archive,
+            archive.open(PAYLOAD) as source,
+            part.open("wb") as stream,
+        ):
+            found = _copied(source, stream, update.size)
+            os.fsync(stream.fileno())
         if found != update.sha256:
             raise UserError("update.damaged", file=update.file.name)
         part.replace(target)
@@ -178,7 +184,7 @@ def _unpacked(update: Update, folder: Path) -> Path:
     return target
 
 
-def _copied(source: Any, target: BinaryIO, size: int) -> str:
+def _copied(source: IO[bytes], target: IO[bytes], size: int) -> str:
     """Copy at most `size` bytes and one more, so that a longer payload has another hash."""
     digest, left = hashlib.sha256(), size + 1
     while left and (chunk := source.read(min(CHUNK_BYTES, left))):
