@@ -54,12 +54,13 @@ class Guard(QObject):
     def lock(self) -> None:
         """Lock the desk; what is typed is kept."""
         if self._asks_for_pins():
-            self._cover(change=False)
+            self._window.save_drafts()
             self._place.session.lock()
 
     def change_user(self) -> None:
         """Ask for the next user's letters and PIN; until then the one before is signed in."""
         if self._asks_for_pins():
+            self._window.save_drafts()
             self._cover(change=True)
 
     def back(self) -> bool:
@@ -95,7 +96,6 @@ class Guard(QObject):
         if self.covers:
             return
         self._focus = QApplication.focusWidget()
-        self._window.save_drafts()
         _close_others(self._window)
         self._window.commands.is_frozen = True
         self._window.whole.hide()
@@ -128,6 +128,7 @@ class Guard(QObject):
         """Show who is signed in and what is theirs to do."""
         session, window = self._place.session, self._window
         if session.is_locked:
+            self._cover(change=False)
             return
         window.commands.role = session.role
         window.show_user()

@@ -53,6 +53,12 @@ class Press(QObject):
             str(value("paper/printer", "", type=str)),
         )
 
+    def has_printer(self) -> bool:
+        """Tell whether papers go to a printer, and not into a file."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        return (self.setup.printer or QPrinterInfo.defaultPrinterName()) not in {"", NO_PRINTER}
+
     def print(self, paper: Paper, undo: Callable[[], object] | None = None) -> None:
         """Print a paper on the printer in use; `undo` takes back what it was printed for."""
         tell = partial(self._tell, undo=undo)

@@ -34,6 +34,11 @@ class Account:
     role: str
     initials: str = ""
 
+    @property
+    def id(self) -> str:
+        """By what a list finds the person again."""
+        return self.person_id
+
 
 def every(db: sqlite3.Connection) -> list[Account]:
     """Return the people who work here: those with a PIN first, then who has a role, by name."""
@@ -83,14 +88,29 @@ def put(
     return Account(person_id, person.name, person.title, role, initials)
 
 
-def remove(tx: Tx, person_id: str, *, now: datetime) -> None:
-    """Take a PIN away; the person stays. The last admin's goes only when nobody else has one."""
+def remove(tx: Tx, person_id: str, *, now: datetime) -> str:
+    """Take a PIN away and return what was kept of it; the person stays.
+
+    The last admin's goes only when nobody else has one.
+    """
     require(tx, "staff.write")
+    row = tx.db.execute("SELECT secret FROM account WHERE person_id = ?", (person_id,)).fetchone()
     tx.execute(  # the row stays, so that the news of it reaches the branches
         "UPDATE account SET secret = '', set_at = ? WHERE person_id = ?", (iso(now), person_id)
     )
     keep_an_admin(tx)
     tx.append("account.removed", person_id, {}, now)
+    return str(row[0]) if row else ""
+
+
+def give_back(tx: Tx, person_id: str, kept: str, *, now: datetime) -> None:
+    """Give somebody the PIN back that was just taken away."""
+    require(tx, "staff.write")
+    tx.execute(
+        "UPDATE account SET secret = ?, set_at = ? WHERE person_id = ?",
+        (kept, iso(now), person_id),
+    )
+    tx.append("account.given_back", person_id, {}, now)
 
 
 def first_admin(

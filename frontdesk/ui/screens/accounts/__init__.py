@@ -1,0 +1,1 @@
+"""Who has which role, letters and PIN; the first administrator; the recovery code."""
