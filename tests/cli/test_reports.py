@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from frontdesk.core import contacts, offices, phone, queue, routing, stages
+from frontdesk.core import contacts, offices, phone, queue, routing, stages, voice
+from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
 from tests.helpers.command_line import run
@@ -57,3 +59,20 @@ def test_people_read_a_table(folder: Path) -> None:
     served(folder)
     assert run("report", "phone", "--data", folder).done().out == "busy\t1\n"
     assert "first-time-right" in run("report", "nonsense", "--data", folder).refusal()
+
+
+def test_what_the_knowledge_lacks_is_a_report(folder: Path) -> None:
+    """Gaps by meaning, with the rows behind them; articles to look at by who keeps them."""
+    store = Store(folder)
+    with store.write() as tx:
+        cases = [voice.not_found(tx, words, at_desk=False, now=NOW).id
+                 for words in ("civil weddings", "civil wedding")]  # fmt: skip
+        late = Article("Late", id="a", owner="Ana", review_on="2020-01-01")
+        articles.save(tx, late, now=NOW)
+    store.close()
+    (gap,) = run("report", "gaps", "--json", "--data", folder).done().rows
+    assert (gap["count"], gap["state"], sorted(gap["cases"])) == (2, "open", sorted(cases))
+    assert run("report", "gaps", "--until", "2026-11-22", "--data", folder).done().out == ""
+    lines = run("report", "freshness", "--json", "--data", folder).done().rows
+    assert {"report": "freshness", "view": "overdue", "owner": "Ana", "count": 1,
+            "cases": ["a"]} in lines  # fmt: skip

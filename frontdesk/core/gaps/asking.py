@@ -10,11 +10,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
-from frontdesk.base.clock import iso
 from frontdesk.base.text import line
 from frontdesk.core.search.words import words
 
@@ -48,19 +46,19 @@ def key_of(text: str) -> str:
     return " ".join(words(text))
 
 
-def asked(db: sqlite3.Connection, since: datetime) -> list[Asked]:
-    """Return all questions since an instant, with and without an answer."""
+def asked(db: sqlite3.Connection, since: str, until: str) -> list[Asked]:
+    """Return all questions between two instants, with and without an answer."""
     found = [*_searches(db, since), *_told(db, since), *_bounced(db, since)]
-    return [one for one in found if one.key]
+    return [one for one in found if one.key and one.at < until]
 
 
-def _searches(db: sqlite3.Connection, since: datetime) -> Iterator[Asked]:
+def _searches(db: sqlite3.Connection, since: str) -> Iterator[Asked]:
     chosen_here = dict(db.execute("SELECT query, max(last_at) FROM search_choice GROUP BY query"))
     rows = db.execute(
         "SELECT c.id, c.desk, c.outcome, e.what, e.ref, e.label, e.at FROM contact c "
         "JOIN contact_entry e ON e.contact_id = c.id "
         "WHERE c.opened_at >= ? AND c.closed_at IS NOT NULL ORDER BY c.id, e.position",
-        (iso(since),),
+        (since,),
     )
     for _, entries in groupby(rows, key=itemgetter(0)):
         for one in _of_visit(entries):
@@ -93,23 +91,23 @@ def _answered(one: Asked, article_id: str) -> Asked:
     return Asked("", one.text, one.at, one.desk, one.contact_id, article_id, one.ref)
 
 
-def _told(db: sqlite3.Connection, since: datetime) -> Iterator[Asked]:
+def _told(db: sqlite3.Connection, since: str) -> Iterator[Asked]:
     """Yield what was noted at the desk."""
     rows = db.execute(
         "SELECT kind, query, text, at, desk, contact_id, article_id, id FROM gap "
         "WHERE state = 'open' AND at >= ?",
-        (iso(since),),
+        (since,),
     )
     for kind, query, text, at, desk, contact_id, article_id, gap_id in rows:
         yield Asked(kind, query or text, at, desk, contact_id, article_id, gap_id)
 
 
-def _bounced(db: sqlite3.Connection, since: datetime) -> Iterator[Asked]:
+def _bounced(db: sqlite3.Connection, since: str) -> Iterator[Asked]:
     """Yield the wrong ways, in the words of the article that led there."""
     rows = db.execute(
         "SELECT b.article_title, b.at, b.desk, b.contact_id, b.article_id, b.id FROM bounce b "
         "WHERE b.state = 'marked' AND b.at >= ?",
-        (iso(since),),
+        (since,),
     )
     for row in rows:
         yield Asked("wrong_office", *row)

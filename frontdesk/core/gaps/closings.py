@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
@@ -99,12 +98,12 @@ def withdraw(tx: Tx, closing_id: str, *, now: datetime) -> None:
     fold(tx, tx.append("closing.withdrawn", closing_id, {}, now))
 
 
-def since(db: sqlite3.Connection, at: datetime) -> list[Closing]:
+def since(db: sqlite3.Connection, at: str) -> list[Closing]:
     """Return what was done since an instant, the latest first."""
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM gap_closing WHERE state = 'done' AND at >= ? "
         "ORDER BY at DESC, id DESC",
-        (iso(at),),
+        (at,),
     )
     return [_read(row) for row in rows]
 

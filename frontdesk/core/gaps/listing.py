@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from frontdesk.core.gaps import closings
 from frontdesk.core.gaps.asking import KINDS, Asked, asked
@@ -18,6 +17,7 @@ from frontdesk.core.search import house_synonyms
 
 # A mark that somebody made on purpose tells more than a search that was left.
 WEIGHTS = {kind: 1 if kind == "search" else 3 for kind in KINDS}
+EVER = "9"  # after every stored instant
 STATES = ("open", "in_hand", "answered", "quiet", "dismissed")
 
 
@@ -55,9 +55,11 @@ class Gap:
         return sum(WEIGHTS[kind] * count for kind, count in self.counts.items())
 
 
-def gaps(db: sqlite3.Connection, since: datetime) -> list[Gap]:
-    """Return the gaps since an instant: open ones first, those that matter most before others."""
-    questions = asked(db, since)
+def gaps(db: sqlite3.Connection, since: str, until: str = EVER) -> list[Gap]:
+    """Return the gaps between two instants, as they are stored: open ones first, those that matter
+    most before others.
+    """
+    questions = asked(db, since, until)
     done = closings.since(db, since)
     missed: dict[str, list[Asked]] = defaultdict(list)
     met: dict[str, list[Asked]] = defaultdict(list)

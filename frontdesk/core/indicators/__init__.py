@@ -1,8 +1,8 @@
 """Indicators: the figures of a period, each with the cases that it counts.
 
 Every line of a report is one object with `count` and `cases`, the ids behind the number: contacts,
-slips, complaints, promises, marks or gaps, as the report's docstring says. Definitions are those of
-the docstrings, and of nothing else.
+slips, complaints, promises, marks, gaps or articles, as the report's docstring says. Definitions
+are those of the docstrings, and of nothing else.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
-from frontdesk.core.indicators import complaints, desk, referrals, stages
+from frontdesk.core.indicators import complaints, desk, knowledge, referrals, stages
 from frontdesk.core.indicators.periods import Period, period
 from frontdesk.core.indicators.stages import Line
 
@@ -33,6 +33,8 @@ REPORTS: dict[str, Callable[[sqlite3.Connection, Period], Iterator[Line]]] = {
     "phone": desk.phone,
     "complaints-on-time": complaints.on_time,
     "repeats": complaints.repeats,
+    "gaps": knowledge.gaps_by_meaning,
+    "freshness": knowledge.freshness_by_owner,
 }
 
 

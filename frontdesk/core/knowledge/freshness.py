@@ -71,9 +71,8 @@ def board(db: sqlite3.Connection, view: str, today: date, owner: str | None = No
     articles: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     shown = []
-    for line in _live(db, today):
+    for line, views in judged(db, today):
         articles[line.owner] += 1
-        views = [name for name in VIEWS if _IS[name](line, today)]
         counts[line.owner].update(views)
         if view in views and owner in (None, line.owner):
             shown.append(line)
@@ -84,6 +83,12 @@ def board(db: sqlite3.Connection, view: str, today: date, owner: str | None = No
         tuple(sorted(owners, key=lambda one: (-one.views.get(view, 0), -one.articles, one.name))),
         tuple(nsmallest(MAX_LINES, shown, key=_ORDER[view])),
     )
+
+
+def judged(db: sqlite3.Connection, today: date) -> Iterator[tuple[Line, list[str]]]:
+    """Yield what is on the desk on a day, each with the views in which it stands."""
+    for line in _live(db, today):
+        yield line, [view for view in VIEWS if _IS[view](line, today)]
 
 
 def _live(db: sqlite3.Connection, today: date) -> Iterator[Line]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.core import bounces, contacts, gaps, offices, voice
 from frontdesk.core.gaps.meaning import Senses, groups
@@ -20,7 +21,7 @@ from frontdesk.core.search import Context, chosen, house_synonyms, search
 from frontdesk.store.store import Actor, Store
 from tests.helpers.desks import NOW
 
-SINCE = NOW - timedelta(days=90)
+SINCE = iso(NOW - timedelta(days=90))
 WEDDING = Article("Matrimonio civil", id="a1", say="Con cita.")
 
 
