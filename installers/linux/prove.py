@@ -15,8 +15,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,9 +22,9 @@ sys.path.insert(0, str(ROOT))
 
 from installers.linux.roots import Root, bare  # noqa: E402 - they lie beside this script
 from tests.helpers.program import Program, until  # noqa: E402 - as above
+from tests.helpers.screen import a_screen  # noqa: E402 - as above
 
 USER = "desk"
-SCREEN = "1280x800x24"
 SOURCE = "opt/frontdesk"
 COMPLAINT = "Dos horas en la sala 0.03 y ninguna llamada"
 PROMISE = "Llamar con la fecha de la visita"
@@ -57,13 +55,17 @@ def main() -> None:
     parser.add_argument("--pictures", type=Path, default=Path("proof"), help="for screenshots")
     cache = Path(tempfile.gettempdir()) / "frontdesk-proof"
     parser.add_argument("--cache", type=Path, default=cache, help="where the bare roots lie")
+    parser.add_argument(
+        "--also", type=Path, action="append", default=[],
+        help="a folder of packages to which pip is pointed here; with --source",
+    )  # fmt: skip
     wish = parser.parse_args()
     wish.pictures.mkdir(parents=True, exist_ok=True)
     with a_screen():
         if wish.package:
             prove_package(wish.package, wish.cache, wish.pictures / "package.png")
         if wish.source:
-            prove_source(wish.cache, wish.pictures / "source.png", wish.words)
+            prove_source(wish)
 
 
 def prove_package(package: Path, cache: Path, picture: Path) -> None:
@@ -118,9 +120,10 @@ def morning(root: Root, picture: Path) -> None:
     tell("morning", f"answer, slip, {folio}, promise; checked; {picture}")
 
 
-def prove_source(cache: Path, picture: Path, words: str) -> None:
+def prove_source(wish: argparse.Namespace) -> None:
     """Run the two commands of the README on a system that has Python alone."""
-    with bare(cache, "source") as root:
+    picture = wish.pictures / "source.png"
+    with bare(wish.cache, "source", wish.also) as root:
         root.run("apt-get", "-y", "-qq", "install", "--no-install-recommends", "python3")
         tree = root.folder / SOURCE
         tree.mkdir(parents=True)
@@ -140,28 +143,12 @@ def prove_source(cache: Path, picture: Path, words: str) -> None:
             window.terminate()
             window.wait()
         tell("start.py", f"opened the demo office; {picture}")
-        narrowed = ["-k", words] if words else []
+        narrowed = ["-k", wish.words] if wish.words else []
         said = root.run("python3", script, "test", *narrowed, DISPLAY="")
         tell("start.py test", said.strip().splitlines()[-1])
 
 
 # ---------------------------------------------------------------------------- the screen
-
-
-@contextmanager
-def a_screen() -> Iterator[None]:
-    """Open a virtual screen with somebody who gives windows the focus."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.environ["DISPLAY"] = f":{os.read(reading, 16).decode().strip()}"
-    focus = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
-    try:
-        yield
-    finally:
-        for process in (focus, server):
-            process.terminate()
-            process.wait()
 
 
 def is_shown() -> bool:

@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 RELEASE = "bookworm"
-# What leads this computer to its package servers, where it has such files.
-NETWORK = ("etc/resolv.conf", "etc/hosts", "etc/pip.conf", "etc/ssl/certs/ca-certificates.crt")
+# What leads this computer to its package servers, where it has such files; and whom pip trusts
+# there, which the root's own package of certificates must not write over.
+NETWORK = ("etc/resolv.conf", "etc/hosts", "etc/pip.conf")
+TRUSTED = "etc/ssl/certs/ca-certificates.crt"
+TRUSTED_BY_PIP = "etc/pip-certificates.pem"
 
 
 class Root:
@@ -43,12 +46,14 @@ class Root:
 
     def environment(self, more: Mapping[str, str], user: str = "root") -> dict[str, str]:
         """What a program in the root knows: nothing of this computer but its screen and pip."""
-        kept = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+        known = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+        if (self.folder / TRUSTED_BY_PIP).is_file():
+            known["PIP_CERT"] = f"/{TRUSTED_BY_PIP}"
         screen = {"DISPLAY": os.environ.get("DISPLAY", "")}
         home = "/" + ("root" if user == "root" else f"home/{user}")
         return {
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home, "LANG": "C.UTF-8",
-            "DEBIAN_FRONTEND": "noninteractive", **screen, **kept, **more,
+            "DEBIAN_FRONTEND": "noninteractive", **screen, **known, **more,
         }  # fmt: skip
 
     def packages(self) -> set[str]:
@@ -65,8 +70,11 @@ class Root:
 
 
 @contextmanager
-def bare(cache: Path, name: str) -> Iterator[Root]:
-    """Give a copy of the bare root, with a user `desk`; it is gone afterwards."""
+def bare(cache: Path, name: str, also: Iterable[Path] = ()) -> Iterator[Root]:
+    """Give a copy of the bare root, with a user `desk`; it is gone afterwards.
+
+    `also` are folders of this computer to which its pip is pointed; they are copied.
+    """
     kept = cache / RELEASE
     if not (kept / "etc/debian_version").is_file():
         cache.mkdir(parents=True, exist_ok=True)
@@ -76,6 +84,10 @@ def bare(cache: Path, name: str) -> Iterator[Root]:
     subprocess.run(["cp", "-ax", str(kept), str(folder)], check=True)
     root = Root(folder)
     _connect(folder)
+    for place in also:
+        target = folder / place.absolute().relative_to("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["cp", "-ax", str(place.absolute()), str(target)], check=True)
     subprocess.run(["mount", "-t", "proc", "proc", str(folder / "proc")], check=True)
     try:
         root.run("useradd", "--create-home", "desk")
@@ -87,11 +99,10 @@ def bare(cache: Path, name: str) -> Iterator[Root]:
 
 
 def _connect(folder: Path) -> None:
-    for name in NETWORK:
+    for name, target in [*((name, name) for name in NETWORK), (TRUSTED, TRUSTED_BY_PIP)]:
         file = Path("/") / name
         if file.is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, folder / name)
+            shutil.copyfile(file, folder / target)
 
 
 def _remove(folder: Path) -> None:
