@@ -162,6 +162,41 @@ def exporting(place: Workplace) -> Screen:
     return ExportScreen(place)
 
 
+def gaps(place: Workplace) -> Screen:
+    """What nobody could answer."""
+    from frontdesk.ui.screens.gaps.screen import GapsScreen
+
+    return GapsScreen(place)
+
+
+def freshness(place: Workplace) -> Screen:
+    """The articles to look at again."""
+    from frontdesk.ui.screens.freshness.screen import FreshnessScreen
+
+    return FreshnessScreen(place)
+
+
+def causes(place: Workplace) -> Screen:
+    """What is being done about causes."""
+    from frontdesk.ui.screens.causes.screen import CausesScreen
+
+    return CausesScreen(place)
+
+
+def update(place: Workplace) -> Screen:
+    """A new version of the program."""
+    from frontdesk.ui.screens.update.screen import UpdateScreen
+
+    return UpdateScreen(place)
+
+
+def rules(place: Workplace) -> Screen:
+    """The rules that complaints go by."""
+    from frontdesk.ui.screens.rules.screen import RulesScreen
+
+    return RulesScreen(place)
+
+
 # Command id -> what opens over the answer, with the visitor strip still on screen.
 PANELS: dict[str, Callable[[Workplace], Panel]] = {
     "desk.route": route,
@@ -178,6 +213,7 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.expected": expected,
     "screen.phone": phone,
     "screen.strays": strays,
+    "screen.causes": causes,
     "screen.importing": importing,
     "screen.exporting": exporting,
     "screen.accounts": accounts,
@@ -186,9 +222,13 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.staff": staff,
     "screen.sites": sites,
     "screen.synonyms": synonyms,
+    "screen.rules": rules,
+    "screen.gaps": gaps,
+    "screen.freshness": freshness,
     "article.edit": article,
     "article.new": new_article,
     "screen.support": support,
+    "screen.update": update,
 }
 
 # What a receptionist needs all day has a word of its own on the rail.

@@ -90,6 +90,30 @@
 <context>
     <name>AccountsScreen</name>
     <message>
+        <source>Enter</source>
+        <translation type="unfinished">Intro</translation>
+    </message>
+    <message>
+        <source>Role, letters and PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle minutes until the desk locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no printer: write the code down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1414,6 +1438,112 @@
     </message>
 </context>
 <context>
+    <name>Causes</name>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished">Para cuándo</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against which cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation type="unfinished">Folio</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibida</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Qué pasó</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Oficina</translation>
+    </message>
+    <message>
+        <source>(restricted)</source>
+        <translation type="unfinished">(reservada)</translation>
+    </message>
+</context>
+<context>
+    <name>CausesScreen</name>
+    <message>
+        <source>The action is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The action is dropped…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Intro</translation>
+    </message>
+    <message>
+        <source>To the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes and what is done about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 done, 2 dropped, Enter goes to the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cases of this cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Dropped…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause is known yet; 9 on a case names one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it dropped?</source>
+        <translation type="unfinished">¿Por qué se descarta?</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation type="unfinished">Hecha: {what}</translation>
+    </message>
+    <message>
+        <source>Dropped: {what}</source>
+        <translation type="unfinished">Descartada: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing is being done about it yet; 9 on one of its cases sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
@@ -1632,6 +1762,14 @@
         <translation>Algo que el mostrador no sabía: basta una línea</translation>
     </message>
     <message>
+        <source>This did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts on the article, which somebody then mends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Solved</source>
         <translation>Resuelto</translation>
     </message>
@@ -1702,6 +1840,14 @@
     <message>
         <source>The most wrong ways first; Enter opens the article</source>
         <translation>Primero los que más envían mal; Intro abre el artículo</translation>
+    </message>
+    <message>
+        <source>Causes and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against what many complain of: who does what by when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One step back</source>
@@ -1828,6 +1974,14 @@
         <translation>Empieza una oficina propia, vacía</translation>
     </message>
     <message>
+        <source>Update the program</source>
+        <translation>Actualizar el programa</translation>
+    </message>
+    <message>
+        <source>From one signed file; the database is copied before</source>
+        <translation>Desde un archivo firmado; antes se copia la base de datos</translation>
+    </message>
+    <message>
         <source>File for support</source>
         <translation>Archivo para soporte</translation>
     </message>
@@ -1896,6 +2050,14 @@
         <translation>Lo que dice la gente y lo que significa</translation>
     </message>
     <message>
+        <source>Complaint rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms and sentences of the law: copied, changed, put in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1926,6 +2088,22 @@
     <message>
         <source>From what to say to published, by keys</source>
         <translation>De qué decir a publicado, con el teclado</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nobody could answer; write, add a word, link, dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue, never used or found, sends wrong; who keeps it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2460,144 @@
     <message>
         <source>{visitor} is not expected any more</source>
         <translation>Ya no se espera a {visitor}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters: articles excel, word, calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that is there already is replaced. Esc: another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to take along?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the file was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows written… Esc stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which office does what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation type="unfinished">Quejas</translation>
+    </message>
+    <message>
+        <source>Synonyms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services and offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services for search engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints for a city&apos;s portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table as text (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument sheet (.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for programs (.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of Markdown texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of Word documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directory package (HSDS 3.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schema.org (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address book (vCard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar (iCalendar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service requests (Open311)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3615,13 @@
     </message>
 </context>
 <context>
+    <name>Meaning</name>
+    <message>
+        <source>&amp;Put these in force from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Meeting</name>
     <message>
         <source>Somebody else saved this article meanwhile; both are kept.</source>
@@ -4302,6 +4625,45 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Complaint rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rules with these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped rules stay as they are: Insert copies those on show. ✓ marks those in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from now on: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendOn</name>
     <message>
         <source>Back to the desk</source>
@@ -4915,6 +5277,41 @@
     <message>
         <source>Not kept: {what}</source>
         <translation>No cumplido: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateScreen</name>
+    <message>
+        <source>Update the program</source>
+        <translation>Actualizar el programa</translation>
+    </message>
+    <message>
+        <source>Choose the update file (Enter)</source>
+        <translation>Elegir el archivo de actualización (Intro)</translation>
+    </message>
+    <message>
+        <source>Save the database and install</source>
+        <translation>Guardar la base de datos e instalar</translation>
+    </message>
+    <message>
+        <source>This is version {version}. A new one comes as one signed file; the database is copied before, and the way back is kept.</source>
+        <translation>Esta es la versión {version}. Una nueva llega como un archivo firmado; antes se copia la base de datos y se conserva el camino de vuelta.</translation>
+    </message>
+    <message>
+        <source>Version {version} is signed and fits this computer.</source>
+        <translation>La versión {version} está firmada y sirve para este equipo.</translation>
+    </message>
+    <message>
+        <source>Copying the database…</source>
+        <translation>Copiando la base de datos…</translation>
+    </message>
+    <message>
+        <source>The installer has started; close Frontdesk when it asks.</source>
+        <translation>El instalador se ha abierto; cierre Frontdesk cuando lo pida.</translation>
+    </message>
+    <message>
+        <source>Open {file} to install it.</source>
+        <translation>Abra {file} para instalarlo.</translation>
     </message>
 </context>
 <context>

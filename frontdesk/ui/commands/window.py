@@ -66,6 +66,15 @@ WINDOW: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "An office of your own begins, empty"),
     ),
     Command(
+        "screen.update",
+        QT_TRANSLATE_NOOP("Commands", "Update the program"),
+        (),
+        "package",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "From one signed file; the database is copied before"),
+        roles=frozenset({"admin"}),
+    ),
+    Command(
         "screen.support",
         QT_TRANSLATE_NOOP("Commands", "File for support"),
         ("Ctrl+F1",),
