@@ -32,6 +32,7 @@ class VisitorStrip(Translated, QFrame):
         self._visitor: Visitor | None = None
         self._sign, self._since, self._story = QLabel(), QLabel(), QLabel()
         self._name = QLineEdit()
+        self._name.setProperty("private", True)
         self._solved, self._unhappy = QPushButton(), QPushButton()
         self._lay_out()
         self._name.editingFinished.connect(self._keep_name)

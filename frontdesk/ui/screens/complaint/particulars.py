@@ -44,6 +44,8 @@ class Particulars(Translated, QWidget):
             "kind": Field(self.kind), "severity": Field(self.severity),
             "on_behalf": Field(self.on_behalf),
         }  # fmt: skip
+        for entry in (self.name, self.phone, self.on_behalf):
+            entry.setProperty("private", True)
         self._lay_out()
         self._connect()
         self.retranslate()

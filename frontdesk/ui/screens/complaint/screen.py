@@ -62,6 +62,7 @@ class ComplaintPanel(Panel):
         self._title, self._about = QLabel(), QLabel()
         self.files = Files(place, self._read)
         self._text = Writing(self.files.take_mime)
+        self._text.setProperty("private", True)
         self.more, self.repeats = Particulars(place), Repeats(place)
         self.fields = {"text": Field(self._text), **self.more.fields}
         self._save, self._how = QPushButton(), QLabel()

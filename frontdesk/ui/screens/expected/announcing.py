@@ -38,6 +38,8 @@ class AnnouncePanel(Panel):
             "visitor": Field(self._visitor), "host": Field(self._host), "at": Field(self._when),
             "company": Field(self._company),
         }  # fmt: skip
+        for entry in (self._visitor, self._company):
+            entry.setProperty("private", True)
         self._lay_out()
         self._save.clicked.connect(self.submit)
         for entry in (self._visitor, self._company, self._when):

@@ -31,6 +31,7 @@ class ExpectedScreen(Screen):
         self._lines: list[Line] = []
         self.model = ExpectedModel(place.theme, place.icons, place.wording, place.jobs.now)
         self.list, self.field = Table(self.model), FilterField()
+        self.list.setProperty("private", True)
         self._title, self._here, self._cancel = QLabel(), QPushButton(), QPushButton()
         self._lay_out()
         self.field.textChanged.connect(self._narrow)

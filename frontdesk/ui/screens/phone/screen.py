@@ -59,6 +59,7 @@ class PhoneScreen(Screen):
         self._calls: list[PhoneCall] = []
         self._title, self._withdraw = QLabel(), QPushButton()
         self.list = Table(CallsModel(place.theme, place.icons, place.wording))
+        self.list.setProperty("private", True)
         self.list.set_widths(2)
         card = QFrame()
         card.setProperty("card", True)

@@ -50,6 +50,8 @@ class PromisePanel(Panel):
             "to_whom": Field(self._whom),
         }
         self._save, self._how = QPushButton(), QLabel()
+        for entry in (self._what, self._whom):
+            entry.setProperty("private", True)
         self._lay_out()
         self._save.clicked.connect(self.submit)
         for entry in (self._what, self._when, self._whom):

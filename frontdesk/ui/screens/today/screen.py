@@ -30,6 +30,7 @@ class TodayScreen(Screen):
         self._breaking: Promise | None = None
         theme, icons, wording = place.theme, place.icons, place.wording
         self.promises = Table(PromisesModel(theme, icons, wording, place.jobs.now))
+        self.promises.setProperty("private", True)
         self.visits = Table(VisitsModel(theme, icons, wording))
         self._due, self._day = QLabel(), QLabel()
         self._kept, self._broken = QPushButton(), QPushButton()
