@@ -130,6 +130,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "call": command("phone.log"),
     "calls": command("screen.phone"),
     "strays": command("screen.strays"),
+    "causes": command("screen.causes"),
     "editor": editor(1),
     "editor-text": editor(2),
     "editor-way": editor(3),

@@ -31,7 +31,7 @@ EVERYONE = {
     "bounces": "mark second_referral came_back withdraw",
     "complaints.attachments": "attach detach attach_drafted",
     "complaints.board": "save_view drop_view",
-    "complaints.causes": "open_cause rename categorise ask_why act settle",
+    "complaints.causes": "open_cause rename categorise ask_why act settle take_up",
     "complaints.filing": "file",
     "complaints.guidance": "show_guidance",
     "complaints.joining": "join part",

@@ -134,6 +134,14 @@ def settle(
     return action(tx.db, action_id)
 
 
+def take_up(tx: Tx, action_id: str, *, now: datetime) -> Action:
+    """Take back that an action was done or dropped, which was noted by mistake."""
+    known = action(tx.db, action_id)
+    if known.state != "open":
+        _happen(tx, known.cause_id, "action_taken_up", {"action": action_id}, now)
+    return action(tx.db, action_id)
+
+
 def get(db: sqlite3.Connection, cause_id: str) -> Cause:
     """Return one cause. Raises UserError when there is none."""
     found = find(db, cause_id)
@@ -226,6 +234,9 @@ def _follow(events: list[Event]) -> tuple[Body | None, dict[str, list[str]]]:
         elif event.kind == "cause.action_settled" and body["action"] in found:
             row = found[body["action"]]
             row[5], row[7], row[8] = body["state"], body["on"], body["outcome"]
+        elif event.kind == "cause.action_taken_up" and body["action"] in found:
+            row = found[body["action"]]
+            row[5], row[7], row[8] = "open", "", ""
         cause["changed_at"] = event.at
     return cause, found
 

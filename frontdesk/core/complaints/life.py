@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import clean, line
@@ -16,7 +16,7 @@ from frontdesk.core import attachments, deadlines, offices
 from frontdesk.core.attachments import Attachment
 from frontdesk.core.complaints import cases, terms
 from frontdesk.core.complaints.cases import Complaint
-from frontdesk.core.complaints.course import LEVELS, NOUN, UNANSWERED, Step
+from frontdesk.core.complaints.course import LEVELS, NOUN, Step
 from frontdesk.core.complaints.filing import MAX_TEXT_CHARS, one_line
 from frontdesk.core.complaints.steps import happen, open_case
 from frontdesk.core.roles import require
@@ -229,12 +229,6 @@ def file_of(db: sqlite3.Connection, complaint_id: str) -> CaseFile:
     case = cases.get(db, complaint_id)
     steps = tuple(cases.course(db, case.id).steps)
     return CaseFile(case, steps, attachments.of(db, NOUN, case.id))
-
-
-def is_overdue(case: Complaint, today: date) -> bool:
-    """Return whether an answer is owed since before today; a clock that stands still owes none."""
-    waits = case.state in UNANSWERED and not case.suspended_on
-    return waits and "" < case.due_on < today.isoformat()
 
 
 def _other_kind(tx: Tx, case: Complaint, kind: str, now: datetime) -> Body:

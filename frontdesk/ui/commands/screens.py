@@ -86,4 +86,12 @@ SCREENS: tuple[Command, ...] = (
         "window",
         QT_TRANSLATE_NOOP("Commands", "The most wrong ways first; Enter opens the article"),
     ),
+    Command(
+        "screen.causes",
+        QT_TRANSLATE_NOOP("Commands", "Causes and actions"),
+        (),
+        "wrench",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "Against what many complain of: who does what by when"),
+    ),
 )

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import complaints
+from frontdesk.core import complaints, folding
 from frontdesk.core.complaints import cases, causes, joining
 from frontdesk.core.complaints.cases import Complaint
 from frontdesk.core.complaints.effect import effect
@@ -214,3 +214,15 @@ def test_without_an_action_there_is_only_before(desk: Store) -> None:
         complaints.annul(tx, case.id, "repetida", now=NOW)
     assert effect(desk.read(), cause.id, now=NOW).before is None
     assert cases.get(desk.read(), case.id).cause_id == cause.id
+
+
+def test_an_action_settled_by_mistake_is_taken_up_again(desk: Store) -> None:
+    """It is open as it was, its day and owner too; one that is open stays as it is."""
+    with desk.write() as tx:
+        cause = causes.open_cause(tx, "Recibos", now=NOW)
+        action = causes.act(tx, cause.id, "Cambiar la lista", "Marta", NOW.date(), now=NOW)
+        causes.settle(tx, action.id, "dropped", outcome="no hay dinero", now=NOW)
+        assert causes.take_up(tx, action.id, now=NOW) == action
+        assert causes.take_up(tx, action.id, now=NOW) == action
+        folding.rebuild(tx)
+    assert causes.open_actions(desk.read()) == [action]

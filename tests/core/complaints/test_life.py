@@ -12,7 +12,8 @@ import pytest
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import complaints, folding, offices, rules, sites
-from frontdesk.core.complaints import cases, filing, life, terms
+from frontdesk.core.complaints import board, cases, filing, life, terms
+from frontdesk.core.complaints.board import Filter
 from frontdesk.core.complaints.cases import Complaint
 from frontdesk.core.complaints.course import MOVES, OPEN, SETTLED, STATES, UNANSWERED
 from frontdesk.core.offices import Office
@@ -193,7 +194,7 @@ def test_days_on_which_the_clock_stood_still_do_not_count(desk: Store) -> None:
     stopped = done(desk, terms.suspend, case.id, "faltan papeles", days=2)
     assert stopped.suspended_on == "2026-11-25"
     assert refusal(desk, terms.suspend, case.id, "otra vez") == "complaint.stands_still"
-    assert not life.is_overdue(stopped, date(2027, 5, 1))
+    assert board.count(desk.read(), Filter("overdue"), today=date(2027, 5, 1)) == 0
     runs = done(desk, terms.resume, case.id, "los trajo", days=7)
     assert (runs.suspended_on, runs.due_on) == ("", "2026-12-17")
     assert refusal(desk, terms.resume, case.id, "otra vez") == "complaint.not_suspended"
@@ -224,7 +225,7 @@ def test_a_term_that_has_run_out_cannot_be_stopped(desk: Store) -> None:
     case = filed(desk)
     late = NOW + timedelta(days=30)
     assert refusal(desk, terms.suspend, case.id, "x", now=late) == "complaint.overdue"
-    assert life.is_overdue(complaints.get(desk.read(), case.id), late.date())
+    assert board.count(desk.read(), Filter("overdue"), today=late.date()) == 1
 
 
 def test_a_reopened_case_has_a_fresh_term(desk: Store) -> None:

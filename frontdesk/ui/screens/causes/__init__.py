@@ -1,0 +1,1 @@
+"""The causes of complaints, and what is being done against them."""
