@@ -99,8 +99,7 @@ def edited(command_id: str) -> Callable[[MainWindow], None]:
     def reach(window: MainWindow) -> None:
         window.commands.run(command_id)
         wait()
-        focus = window.focusWidget()
-        QTest.keyClick(focus, Qt.Key.Key_Return)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
         QTest.keyClicks(QApplication.focusWidget(), " 2")
 
     return reach
@@ -131,6 +130,8 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "calls": command("screen.phone"),
     "strays": command("screen.strays"),
     "causes": command("screen.causes"),
+    "gaps": command("screen.gaps"),
+    "freshness": command("screen.freshness"),
     "editor": editor(1),
     "editor-text": editor(2),
     "editor-way": editor(3),
@@ -144,6 +145,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "staff": edited("screen.staff"),
     "sites": edited("screen.sites"),
     "synonyms": edited("screen.synonyms"),
+    "rules": edited("screen.rules"),
     "closing": closing,
     "palette": command("window.palette"),
     "keys": command("window.keys"),
@@ -192,6 +194,8 @@ def main() -> None:
         store = app.open_store(wish.data or Path(fresh), demo=True)
         window = app.build_window(store)
         window.start()
+        window.fill()  # which the first paint does, on a machine that has time for it
+        window.activateWindow()
         wait()
         take(window, wish.folder, wish.only)
         window.place.jobs.stop()

@@ -197,13 +197,6 @@ def rules(place: Workplace) -> Screen:
     return RulesScreen(place)
 
 
-def causes(place: Workplace) -> Screen:
-    """What is being done about causes."""
-    from frontdesk.ui.screens.causes.screen import CausesScreen
-
-    return CausesScreen(place)
-
-
 # Command id -> what opens over the answer, with the visitor strip still on screen.
 PANELS: dict[str, Callable[[Workplace], Panel]] = {
     "desk.route": route,
@@ -220,7 +213,6 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.expected": expected,
     "screen.phone": phone,
     "screen.strays": strays,
-    "screen.causes": causes,
     "screen.causes": causes,
     "screen.importing": importing,
     "screen.exporting": exporting,

@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Files kept with the article</source>
@@ -1763,11 +1763,11 @@
     </message>
     <message>
         <source>This did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no sirvió</translation>
     </message>
     <message>
         <source>Counts on the article, which somebody then mends</source>
-        <translation type="unfinished"></translation>
+        <translation>Se apunta al artículo, que alguien corrige después</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -2051,11 +2051,11 @@
     </message>
     <message>
         <source>Complaint rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Normas de quejas</translation>
     </message>
     <message>
-        <source>Terms and sentences of the law: copied, changed, put in force</source>
-        <translation type="unfinished"></translation>
+        <source>Terms and sentences of the law: copy, change, put in force</source>
+        <translation>Plazos y frases de la ley: copiar, cambiar, poner en vigor</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -2091,19 +2091,19 @@
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagunas</translation>
     </message>
     <message>
         <source>What nobody could answer; write, add a word, link, dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que nadie supo responder: escribir, añadir palabra, enlazar, descartar</translation>
     </message>
     <message>
         <source>Freshness</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigencia</translation>
     </message>
     <message>
         <source>Overdue, never used or found, sends wrong; who keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencidos, sin uso, sin hallar, los que mandan mal; quién los lleva</translation>
     </message>
 </context>
 <context>
@@ -2727,260 +2727,260 @@
     <name>Freshness</name>
     <message>
         <source>Review overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión vencida</translation>
     </message>
     <message>
         <source>Never used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca usados</translation>
     </message>
     <message>
         <source>Used, but never found</source>
-        <translation type="unfinished"></translation>
+        <translation>Usados, nunca hallados</translation>
     </message>
     <message>
         <source>Sends people wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandan mal</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artículo</translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Kept by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo lleva</translation>
     </message>
     <message>
         <source>Review due</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Usos</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallado</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí</translation>
     </message>
     <message>
         <source>Of all</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
 </context>
 <context>
     <name>FreshnessScreen</name>
     <message>
         <source>Freshness</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigencia</translation>
     </message>
     <message>
         <source>Articles to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos por revisar</translation>
     </message>
     <message>
         <source>Who keeps them</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién los lleva</translation>
     </message>
     <message>
         <source>v verifies, Enter opens, digits choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>v verifica, Intro abre, los dígitos eligen lista</translation>
     </message>
     <message>
         <source>No article here. That is how it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún artículo aquí. Así debe ser.</translation>
     </message>
     <message>
         <source>There is no article yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay artículos.</translation>
     </message>
     <message>
         <source>Who keeps them · Enter shows only theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién los lleva · Intro muestra solo los suyos</translation>
     </message>
     <message>
         <source>Verified: it is true today (v)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado: hoy es cierto (v)</translation>
     </message>
     <message>
         <source>Edit (e)</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar (e)</translation>
     </message>
     <message>
         <source>“{title}” is true today; next review on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» es cierto hoy; próxima revisión el {day}</translation>
     </message>
     <message>
         <source>Freshness · articles on the desk: {count} · the last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigencia · artículos en el mostrador: {count} · último año</translation>
     </message>
     <message>
         <source>Freshness · kept by {owner} · Esc shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigencia · los que lleva {owner} · Esc los muestra todos</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie</translation>
     </message>
 </context>
 <context>
     <name>Gaps</name>
     <message>
         <source>searched: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>buscado: {count}</translation>
     </message>
     <message>
         <source>not found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>no encontrado: {count}</translation>
     </message>
     <message>
         <source>a customer knew: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>lo sabía un cliente: {count}</translation>
     </message>
     <message>
         <source>did not help: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>no sirvió: {count}</translation>
     </message>
     <message>
         <source>wrong office: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>oficina equivocada: {count}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está escribiendo</translation>
     </message>
     <message>
         <source>Closed: found and chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada: se halla y se elige</translation>
     </message>
     <message>
         <source>Done; nobody has asked since</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho; nadie ha preguntado</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartada</translation>
     </message>
     <message>
         <source>Missed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta otra vez</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pide</translation>
     </message>
     <message>
         <source>Last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Última vez</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>A draft with these words is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un borrador abierto con estas palabras</translation>
     </message>
     <message>
         <source>The box understands “{words}” from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora la caja entiende «{words}»</translation>
     </message>
     <message>
         <source>The article is found by “{words}” from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora el artículo se halla por «{words}»</translation>
     </message>
     <message>
         <source>Dismissed; if it is asked again, it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartada; si se vuelve a preguntar, vuelve</translation>
     </message>
     <message>
         <source>Write the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el artículo</translation>
     </message>
     <message>
         <source>Add a synonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un sinónimo</translation>
     </message>
     <message>
         <source>Link to an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlazar con un artículo</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir de nuevo</translation>
     </message>
     <message>
         <source>An article was begun on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se empezó un artículo el {day}.</translation>
     </message>
     <message>
         <source>A synonym was added on {day}: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añadió un sinónimo el {day}: {text}.</translation>
     </message>
     <message>
         <source>It was linked to an article on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enlazó con un artículo el {day}.</translation>
     </message>
     <message>
         <source>Dismissed on {day}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descartó el {day}: {text}</translation>
     </message>
 </context>
 <context>
     <name>GapsScreen</name>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagunas</translation>
     </message>
     <message>
         <source>What nobody could answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que nadie supo responder</translation>
     </message>
     <message>
         <source>Digits act, Enter asks the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dígitos actúan, Intro pregunta a la caja</translation>
     </message>
     <message>
         <source>Nothing is missing. Searches for which nothing was chosen, F8, F7, answers that did not help and wrong offices gather here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta nada. Aquí se reúnen las búsquedas sin elección, F8, F7, las respuestas que no sirvieron y las oficinas equivocadas.</translation>
     </message>
     <message>
         <source>Gaps · the last {days} days · Enter asks the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagunas · últimos {days} días · Intro pregunta a la caja</translation>
     </message>
     <message>
         <source>“{words}” means the same as? In the house&apos;s words.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué significa «{words}»? En las palabras de la casa.</translation>
     </message>
     <message>
         <source>Why is nothing done about “{words}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué no se hace nada con «{words}»?</translation>
     </message>
     <message>
         <source>The gap is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>La laguna está abierta de nuevo</translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aquí</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pasos</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -3529,11 +3529,11 @@
     <name>Linking</name>
     <message>
         <source>Which article answers “{words}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué artículo responde a «{words}»?</translation>
     </message>
     <message>
         <source>Other words of its title</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras palabras de su título</translation>
     </message>
 </context>
 <context>
@@ -3618,7 +3618,7 @@
     <name>Meaning</name>
     <message>
         <source>&amp;Put these in force from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Poner en vigor desde ahora</translation>
     </message>
 </context>
 <context>
@@ -4628,39 +4628,39 @@
     <name>Rules</name>
     <message>
         <source>Complaint rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Normas de quejas</translation>
     </message>
     <message>
         <source>No rules with these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna norma con esas letras.</translation>
     </message>
     <message>
         <source>&amp;Name of the office&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre de la propia de la oficina</translation>
     </message>
     <message>
-        <source>Shipped rules stay as they are: Insert copies those on show. ✓ marks those in force</source>
-        <translation type="unfinished"></translation>
+        <source>Shipped rules stay as they are: Insert copies them. ✓ marks those in force</source>
+        <translation>Las que trae el programa no cambian: Insert las copia. ✓ marca las vigentes</translation>
     </message>
     <message>
         <source>&amp;Text of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texto de las normas</translation>
     </message>
     <message>
         <source>{number} working days</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} días hábiles</translation>
     </message>
     <message>
         <source>{number} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} días</translation>
     </message>
     <message>
         <source>{number} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} meses</translation>
     </message>
     <message>
         <source>In force from now on: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigor desde ahora: {name}</translation>
     </message>
 </context>
 <context>
@@ -4848,39 +4848,39 @@
     </message>
     <message>
         <source>The gap in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>La laguna en curso</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta nada</translation>
     </message>
     <message>
         <source>Asked in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>También lo piden así</translation>
     </message>
     <message>
         <source>What the box finds today</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que halla hoy la caja</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se hizo</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished">desde el {day}</translation>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>desks: {desks}</source>
-        <translation type="unfinished"></translation>
+        <translation>puestos: {desks}</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Missed before: {before}, since: {after}. Found and chosen since: {chosen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltó antes: {before}; desde entonces: {after}. Hallado y elegido desde entonces: {chosen}.</translation>
     </message>
 </context>
 <context>

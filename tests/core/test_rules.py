@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
@@ -95,14 +94,6 @@ MISTAKES = [
     ("brackets without end", "version = 1", "version = " + "[" * 5000, "syntax", None, None),
     ("a number without end", "version = 1", "version = " + "1" * 5000, "syntax", None, None),
 ]  # fmt: skip
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A new database."""
-    opened = Store(tmp_path, create=True)
-    yield opened
-    opened.close()
 
 
 def test_the_terms_are_those_of_the_laws() -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
+from frontdesk.core import sites
 from frontdesk.core.roles import require
 from frontdesk.core.rules import shipped
 from frontdesk.core.rules.packs import Pack
@@ -35,6 +36,7 @@ def save(tx: Tx, name: str, text: str, *, file: str, now: datetime) -> Pack:
     the version in use stays. Name and version in the text are set to what they are.
     """
     require(tx, "rules.write")
+    name = name.strip()
     if name in {pack.name for pack in shipped.every()}:
         raise UserError("rules.name_taken", field="name", name=name)
     read_pack(text, file)  # the lines in its errors are those of the text as the admin wrote it
@@ -46,7 +48,23 @@ def save(tx: Tx, name: str, text: str, *, file: str, now: datetime) -> Pack:
         "INSERT INTO rule_pack(name, version, text, saved_at) VALUES(?,?,?,?)",
         (name, version, text, iso(now)),
     )
+    tx.append("rules.changed", name, {"fields": {"version": [version - 1, version]}}, now)
     return pack
+
+
+def put_in_force(tx: Tx, name: str, *, now: datetime) -> str:
+    """Let our site go by a pack from now on, '' for that of its country; return the one before.
+
+    Cases keep the pack under which they were received. Raises UserError `rules.unknown_pack`.
+    """
+    require(tx, "rules.write")
+    here = sites.here(tx.db)
+    in_use(tx.db, here.country, here.region, name=name)
+    tx.execute("UPDATE site SET rules = ? WHERE id = ?", (name, here.site_id))
+    if name != here.rules:
+        told = {"fields": {"in_force": [here.rules, name]}}
+        tx.append("rules.changed", here.site_id, told, now)
+    return here.rules
 
 
 def in_use(

@@ -72,4 +72,13 @@ HOUSE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Words that people say, and what they mean"),
         LEADS,
     ),
+    Command(
+        "screen.rules",
+        QT_TRANSLATE_NOOP("Commands", "Complaint rules"),
+        (),
+        "scale",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Terms and sentences of the law: copy, change, put in force"),
+        ADMINS,
+    ),
 )

@@ -63,9 +63,9 @@ class RecordForm(Translated, QWidget):
                     self.inputs[spec.name], spec.choices, done=self.inputs[spec.name].offer
                 )
 
-    def refuse(self, error: UserError) -> bool:
-        """Say an error beside its field; False where it has none here."""
-        entry = self.inputs.get(str(error.details.get("field", "")))
+    def refuse(self, error: UserError, field: str) -> bool:
+        """Say an error beside a field; False where there is no such field here."""
+        entry = self.inputs.get(field)
         if entry is None or entry.field is None or not self.isVisible():
             return False
         entry.field.refuse(self._place.messages.sentence(error))

@@ -68,5 +68,4 @@ class Noun:
     save: Callable[..., Record]
     retire: Callable[..., Any] | None = None
     adds: bool = True
-    new: Mapping[str, Any] = field(default_factory=dict)  # what a new one begins with
     flows_down: bool = False  # head office's releases replace what a branch changes here

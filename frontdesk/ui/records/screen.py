@@ -5,6 +5,7 @@ takes one out of use, Esc goes back; what is typed is a draft of its record unti
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -66,6 +67,14 @@ class RecordsScreen(Screen):
 
     def shows(self, record: Record | None) -> None:
         """Be told which record the form shows; None for a new one."""
+
+    def field_of(self, error: UserError) -> str:
+        """Return the field beside which an error is said."""
+        return str(error.details.get("field", ""))
+
+    def first_values(self) -> Mapping[str, Any]:
+        """Return what a new one begins with."""
+        return {}
 
     # ------------------------------------------------------------------ a screen
 
@@ -137,8 +146,12 @@ class RecordsScreen(Screen):
     def begin(self) -> None:
         """Begin a new one; a new one that was left half typed goes on."""
         if self.noun.adds:
+            first = {} if NEW in self._drafts else self.first_values()
             self._begins = True
             self._show(None)
+            if first:
+                self.form.fill(first)
+                self.shows(None)
             self.form.focus_first()
 
     def save(self) -> None:
@@ -242,7 +255,7 @@ class RecordsScreen(Screen):
         """Fill the form: with what was typed for a record before, else with what is saved."""
         self._shown = record.id if record else NEW
         typed = self._drafts.get(self._shown, {}).get("values")
-        saved: Mapping[str, Any] = record.values if record else self.noun.new
+        saved: Mapping[str, Any] = record.values if record else {}
         self.form.setEnabled(record is not None or self._begins)
         if typed is None or typed != self.form.values():
             self.form.fill({**saved, **(typed or {})})
@@ -274,8 +287,9 @@ class RecordsScreen(Screen):
         self.read()
         self.parts.filter.setFocus()
         self.place.messages.say(
-            say(SAVED, name=record.title), "ok", lambda: self._put_back(record.id, before)
-        )
+            say(SAVED, name=record.title), "ok",
+            partial(self._put_back, record.id, before) if before or self.noun.retire else None,
+        )  # fmt: skip
 
     def _put_back(self, record_id: str, before: Record | None) -> None:
         """Undo a save: what was there before is saved again; a new one goes out of use."""
@@ -289,7 +303,7 @@ class RecordsScreen(Screen):
         if error.code == "record.changed":
             self._edited()
             self._drafts[self._shown]["base"] = ""  # the next Ctrl+Enter means it
-        if not self.form.refuse(error):
+        if not self.form.refuse(error, self.field_of(error)):
             self.place.messages.refuse(error)
 
     def _retired(self, record: Record) -> None:
