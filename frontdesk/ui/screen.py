@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.ui.language import Translated
-from frontdesk.ui.workplace import Workplace
+from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
@@ -20,6 +20,7 @@ class Screen(Translated, QWidget):
     """A screen of its own. It reads when it comes on screen and when one of its tables changes."""
 
     asks = Signal(str)  # words for the box, which open what the screen speaks of
+    edits = Signal(str)  # the id of an article that is to be edited
     tables: frozenset[str] = frozenset()
 
     def __init__(self, place: Workplace) -> None:
@@ -30,6 +31,9 @@ class Screen(Translated, QWidget):
     def read(self) -> None:
         """Ask for what the screen shows."""
         raise NotImplementedError
+
+    def open(self, matter: Matter) -> None:
+        """Take up what is on the desk's table, where the screen is about that."""
 
     def show_one(self, name: str) -> None:
         """Show the one thing of this name that the box found, where the screen has such."""

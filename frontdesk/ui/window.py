@@ -155,6 +155,8 @@ class MainWindow(Translated, QMainWindow):
             screen = self._screens[command_id] = places.SCREENS[command_id](self.place)
             self.stack.addWidget(screen)
             screen.asks.connect(self._ask)
+            screen.edits.connect(self._edit)
+        self._screens[command_id].open(self.desk.matter())
         self.stack.setCurrentWidget(self._screens[command_id])
         self.rail.mark(self.commands.action(command_id))
         self._screens[command_id].setFocus()
@@ -323,6 +325,10 @@ class MainWindow(Translated, QMainWindow):
     def _open_case(self, folio: str) -> None:
         self.open_screen("screen.cases")
         self._screens["screen.cases"].show_one(folio)
+
+    def _edit(self, article_id: str) -> None:
+        self.open_screen("article.edit")
+        self._screens["article.edit"].show_one(article_id)
 
     def _leave_undo(self, *, leaves: bool) -> None:
         self.box.leaves_undo = leaves

@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>The box understands “{words}” from now on</source>
-        <translation>Desde ahora la caja entiende «{words}»</translation>
+        <translation>Desde ahora el cuadro de búsqueda entiende «{words}»</translation>
     </message>
     <message>
         <source>The article is found by “{words}” from now on</source>
@@ -2960,7 +2960,7 @@
     </message>
     <message>
         <source>Digits act, Enter asks the box</source>
-        <translation>Los dígitos actúan, Intro pregunta a la caja</translation>
+        <translation>Los dígitos actúan, Intro lo busca</translation>
     </message>
     <message>
         <source>Nothing is missing. Searches for which nothing was chosen, F8, F7, answers that did not help and wrong offices gather here.</source>
@@ -2968,7 +2968,7 @@
     </message>
     <message>
         <source>Gaps · the last {days} days · Enter asks the box</source>
-        <translation>Lagunas · últimos {days} días · Intro pregunta a la caja</translation>
+        <translation>Lagunas · últimos {days} días · Intro lo busca</translation>
     </message>
     <message>
         <source>“{words}” means the same as? In the house&apos;s words.</source>
@@ -4860,7 +4860,7 @@
     </message>
     <message>
         <source>What the box finds today</source>
-        <translation>Lo que halla hoy la caja</translation>
+        <translation>Lo que se halla hoy al buscar</translation>
     </message>
     <message>
         <source>What was done</source>

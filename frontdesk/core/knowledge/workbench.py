@@ -31,7 +31,7 @@ def at_work(db: sqlite3.Connection) -> list[AtWork]:
         "ORDER BY d.key IS NULL, a.state = 'retired', a.changed_at DESC, a.n LIMIT ?",
         (MAX_AT_WORK,),
     )
-    return [AtWork(*row[:4], bool(row[4])) for row in rows]
+    return [AtWork(n, code, title, state, bool(typed)) for n, code, title, state, typed in rows]
 
 
 def currencies(db: sqlite3.Connection) -> list[str]:

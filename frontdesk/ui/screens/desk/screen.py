@@ -23,6 +23,7 @@ from frontdesk.ui.workplace import Matter, Workplace
 if TYPE_CHECKING:
     from frontdesk.core.complaints.board import Line
     from frontdesk.core.desk import Answer, FirstPage, Place, Somebody
+    from frontdesk.core.knowledge.links import Target
     from frontdesk.core.search import Found
     from frontdesk.ui.panel import Panel
 
@@ -59,7 +60,7 @@ class DeskScreen(Translated, QWidget):
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.list.clicked.connect(lambda index: self.choose(index.row()))
         self.right.noting.connect(self.gap_seen)
-        self.right.link_followed.connect(self.word_chosen)
+        self.right.link_followed.connect(self._follow)
         self.right.case_opened.connect(self.case_chosen)
         place.jobs.changed.connect(self._go_stale)
         self.retranslate()
@@ -289,6 +290,19 @@ class DeskScreen(Translated, QWidget):
             self.right.show_case(seen)
         else:
             self.right.show_house(seen, now)
+
+    def _follow(self, address: str) -> None:
+        """Open the article that a link leads to; no other address is ever opened."""
+        from frontdesk.core.knowledge import links
+
+        self._place.jobs.read(self, links.followed, address, done=partial(self._go, address))
+
+    def _go(self, address: str, target: Target | None) -> None:
+        if target:
+            self.word_chosen.emit(target.code or target.title)
+        else:
+            text = self.tr("The desk opens no addresses: {link}").format(link=address)
+            self._place.messages.say(text, "info")
 
     def _today(self) -> date:
         return clock.day(self._place.jobs.now(), self._place.here.zone)

@@ -1,0 +1,1 @@
+"""Writing an article, and its life: review, publish, verify, versions, retire."""
