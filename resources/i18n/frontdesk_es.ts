@@ -5,7 +5,7 @@
     <name>AccountPage</name>
     <message>
         <source>Role, letters and PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel, letras y PIN</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -13,70 +13,70 @@
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Papel</translation>
     </message>
     <message>
         <source>&amp;Two letters to sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dos letras para entrar</translation>
     </message>
     <message>
         <source>Save (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar (Intro)</translation>
     </message>
     <message>
         <source>So far everybody may do everything here. With a first administrator the desk asks who is there: two letters and a PIN. Without, all stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora aquí cualquiera puede hacerlo todo. Con un primer administrador, el puesto pregunta quién está: dos letras y un PIN. Sin él, todo sigue como hasta ahora.</translation>
     </message>
     <message>
         <source>The first administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer administrador</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
         <source>&amp;PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;IN</translation>
     </message>
     <message>
         <source>New &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña nueva</translation>
     </message>
     <message>
         <source>New &amp;PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;IN nuevo</translation>
     </message>
     <message>
         <source>Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc vuelve atrás</translation>
     </message>
     <message>
         <source>At least 10 characters; some words in a row are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 10 caracteres; unas cuantas palabras seguidas se recuerdan bien.</translation>
     </message>
     <message>
         <source>At least 4 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 4 cifras.</translation>
     </message>
 </context>
 <context>
     <name>Accounts</name>
     <message>
         <source>Receptionist</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrador</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Signs in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra como</translation>
     </message>
     <message>
         <source>Name</source>
@@ -84,81 +84,81 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
 </context>
 <context>
     <name>AccountsScreen</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Intro</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Role, letters and PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel, letras y PIN</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Take the PIN away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el PIN</translation>
     </message>
     <message>
         <source>New recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo código de recuperación</translation>
     </message>
     <message>
         <source>Idle minutes until the desk locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos sin uso hasta el bloqueo</translation>
     </message>
     <message>
         <source>There is no printer: write the code down</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay impresora: anote el código</translation>
     </message>
     <message>
         <source>People and PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y PIN</translation>
     </message>
     <message>
         <source>Enter changes role, letters and PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro cambia papel, letras y PIN</translation>
     </message>
     <message>
         <source>Nobody is entered yet; the first one is at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nadie; el primero está a la derecha.</translation>
     </message>
     <message>
         <source>Take the PIN away (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el PIN (Supr)</translation>
     </message>
     <message>
         <source>New recovery code (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo código de recuperación (1)</translation>
     </message>
     <message numerus="yes">
         <source>Locks after %n idle minutes (2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se bloquea tras %n minuto sin uso (2)</numerusform>
+            <numerusform>Se bloquea tras %n minutos sin uso (2)</numerusform>
         </translation>
     </message>
     <message>
         <source>Does not lock by itself (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>No se bloquea solo (2)</translation>
     </message>
     <message>
         <source>{name} signs in as {initials}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entra como {initials}</translation>
     </message>
     <message>
         <source>{name} has no PIN any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no tiene PIN</translation>
     </message>
     <message>
         <source>After how many idle minutes does the desk lock itself? 0 is never.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tras cuántos minutos sin uso se bloquea el puesto? 0 es nunca.</translation>
     </message>
 </context>
 <context>
@@ -1608,19 +1608,19 @@
     <name>CodePage</name>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de recuperación</translation>
     </message>
     <message>
         <source>With it a lost password is replaced, once. Print it or write it down now and keep it away from the desk: it is not shown again, and nobody can look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con él se cambia una contraseña perdida, una sola vez. Imprímalo o anótelo ahora y guárdelo lejos del mostrador: no se vuelve a mostrar y nadie puede consultarlo.</translation>
     </message>
     <message>
         <source>It is on paper (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está en papel (Intro)</translation>
     </message>
     <message>
         <source>Ctrl+P prints it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P lo imprime</translation>
     </message>
 </context>
 <context>
@@ -1943,27 +1943,27 @@
     </message>
     <message>
         <source>Lock the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear el puesto</translation>
     </message>
     <message>
         <source>What is typed is kept; a PIN opens it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo escrito se conserva; un PIN lo abre de nuevo</translation>
     </message>
     <message>
         <source>Change user</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de usuario</translation>
     </message>
     <message>
         <source>Two letters and a PIN; what is typed stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos letras y un PIN; lo escrito se queda</translation>
     </message>
     <message>
         <source>Hide personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar datos personales</translation>
     </message>
     <message>
         <source>Names, telephones and complaints, until pressed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, teléfonos y quejas, hasta pulsarla otra vez</translation>
     </message>
     <message>
         <source>Remove the demo office</source>
@@ -1995,11 +1995,11 @@
     </message>
     <message>
         <source>People and PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y PIN</translation>
     </message>
     <message>
         <source>Roles, letters and PINs; the first administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles, letras y PIN; el primer administrador</translation>
     </message>
     <message>
         <source>We are closed</source>
@@ -2987,7 +2987,7 @@
     <name>Guard</name>
     <message>
         <source>{name} is at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está en el mostrador</translation>
     </message>
 </context>
 <context>
@@ -3540,63 +3540,63 @@
     <name>Lock</name>
     <message>
         <source>&amp;Your two letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sus dos letras</translation>
     </message>
     <message>
         <source>Recovery &amp;code, from the paper of the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de &amp;recuperación, del papel de la puesta en marcha</translation>
     </message>
     <message>
         <source>I have &amp;lost the password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;He perdido la contraseña</translation>
     </message>
     <message>
         <source>New &amp;password, at least 10 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña nueva, de al menos 10 caracteres</translation>
     </message>
     <message>
         <source>&amp;PIN or password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PIN o contraseña</translation>
     </message>
     <message>
         <source>Go on (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir (Intro)</translation>
     </message>
     <message>
         <source>Sign in (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar (Intro)</translation>
     </message>
     <message>
         <source>The new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>El nuevo código de recuperación</translation>
     </message>
     <message>
         <source>A new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Una contraseña nueva</translation>
     </message>
     <message>
         <source>Change user</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de usuario</translation>
     </message>
     <message>
         <source>The desk is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>El puesto está bloqueado</translation>
     </message>
     <message>
         <source>Write it down and keep it away from the desk. The old one is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anótelo y guárdelo lejos del mostrador. El anterior ya no sirve.</translation>
     </message>
     <message>
         <source>Whoever has the code becomes an administrator. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien tenga el código se convierte en administrador. Esc vuelve atrás.</translation>
     </message>
     <message>
         <source>Esc goes back; what is typed stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc vuelve atrás; lo escrito se queda como está.</translation>
     </message>
     <message>
         <source>What was typed here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se estaba escribiendo se conserva.</translation>
     </message>
 </context>
 <context>
@@ -4045,11 +4045,11 @@
     <name>Privacy</name>
     <message>
         <source>Personal data is hidden; F12 shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos personales están ocultos; F12 los muestra de nuevo</translation>
     </message>
     <message>
         <source>Personal data is on show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos personales vuelven a estar a la vista</translation>
     </message>
 </context>
 <context>
@@ -5318,7 +5318,7 @@
     <name>Veil</name>
     <message>
         <source>Hidden · F12</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto · F12</translation>
     </message>
 </context>
 <context>
