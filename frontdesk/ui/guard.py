@@ -61,7 +61,7 @@ class Guard(QObject):
         """Ask for the next user's letters and PIN; until then the one before is signed in."""
         if self._asks_for_pins():
             self._window.save_drafts()
-            self._cover(change=True)
+            self.cover(change=True)
 
     def back(self) -> bool:
         """Take one step of the Esc ladder while the window is covered."""
@@ -92,7 +92,8 @@ class Guard(QObject):
             self._place.messages.refuse(UserError("account.none"))
         return has_pins
 
-    def _cover(self, *, change: bool) -> None:
+    def cover(self, *, change: bool) -> None:
+        """Cover the window and ask who is there."""
         if self.covers:
             return
         self._focus = QApplication.focusWidget()
@@ -104,17 +105,20 @@ class Guard(QObject):
 
             self._lock = Lock(self._place, self._window)
             self._lock.entered.connect(self._enter)
-            self._lock.left.connect(self._uncover)
+            self._lock.left.connect(self.uncover)
         self._lock.ask(change=change)
 
     def _enter(self, entered: Entered) -> None:
-        self._uncover()
+        self.uncover()
         self._place.session.enter(entered)
         self._window.fill()
         name = self._place.session.name
         self._place.messages.say(self.tr("{name} is at the desk").format(name=name), "info")
 
-    def _uncover(self) -> None:
+    def uncover(self) -> None:
+        """Show the window as it was left."""
+        if not self.covers:
+            return
         if self._lock:
             self._lock.hide()
         self._window.commands.is_frozen = False
@@ -128,7 +132,7 @@ class Guard(QObject):
         """Show who is signed in and what is theirs to do."""
         session, window = self._place.session, self._window
         if session.is_locked:
-            self._cover(change=False)
+            self.cover(change=False)
             return
         window.commands.role = session.role
         window.show_user()

@@ -20,6 +20,7 @@ from frontdesk.store.store import Actor, Store
 from frontdesk.ui.cheat_sheet import CheatSheet
 from frontdesk.ui.lock import Lock
 from frontdesk.ui.palette import Palette
+from frontdesk.ui.screens.cases.screen import CasesScreen
 from frontdesk.ui.window import MainWindow
 from tests.helpers.desks import NOW
 from tests.helpers.inline_jobs import InlineJobs
@@ -248,3 +249,15 @@ def test_without_pins_there_is_nothing_to_lock(
     assert window.guard.covers is None
     assert "administrator" in receptionist.said()
     assert window.place.jobs.actor is None
+
+
+def test_the_story_of_a_case_tells_who_did_what(locked: MainWindow, someone: Receptionist) -> None:
+    """By initials, beside the moment; no name."""
+    enter(someone, "ls", PIN)
+    someone.press("F4").types("Nadie atiende en la caja").press("Ctrl+Return")
+    someone.press("Ctrl+L")
+    shown = locked.stack.currentWidget()
+    assert isinstance(shown, CasesScreen)
+    told = shown.side.details._story.accessibleName()  # noqa: SLF001 - what the story says
+    assert "LS" in told
+    assert "Luis" not in told

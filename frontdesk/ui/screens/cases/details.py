@@ -102,7 +102,7 @@ class Details(Translated, QWidget):
         self._lacks.setText(self._lacking(look))
         self._lacks.setVisible(bool(self._lacks.text()))
         self._told.setText(self.tr("What happened so far"))
-        self._story.set_items(story(look.file.steps, self._place.wording))
+        self._story.set_items(story(look.file.steps, look.hands, self._place.wording))
         self._show_buttons(case)
 
     # ------------------------------------------------------------------ inside

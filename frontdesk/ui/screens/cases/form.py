@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import attachments, complaints, offices, rules
+from frontdesk.core import accounts, attachments, complaints, offices, rules
 from frontdesk.core.complaints import Alike, Complaint, alike, board, causes, legal
 from frontdesk.core.complaints.attachments import detach
 from frontdesk.core.complaints.board import Filter, Line
@@ -39,7 +39,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One whole case. `pack` is None where its rules are another site's and not here."""
+    """One whole case. `pack` is None where its rules are another site's and not here.
+
+    `hands` are the initials of who took a step, by their id.
+    """
 
     file: CaseFile
     pack: Pack | None
@@ -47,6 +50,7 @@ class Look:
     missing: tuple[Missing, ...]
     cause: Cause | None
     alike: Alike | None
+    hands: dict[str, str]
 
     @property
     def case(self) -> Complaint:
@@ -87,7 +91,7 @@ def look(db: Any, case_id: str, *, now: datetime) -> Look:
     near = alike(db, case.text, case.office_id, case.article_id, now=now, besides=case.id)
     return Look(
         file, pack, legal.given(db, case), missing, causes.find(db, case.cause_id),
-        near[0] if near and not case.cause_id else None,
+        near[0] if near and not case.cause_id else None, accounts.initials_of(db),
     )  # fmt: skip
 
 

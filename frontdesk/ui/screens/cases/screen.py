@@ -49,6 +49,8 @@ class CasesScreen(Screen):
         )
         self.side, self.line = CaseSide(place), OneLine(place.icons)
         self._title, self._overdue, self._filter = QLabel(), QPushButton(), QPushButton()
+        for part in (self.list, self.side):
+            part.setProperty("private", True)
         self._lay_out()
         self._connect()
         self.retranslate()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -17,18 +17,22 @@ TELLING = ("finding", "answer", "text", "reason", "office_name", "name", "words"
 MAX_CHARS = 400
 
 
-def story(steps: Iterable[Step], wording: Wording) -> tuple[Item, ...]:
-    """Return the steps as items; one that its state did not allow says that it did not count."""
-    return tuple(_item(step, wording) for step in steps)
+def story(steps: Iterable[Step], hands: Mapping[str, str], wording: Wording) -> tuple[Item, ...]:
+    """Return the steps as items, with the initials of who took them, by the id of a person.
+
+    One that its state did not allow says that it did not count.
+    """
+    return tuple(_item(step, hands, wording) for step in steps)
 
 
-def _item(step: Step, wording: Wording) -> Item:
+def _item(step: Step, hands: Mapping[str, str], wording: Wording) -> Item:
     at = clock.parse(step.at)
     when = f"{wording.day(clock.day(at, wording.zone))}, {wording.time(at)}"
     word = say(EVENTS[step.kind]) if step.kind in EVENTS else step.kind
     if not step.counted:
         word = QCoreApplication.translate("Cases", "{step} (did not count)").format(step=word)
-    under = [when, *_told(step, wording)]
+    by = hands.get(str((step.body or {}).get("by", "")), "")
+    under = [when, by, *_told(step, wording)]
     return Item(word, " · ".join(filter(None, under)))
 
 
