@@ -5,7 +5,7 @@
     <name>AccountPage</name>
     <message>
         <source>Role, letters and PIN</source>
-        <translation>Papel, letras y PIN</translation>
+        <translation>Función, letras y PIN</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation>&amp;Papel</translation>
+        <translation>&amp;Función</translation>
     </message>
     <message>
         <source>&amp;Two letters to sign in with</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Papel</translation>
+        <translation>Función</translation>
     </message>
 </context>
 <context>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Role, letters and PIN</source>
-        <translation>Papel, letras y PIN</translation>
+        <translation>Función, letras y PIN</translation>
     </message>
     <message>
         <source>Del</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Enter changes role, letters and PIN</source>
-        <translation>Intro cambia papel, letras y PIN</translation>
+        <translation>Intro cambia función, letras y PIN</translation>
     </message>
     <message>
         <source>Nobody is entered yet; the first one is at the right.</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Supr</translation>
     </message>
     <message>
         <source>Attach the file or picture that was copied</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>Roles, letters and PINs; the first administrator</source>
-        <translation>Papeles, letras y PIN; el primer administrador</translation>
+        <translation>Funciones, letras y PIN; el primer administrador</translation>
     </message>
     <message>
         <source>We are closed</source>
@@ -2705,6 +2705,49 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to Frontdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three questions, and the desk is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. &amp;Country, or country and region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides holidays, the terms of complaints and the forms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. &amp;Name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands on slips and receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An &amp;empty desk, for your own office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;demo office, to look around; it is removed by one command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Save (Ctrl+Enter)</source>
@@ -2805,8 +2848,8 @@
         <translation>Todavía no hay artículos.</translation>
     </message>
     <message>
-        <source>Who keeps them · Enter shows only theirs</source>
-        <translation>Quién los lleva · Intro muestra solo los suyos</translation>
+        <source>Enter shows only theirs</source>
+        <translation>Intro muestra solo los suyos</translation>
     </message>
     <message>
         <source>Verified: it is true today (v)</source>
@@ -3461,7 +3504,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Función</translation>
     </message>
     <message>
         <source>Line</source>
