@@ -61,7 +61,7 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
     except UserError as error:
         code = _refuse_in_window(error)
     lock.unlock()
-    return _start_again(folder) if code == DEMO_REMOVED else code
+    return start_again(folder) if code == DEMO_REMOVED else code
 
 
 def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
@@ -85,7 +85,7 @@ def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
     return code
 
 
-def _start_again(folder: Path) -> int:
+def start_again(folder: Path) -> int:
     """Open the folder in a new process: nothing of the demo's window lives on."""
     from PySide6.QtCore import QProcess
 
