@@ -32,6 +32,13 @@ SIZES = {
     "200": (QSize(1280, 720), 2.0),
 }
 QUESTION = "empadronamiento"
+OFFICE_LIST = """Listado de trámites;;;;;
+Código;Nombre del trámite;Importe;Plazo;Requisitos;Observaciones
+PAD-01;Empadronamiento;Gratuito;En el acto;DNI;Solo con cita
+LIC-07;Licencia de obra menor;35,50 €;30 días;Plano y presupuesto;
+;;;;;sin título
+MUL-02;Pago de multas;;;;Descuento del 50 % en 20 días
+"""
 
 
 def wait() -> None:
@@ -99,8 +106,8 @@ def edited(command_id: str) -> Callable[[MainWindow], None]:
     def reach(window: MainWindow) -> None:
         window.commands.run(command_id)
         wait()
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-        QTest.keyClicks(QApplication.focusWidget(), " 2")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClicks(window.focusWidget(), " 2")
 
     return reach
 
@@ -108,7 +115,48 @@ def edited(command_id: str) -> Callable[[MainWindow], None]:
 def closing(window: MainWindow) -> None:
     """Ctrl+D with a sentence."""
     window.commands.run("house.close")
-    QTest.keyClicks(QApplication.focusWidget(), "24 y 31 de diciembre cerramos a las 12")
+    QTest.keyClicks(window.focusWidget(), "24 y 31 de diciembre cerramos a las 12")
+
+
+def first_admin(window: MainWindow) -> None:
+    """The first administrator, half typed."""
+    window.commands.run("screen.accounts")
+    wait()
+    QTest.keyClicks(QApplication.focusWidget(), "Ana Ruiz")
+
+
+def covered(*, change: bool) -> Callable[[MainWindow], None]:
+    """The lock over the desk, after a wrong PIN; it goes with the next state."""
+
+    def reach(window: MainWindow) -> None:
+        window.guard.cover(change=change)
+        QTest.keyClicks(QApplication.focusWidget(), "AR")
+        QTest.keyClicks(QApplication.focusWidget(), "0000")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    return reach
+
+
+def hidden(window: MainWindow) -> None:
+    """F12 over the complaints."""
+    window.commands.run("screen.cases")
+    wait()
+    window.commands.run("window.privacy")
+
+
+def wizard(*steps: str) -> Callable[[MainWindow], None]:
+    """The import of a workbook as an office has it, as far as some steps."""
+
+    def reach(window: MainWindow) -> None:
+        file = Path(tempfile.gettempdir()) / "tramites.csv"
+        file.write_text(OFFICE_LIST, encoding="utf-8")
+        window.commands.run("screen.importing")
+        screen = window.stack.currentWidget()
+        for step in steps:
+            getattr(screen, step)(*([file] if step == "open_file" else []))
+            wait()
+
+    return reach
 
 
 STATES: dict[str, Callable[[MainWindow], None]] = {
@@ -147,9 +195,17 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "synonyms": edited("screen.synonyms"),
     "rules": edited("screen.rules"),
     "closing": closing,
+    "import": wizard(),
+    "import_columns": wizard("open_file"),
+    "import_report": wizard("open_file", "try_it"),
+    "export": command("screen.exporting"),
     "palette": command("window.palette"),
     "keys": command("window.keys"),
     "visitor": command("answer.show"),
+    "first-admin": first_admin,
+    "locked": covered(change=False),
+    "change-user": covered(change=True),
+    "hidden": hidden,
 }
 
 
@@ -177,6 +233,9 @@ def take(window: MainWindow, folder: Path, only: str) -> None:
                 widget.grab().save(str(folder / f"{name}.png"))
             for widget in over(window):
                 widget.close()
+            window.guard.uncover()
+            if window.privacy.is_on:
+                window.privacy.toggle()
             for _ in range(STEPS_HOME):
                 window.back()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import drafts, phone, voice
+from frontdesk.ui.dropping import Dropping
 from frontdesk.ui.panel import AUTOSAVE_MS
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.workplace import Workplace
@@ -56,8 +58,10 @@ class DeskDeeds(QObject):
         bind("paper.save", self.save_answer)
         bind("answer.pick", self.pick)
         bind("search.forget", self.forget_choices)
+        self._dropping = Dropping(window, self._import)
         bind("voice.not_found", self.ask_not_found)
         bind("voice.told", self.ask_told)
+        bind("voice.not_helped", self.not_helped)
         bind("phone.log", self.ask_call)
         bind("house.close", self.ask_closing)
         bind("queue.hall", self.show_hall)
@@ -143,6 +147,13 @@ class DeskDeeds(QObject):
         self._window.desk.keep_choice()
         self._view.present(answer)
 
+    def _import(self, file: Path) -> None:
+        """Open the import on a file that was dropped; a role that may not import is told so."""
+        self._window.commands.run("screen.importing")
+        screen = self._window.stack.currentWidget()
+        if isinstance(screen, Screen):
+            screen.show_one(str(file))
+
     def forget_choices(self) -> None:
         """Let the order of results be as on the first day; undo brings the habits back."""
         from frontdesk.core import search
@@ -180,6 +191,14 @@ class DeskDeeds(QObject):
             self._closing = ClosingLine(self._window.one_line, self._place, self.leave_line)
         self._line_is = "closing"
         self._closing.open()
+
+    def not_helped(self) -> None:
+        """Note that the answer on screen did not help, for whoever keeps the articles."""
+        matter = self._window.desk.matter()
+        if matter.article_id:
+            self._place.jobs.write(
+                self, voice.not_helped, matter.article_id, matter.query, done=self._line_noted
+            )
 
     def leave_line(self) -> None:
         """Close the line; what was typed is there again when it opens."""

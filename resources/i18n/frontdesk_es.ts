@@ -302,10 +302,6 @@
         <translation>Texto</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>Condiciones</translation>
-    </message>
-    <message>
         <source>Upkeep</source>
         <translation>Cuidado</translation>
     </message>
@@ -315,7 +311,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Vista previa</translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Title</source>
@@ -436,6 +432,10 @@
     <message>
         <source>Steps</source>
         <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Files kept with the article</source>
@@ -2814,7 +2814,7 @@
     </message>
     <message>
         <source>Of all</source>
-        <translation>De</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -3894,16 +3894,20 @@
         <translation>Las normas de este caso están en otra sede</translation>
     </message>
     <message>
+        <source>the office {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is taken off</source>
         <translation>{name} se quitó</translation>
     </message>
     <message>
-        <source>{folio}: file attached</source>
-        <translation>{folio}: archivo adjunto</translation>
+        <source>The letter names the office, where the answer names somebody of the house</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The answer names {name}: a letter answers for the office, not a person</source>
-        <translation>La respuesta nombra a {name}: la carta responde por la oficina, no por una persona</translation>
+        <source>{folio}: file attached</source>
+        <translation>{folio}: archivo adjunto</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4682,10 @@
         <translation>Ninguna norma con esas letras.</translation>
     </message>
     <message>
+        <source>Copy (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Name of the office&apos;s own</source>
         <translation>&amp;Nombre de la propia de la oficina</translation>
     </message>
@@ -5046,12 +5054,20 @@
 <context>
     <name>StepPage</name>
     <message>
+        <source>the office {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put on record (Ctrl+Enter)</source>
         <translation>Registrar (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
         <translation>Salir (Esc)</translation>
+    </message>
+    <message>
+        <source>Name the office instead (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

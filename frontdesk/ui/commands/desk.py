@@ -95,6 +95,14 @@ DESK: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Something the desk did not know: one line is enough"),
     ),
     Command(
+        "voice.not_helped",
+        QT_TRANSLATE_NOOP("Commands", "This did not help"),
+        (),
+        "circle-question-mark",
+        "answer",
+        QT_TRANSLATE_NOOP("Commands", "Counts on the article, which somebody then mends"),
+    ),
+    Command(
         "visitor.solved",
         QT_TRANSLATE_NOOP("Commands", "Solved"),
         ("Ctrl+Return",),

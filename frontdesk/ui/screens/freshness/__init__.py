@@ -1,0 +1,1 @@
+"""The freshness board: which articles to look at again."""

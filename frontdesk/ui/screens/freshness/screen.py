@@ -1,0 +1,210 @@
+"""Which articles to look at again, and who keeps them; `v` says that one is true today.
+
+Digits choose what is listed, Enter opens an article at the desk or narrows to one owner.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from frontdesk.base import clock
+from frontdesk.core.knowledge import freshness
+from frontdesk.core.knowledge.freshness import Board, Line
+from frontdesk.ui.screen import Screen
+from frontdesk.ui.screens.freshness import form
+from frontdesk.ui.screens.freshness.form import OwnerRow, Verified
+from frontdesk.ui.screens.freshness.model import VIEWS, LinesModel, OwnersModel, say
+from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.table import Table
+from frontdesk.ui.workplace import Workplace
+
+LARGE_TEXT = 1.5
+
+
+class FreshnessScreen(Screen):
+    """The figures, the list of one of them, and the owners."""
+
+    tables = frozenset({"article", "bounce", "gap", "setting"})
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._view = "overdue"
+        self._owner: str | None = None
+        self._board: Board | None = None
+        theme, icons = place.theme, place.icons
+        self.model = LinesModel(theme, icons, place.wording)
+        self.list, self.owners = Table(self.model), Table(OwnersModel(theme, icons))
+        self._title, self._who = QLabel(), QLabel()
+        self._views = {view: QPushButton() for view in VIEWS}
+        self._verify, self._edit = QPushButton(), QPushButton()
+        self._lay_out()
+        for view, button in self._views.items():
+            button.clicked.connect(partial(self.show_view, view))
+        self._verify.clicked.connect(self.verify)
+        self._edit.clicked.connect(self.edit)
+        self.list.chosen.connect(lambda line: self.asks.emit(line.title))
+        self.list.moved.connect(self._name_deeds)
+        self.owners.chosen.connect(lambda row: self._narrow(row.owner.name))
+        self.setFocusProxy(self.list)
+        place.theme.changed.connect(self._fit)
+        self.retranslate()
+
+    # ------------------------------------------------------------------ what the window asks
+
+    def read(self) -> None:
+        """Read the board of today."""
+        place = self.place
+        today = clock.day(place.jobs.now(), place.here.zone)
+        place.jobs.read(
+            self, freshness.board, self._view, today, self._owner, done=self._take
+        )  # fmt: skip
+
+    def back(self) -> bool:
+        """Show all owners again first."""
+        if self._owner is None:
+            return False
+        self._narrow(None)
+        return True
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setAccessibleName(self.tr("Freshness"))
+        self.list.setAccessibleName(self.tr("Articles to look at"))
+        self.owners.setAccessibleName(self.tr("Who keeps them"))
+        self.list.setAccessibleDescription(self.tr("v verifies, Enter opens, digits choose a list"))
+        self.list.say_when_empty(self.tr("No article here. That is how it should be."))
+        self.owners.say_when_empty(self.tr("There is no article yet."))
+        self._who.setText(self.tr("Who keeps them"))
+        self.owners.setAccessibleDescription(self.tr("Enter shows only theirs"))
+        self._verify.setText(self.tr("Verified: it is true today (v)"))
+        self._edit.setText(self.tr("Edit (e)"))
+        self._name()
+        for table in (self.list, self.owners):
+            table.repaint_rows()
+
+    # ------------------------------------------------------------------ deeds
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the digits, v and e; other letters go on to the box."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = event.text().lower()
+        deeds = {"v": self.verify, "e": self.edit}
+        if plain and key in form.DIGITS:
+            self.show_view(form.DIGITS[key])
+        elif plain and key in deeds:
+            if not event.isAutoRepeat():
+                deeds[key]()
+        else:
+            super().keyPressEvent(event)
+
+    def show_view(self, view: str) -> None:
+        """List another kind."""
+        self._view = self.model.view = view
+        self.read()
+        self.list.setFocus()
+
+    def verify(self) -> None:
+        """Note that the article in hand is true today."""
+        line: Line | None = self.list.current()
+        if line:
+            self.place.jobs.write(self, form.verify, line.id, done=self._verified)
+
+    def edit(self) -> None:
+        """Open the article in hand in the editor."""
+        line: Line | None = self.list.current()
+        if line:
+            self.edits.emit(line.id)
+
+    def _verified(self, verified: Verified) -> None:
+        day = self.place.wording.day_text(verified.after.review_on)
+        said = self.tr("“{title}” is true today; next review on {day}")
+        self.place.messages.say(
+            said.format(title=verified.after.title, day=day),
+            "ok",
+            partial(self.place.jobs.write, self, form.put_back, verified.before),
+        )
+
+    # ------------------------------------------------------------------ inside
+
+    def _take(self, board: Board) -> None:
+        self._board = board
+        self.list.set_rows(board.lines)
+        self.owners.set_rows([OwnerRow(owner, self._view) for owner in board.owners])
+        self._name()
+
+    def _narrow(self, owner: str | None) -> None:
+        self._owner = owner
+        self.read()
+        self.list.setFocus()
+
+    def _name(self) -> None:
+        """Say what is listed, and the figure of each list."""
+        board = self._board
+        for place, (view, button) in enumerate(self._views.items(), 1):
+            count = board.whole.views.get(view, 0) if board else 0
+            word = say(VIEWS[view])
+            button.setText(f"{place}  {word}: {count}")
+            button.setAccessibleName(f"{word}: {count}")
+            button.setAccessibleDescription(str(place))
+            button.setProperty("primary", view == self._view)
+            button.style().polish(button)
+        whole = board.whole.articles if board else 0
+        title = self.tr("Freshness · articles on the desk: {count} · the last year")
+        if self._owner is not None:
+            title = self.tr("Freshness · kept by {owner} · Esc shows all")
+        nobody = self.tr("nobody")
+        self._title.setText(title.format(count=whole, owner=self._owner or nobody))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the titles room in large print: of the figures only the one that is listed."""
+        large = self.place.theme.scale >= LARGE_TEXT
+        listed = 2 + list(VIEWS).index(self._view)
+        for column in range(1, 6):
+            self.list.show_column(column, shown=not large or column == listed)
+        self.owners.show_column(2, shown=not large)
+        self._title.setVisible(not large or self._owner is not None)
+
+    def _name_deeds(self, line: Line | None) -> None:
+        for button in (self._verify, self._edit):
+            button.setEnabled(line is not None)
+
+    def _lay_out(self) -> None:
+        space = self.place.theme.space
+        self.list.set_widths(0, {1: 130, 2: 120, 3: 64, 4: 72, 5: 72})
+        self.owners.set_widths(0, {1: 64, 2: 76})
+        views, deeds = FlowLayout(space("s")), FlowLayout(space("s"))
+        for button in self._views.values():
+            views.addWidget(button)
+        for button in (self._verify, self._edit):
+            deeds.addWidget(button)
+        left, right = QFrame(), QFrame()
+        for card, title, parts in (
+            (left, self._title, (views, self.list, deeds)), (right, self._who, (self.owners,)),
+        ):  # fmt: skip
+            card.setProperty("card", True)
+            title.setProperty("role", "strong")
+            title.setWordWrap(True)
+            column = QVBoxLayout(card)
+            column.setContentsMargins(12, 10, 12, 10)
+            column.setSpacing(space("s"))
+            column.addWidget(title)
+            for part in parts:
+                if isinstance(part, QWidget):
+                    column.addWidget(part, 1)
+                else:
+                    column.addLayout(part)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(space("m"))
+        for card, share in ((left, 70), (right, 30)):
+            split.addWidget(card)
+            split.setStretchFactor(split.count() - 1, share)
+        split.setSizes([700, 300])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)

@@ -1,0 +1,1 @@
+"""The gaps: what is asked for and not answered yet."""
