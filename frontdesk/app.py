@@ -73,6 +73,7 @@ def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
         window.commands.bind("demo.remove", lambda: app.exit(DEMO_REMOVED))
     window.start()
     QTimer.singleShot(200, lambda: _after_first_paint(window, folder, demo=demo))
+    QTimer.singleShot(200, lambda: offer_first_admin(window, store))
     code = app.exec()
     window.close()
     window.place.jobs.stop()
@@ -152,6 +153,15 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     return window
 
 
+def offer_first_admin(window: MainWindow, store: Store) -> None:
+    """Open the form of the first administrator in a new office, once; who types already, types."""
+    wanted = settings.get(store.read(), settings.WANTS_ADMIN)
+    if wanted and window.place.jobs.actor is None and not window.box.text():
+        window.commands.run("screen.accounts")
+        with store.write() as tx:
+            settings.put(tx, settings.WANTS_ADMIN, "")
+
+
 def _after_first_paint(window: MainWindow, folder: Path, *, demo: bool) -> None:
     from frontdesk.base import logs
     from frontdesk.ui.single import listen
@@ -192,6 +202,7 @@ def _set_up(store: Store, *, demo: bool) -> None:
     lang = system_language()
     with store.write() as tx:
         sites.create(tx, _sentence(UserError("app.new_office"), lang), lang=lang, now=clock.now())
+        settings.put(tx, settings.WANTS_ADMIN, "1")
 
 
 def system_language() -> str:

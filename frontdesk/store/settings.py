@@ -8,6 +8,8 @@ from frontdesk.store.store import Tx
 
 DEMO_BUILT_ON = "demo_built_on"  # the day on which a demo office's simulated history ends
 
+WANTS_ADMIN = "wants_admin"  # a new office was not yet asked for its first administrator
+
 
 def get(db: sqlite3.Connection, key: str, default: str = "") -> str:
     """Return a setting's text."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from frontdesk import app
 from frontdesk.core import accounts, people
 from frontdesk.core.people import Person
 from frontdesk.core.roles import NOBODY, has_pins
+from frontdesk.store import settings
 from frontdesk.store.store import Actor, Store
 from frontdesk.ui.screens.accounts import form
 from frontdesk.ui.screens.accounts.screen import AccountsScreen
@@ -166,3 +168,28 @@ def test_it_can_be_left_without_a_pin(
 def test_letters_are_proposed(name: str, taken: str, letters: str) -> None:
     """Two that nobody has; none where none come to mind."""
     assert form.proposed(name, (accounts.Account("x", "X", "", "admin", taken),)) == letters
+
+
+def test_a_new_office_is_offered_a_first_administrator_once(
+    window: MainWindow, staffed: Store
+) -> None:
+    """The form opens by itself in an office that was just set up, and never again."""
+    with staffed.write() as tx:
+        settings.put(tx, settings.WANTS_ADMIN, "1")
+    app.offer_first_admin(window, staffed)
+    assert isinstance(window.stack.currentWidget(), AccountsScreen)
+    window.show_desk()
+    app.offer_first_admin(window, staffed)
+    assert window.stack.currentWidget() is window.desk
+
+
+def test_who_types_already_is_not_disturbed(
+    window: MainWindow, receptionist: Receptionist, staffed: Store
+) -> None:
+    """The offer waits for the next start."""
+    with staffed.write() as tx:
+        settings.put(tx, settings.WANTS_ADMIN, "1")
+    receptionist.types("pipe")
+    app.offer_first_admin(window, staffed)
+    assert window.stack.currentWidget() is window.desk
+    assert settings.get(staffed.read(), settings.WANTS_ADMIN)

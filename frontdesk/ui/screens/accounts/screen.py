@@ -107,9 +107,9 @@ class AccountsScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the two digits."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text() == "1" and self._code.isEnabled():
+        if plain and event.text() == "1" and self._house.has_pins:
             self._renew_code()
-        elif plain and event.text() == "2" and self._idle.isEnabled():
+        elif plain and event.text() == "2" and self._house.has_pins:
             self._ask_idle()
         else:
             super().keyPressEvent(event)
@@ -163,8 +163,8 @@ class AccountsScreen(Screen):
         self._house = house
         self.setFocusProxy(self.list if house.has_pins else self.page.name)
         self.list.set_rows(house.people)
-        for button in (self._code, self._idle):
-            button.setEnabled(house.has_pins)
+        for button in (self._take, self._code, self._idle):
+            button.setVisible(house.has_pins)
         self._name_idle()
         self._show_current()
         if self._is_new:
@@ -178,7 +178,7 @@ class AccountsScreen(Screen):
 
     def _name_idle(self) -> None:
         minutes = self._house.idle_min
-        text = self.tr("Locks after %n idle minutes (2)", "", minutes)
+        text = self.tr("Locks after %n min (2)", "", minutes)
         self._idle.setText(text if minutes else self.tr("Does not lock by itself (2)"))
 
     # ------------------------------------------------------------------ deeds
