@@ -138,10 +138,10 @@
         <translation>Nuevo código de recuperación (1)</translation>
     </message>
     <message numerus="yes">
-        <source>Locks after %n idle minutes (2)</source>
+        <source>Locks after %n min (2)</source>
         <translation>
-            <numerusform>Se bloquea tras %n minuto sin uso (2)</numerusform>
-            <numerusform>Se bloquea tras %n minutos sin uso (2)</numerusform>
+            <numerusform>Se bloquea tras %n min (2)</numerusform>
+            <numerusform>Se bloquea tras %n min (2)</numerusform>
         </translation>
     </message>
     <message>
@@ -1974,6 +1974,14 @@
         <translation>Empieza una oficina propia, vacía</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five minutes at the demo office, with the real keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update the program</source>
         <translation>Actualizar el programa</translation>
     </message>
@@ -2690,6 +2698,10 @@
     <message>
         <source>{count} promises are due today: Ctrl+T</source>
         <translation>Hoy vencen {count} compromisos: Ctrl+T</translation>
+    </message>
+    <message>
+        <source>There are no articles yet. Bring in what you have, Excel, Word or a folder of texts: Ctrl+Shift+P, “Import”. Or write the first one: Ctrl+Shift+E.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type what the visitor asks</source>
@@ -3735,12 +3747,12 @@
 <context>
     <name>OfficeClosures</name>
     <message>
-        <source>C&amp;losures of this office: in words, Enter records</source>
-        <translation>C&amp;ierres de esta oficina: con palabras, Intro los anota</translation>
+        <source>C&amp;losures of this office</source>
+        <translation>C&amp;ierres de esta oficina</translation>
     </message>
     <message>
-        <source>tomorrow we close at 12, closed December 24 and 31</source>
-        <translation>mañana cerramos a las 12, 24 y 31 de diciembre cerrado</translation>
+        <source>tomorrow we close at 12 (Enter)</source>
+        <translation>mañana cerramos a las 12 (Intro)</translation>
     </message>
     <message>
         <source>Closures to come; Del takes one back</source>
@@ -3802,8 +3814,8 @@
         <translation>&amp;Teléfono</translation>
     </message>
     <message>
-        <source>Minutes before closing when nobody is let in any more</source>
-        <translation>Minutos antes del cierre en que ya no se admite a nadie</translation>
+        <source>Last &amp;admission (min before closing)</source>
+        <translation>Última &amp;admisión (min antes del cierre)</translation>
     </message>
     <message>
         <source>Found also by these &amp;words</source>
@@ -4463,8 +4475,8 @@
         <translation>Guardar (Ctrl+Intro)</translation>
     </message>
     <message>
-        <source>&amp;Discard changes</source>
-        <translation>Desca&amp;rtar los cambios</translation>
+        <source>&amp;Discard</source>
+        <translation>Desca&amp;rtar</translation>
     </message>
     <message>
         <source>Enter edits, Esc goes back; what is typed is kept</source>
@@ -4491,7 +4503,7 @@
         <translation>Volver a usar (Supr)</translation>
     </message>
     <message>
-        <source>Take out of use (Del)</source>
+        <source>Retire (Del)</source>
         <translation>Retirar (Supr)</translation>
     </message>
     <message>
@@ -4683,7 +4695,7 @@
     </message>
     <message>
         <source>Copy (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar (Insert)</translation>
     </message>
     <message>
         <source>&amp;Name of the office&apos;s own</source>
@@ -5336,6 +5348,49 @@
     <message>
         <source>Not kept: {what}</source>
         <translation>No cumplido: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A visitor asks for the census. Type “empadronamiento”: the answer comes while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say, what to bring, what it costs and who is open stand there. Send the visitor: F3, tick the papers with their digits, then Ctrl+Enter prints a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor is angry about a bill. F4, write what they say in their words, Ctrl+Enter: the complaint has its folio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will ring them on Thursday. F5, “llamar por la factura”, Tab, “jueves”, Ctrl+Enter: the day will open on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question without an answer: type “globos aerostáticos” and press F8, so that whoever keeps the articles knows what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back step by step and loses nothing. Press it until the box is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Shift+F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour · {step} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the desk. F1 has all keys; “Remove the demo office” among the commands begins your own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
