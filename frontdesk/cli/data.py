@@ -109,7 +109,7 @@ def import_(  # noqa: PLR0917 - click's form
     if kind is None or file is None:
         raise click.UsageError("Say what to import and from which file.")
     if kind == "hsds":
-        _import_package(session, file, dry_run=dry_run)
+        _import_package(session, file, dry_run=dry_run, overwrite=overwrite)
         return
     given = columns.read_map(mapping, kinds.named(kind).fields) if mapping else None
     plan = importing.judge(store, kind, file, mapping=given, sheet=sheet)
@@ -144,7 +144,7 @@ def _undo(store: Store, batch_id: str) -> None:
     emit(asdict(undone))
 
 
-def _import_package(session: Session, file: Path, *, dry_run: bool) -> None:
+def _import_package(session: Session, file: Path, *, dry_run: bool, overwrite: bool) -> None:
     from frontdesk.exchange.hsds import importing
 
     store, lang, now = session.store(), session.lang(), clock.now()
@@ -157,7 +157,7 @@ def _import_package(session: Session, file: Path, *, dry_run: bool) -> None:
                 row |= {"error": told.error.code, "cause": sentence(told.error, lang)}
             emit(row)
     if not dry_run:
-        _tell(importing.apply(store, plan, now=now))
+        _tell(importing.apply(store, plan, now=now, overwrite=overwrite))
 
 
 def report(session: Session, plan: Plan, *, only_refused: bool) -> None:

@@ -7,15 +7,13 @@ staff, so that none stands there as a culprit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from frontdesk.base import clock
-from frontdesk.base.text import fold, line
 from frontdesk.core.complaints import Complaint
 from frontdesk.core.complaints.legal import Missing
 from frontdesk.core.complaints.terms import kind_of
-from frontdesk.core.people import Person
 from frontdesk.core.rules import Pack
 from frontdesk.core.sites import Here
 from frontdesk.exchange.paper import (
@@ -146,14 +144,6 @@ def status_letter(
         body + p("strong", case.owner_name or desk.name), "",
         f"frontdesk:complaint:{case.folio}", wide=True,
     )  # fmt: skip
-
-
-def named_in(text: str, people: Iterable[Person]) -> str:
-    """Return the name of a member of staff that stands in a text, '' for none: a letter answers for
-    the office and names no culprit.
-    """
-    said = f" {line(fold(text))} "
-    return next((one.name for one in people if " " in one.name and fold(one.name) in said), "")
 
 
 # ---------------------------------------------------------------------------- parts

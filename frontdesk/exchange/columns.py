@@ -1,4 +1,4 @@
-"""Which column is which field: the names that offices give them, in Spanish and English."""
+"""Which column is which field: the names that offices give them, in Spanish, English, Portuguese."""
 
 from __future__ import annotations
 
@@ -12,40 +12,85 @@ from frontdesk.base.text import fold, line
 
 # The first field that a kind has wins: `oficina` is where a person works, or an office's own name.
 ALIASES = {
-    "office": "office oficina dependencia codigo_oficina oficina_codigo dependencia_codigo",
-    "name": "name nombre nombre_completo oficina dependencia",
+    "office": (
+        "office oficina dependencia codigo_oficina oficina_codigo dependencia_codigo department "
+        "unit area unidad departamento setor unidade orgao balcao"
+    ),
+    "name": (
+        "name nombre nombre_completo oficina dependencia full_name nombre_y_apellidos "
+        "apellidos_y_nombres denominacion nome nome_completo orgao"
+    ),
     "id": "id identificador",
-    "code": "code codigo cod clave",
-    "title": "title titulo nombre name nombre_del_tramite tramite asunto producto servicio cargo",
+    "code": (
+        "code codigo cod clave ref referencia reference sku codigo_del_tramite codigo_do_servico"
+    ),
+    "title": (
+        "title titulo nombre name nombre_del_tramite tramite asunto producto servicio cargo "
+        "denominacion nombre_del_servicio nombre_del_producto procedimiento procedure service "
+        "product item tema position puesto nome nome_do_servico servico assunto"
+    ),
     "kind": "kind tipo clase",
     "lang": "lang language idioma lengua",
-    "say": "say respuesta que_decir respuesta_corta resumen summary answer",
-    "body": "body texto descripcion description contenido detalle detalles",
+    "say": (
+        "say respuesta que_decir respuesta_corta resumen summary answer short_answer "
+        "respuesta_al_publico resposta resumo"
+    ),
+    "body": (
+        "body texto descripcion description contenido detalle detalles details information "
+        "informacion descricao detalhes informacoes"
+    ),
     "text": "text texto queja reclamo relato hechos descripcion description",
-    "who": "who quien quien_puede dirigido_a eligibility",
-    "requirements": "requirements requisitos documentos papeles documentacion",
-    "cost": "cost costo coste precio tarifa tasa valor price fee fees",
+    "who": (
+        "who quien quien_puede dirigido_a eligibility who_can_apply beneficiarios destinatarios "
+        "publico_objetivo quem_pode"
+    ),
+    "requirements": (
+        "requirements requisitos documentos papeles documentacion documents required_documents "
+        "documentos_necesarios documentos_requeridos documentacion_necesaria que_traer "
+        "documentos_necessarios"
+    ),
+    "cost": (
+        "cost costo coste precio tarifa tasa valor price fee fees importe monto arancel "
+        "derechos custo preco taxa"
+    ),
     "currency": "currency moneda divisa",
-    "term": "term plazo duracion tiempo",
-    "legal_basis": "legal_basis base_legal normativa norma",
-    "keywords": "keywords palabras_clave sinonimos etiquetas tags",
+    "term": (
+        "term plazo duracion tiempo time_limit turnaround plazo_de_resolucion "
+        "tiempo_de_respuesta prazo duracao"
+    ),
+    "legal_basis": (
+        "legal_basis base_legal normativa norma marco_legal fundamento_legal legislacao "
+        "base_juridica"
+    ),
+    "keywords": "keywords palabras_clave sinonimos etiquetas tags palavras_chave",
     "authority": "authority atribucion autoridad",
     "valid_from": "valid_from vigente_desde desde",
     "valid_to": "valid_to vigente_hasta hasta",
-    "owner": "owner responsable",
+    "owner": "owner responsable unidad_responsable responsavel",
     "review_on": "review_on revisar revision fecha_de_revision",
     "state": "state estado",
-    "phone": "phone telefono tel celular movil extension",
-    "email": "email correo correo_electronico e_mail",
-    "floor": "floor piso planta",
-    "room": "room sala despacho puerta ventanilla local",
-    "directions": "directions indicaciones como_llegar direccion address",
-    "site": "site sede sucursal sede_codigo codigo_sede",
-    "hours": "hours horario horarios hora opening_hours",
+    "phone": (
+        "phone telefono tel celular movil extension phone_number telephone tlf tlfno "
+        "telefono_de_contacto anexo interno telefone ramal"
+    ),
+    "email": "email correo correo_electronico e_mail mail correo_e",
+    "floor": "floor piso planta level nivel andar",
+    "room": "room sala despacho puerta ventanilla local modulo",
+    "directions": (
+        "directions indicaciones como_llegar direccion address location ubicacion domicilio "
+        "endereco"
+    ),
+    "site": "site sede sucursal sede_codigo codigo_sede branch filial",
+    "hours": (
+        "hours horario horarios hora opening_hours schedule opening_times horario_de_atencion "
+        "horario_atencion horario_de_atendimento"
+    ),
     "article": "article articulo articulo_codigo codigo_articulo tramite servicio",
     "role": "role rol papel",
     "line": "line linea sinonimos synonyms",
-    "received_at": "received_at fecha recibida recibido fecha_de_recepcion",
+    "received_at": (
+        "received_at fecha recibida recibido fecha_de_recepcion date received data fecha_de_ingreso"
+    ),
 }
 
 

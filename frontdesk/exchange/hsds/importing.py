@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
+from frontdesk.base.progress import Progress
 from frontdesk.base.sentences import catalogue
 from frontdesk.core import imports
 from frontdesk.core import offices as places
@@ -24,18 +25,22 @@ from frontdesk.exchange.kinds import articles as article_rows
 from frontdesk.exchange.kinds import offices as office_rows
 from frontdesk.exchange.kinds import services as service_rows
 from frontdesk.exchange.kinds.known import Known
-from frontdesk.store.store import Store
+from frontdesk.store.store import Store, Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line of the report: `status` is new, changed, same, check or left out."""
+    """One line of the report: `status` is new, changed, same, kept, edited, check or left out;
+    `kind` and `noun` are what the row became.
+    """
 
     table: str
     line: int
     status: str
     label: str = ""
     error: UserError | None = None
+    kind: str = ""
+    noun: Any = None
 
 
 @dataclass(slots=True)
@@ -64,25 +69,41 @@ def judge(store: Store, file: Path, *, now: datetime) -> Plan:
     return plan
 
 
-def apply(store: Store, plan: Plan, *, now: datetime) -> Done:
-    """Write all that is sound in one transaction."""
-    brought: dict[str, Sequence[Any]] = {
+def apply(store: Store, plan: Plan, *, now: datetime, overwrite: bool = False) -> Done:
+    """Write all that is sound in one transaction of its own, as `write` does."""
+    with store.write() as tx:
+        return write(tx, plan, overwrite=overwrite, now=now)
+
+
+def write(
+    tx: Tx, plan: Plan, *, overwrite: bool = False, progress: Progress | None = None, now: datetime
+) -> Done:
+    """Write all that is sound; what was edited here since the last import stays as it is, unless
+    `overwrite` says to take the package's.
+    """
+    found: dict[str, Sequence[Any]] = {
         "offices": plan.offices,
         "articles": plan.articles,
         "services": plan.pairs,
     }
-    with store.write() as tx:
-        held = {kind: imports.hold(tx.db, kind, nouns) for kind, nouns in brought.items()}
-        counts = [
-            office_rows.save(tx, plan.offices, now=now),
-            articles.put_many(tx, plan.articles, now=now),
-            service_rows.save(tx, plan.pairs, now=now),
-        ]
-        batch = imports.note(tx, plan.file, "hsds", held, brought, now=now)
+    brought = {
+        kind: [each for each in nouns if overwrite or not imports.edited(tx.db, kind, each)]
+        for kind, nouns in found.items()
+    }
+    held = {kind: imports.hold(tx.db, kind, nouns) for kind, nouns in brought.items()}
+    save: dict[str, Callable[..., Counts]] = {
+        "offices": office_rows.save, "articles": article_rows.save, "services": service_rows.save,
+    }  # fmt: skip
+    counts: list[Counts] = []
+    for kind, nouns in brought.items():
+        (progress or Progress()).at(len(counts), len(brought))
+        counts.append(save[kind](tx, nouns, now=now))
+    batch = imports.note(tx, plan.file, "hsds", held, brought, now=now)
     total = {
         name: sum(getattr(each, name) for each in counts) for name in ("new", "changed", "same")
     }
-    return Done(Counts(**total), batch=batch)
+    edited = sum(map(len, found.values())) - sum(map(len, brought.values()))
+    return Done(Counts(**total), edited, batch)
 
 
 def _judge_offices(known: Known, directory: Directory, plan: Plan, now: datetime) -> None:
@@ -94,8 +115,8 @@ def _judge_offices(known: Known, directory: Directory, plan: Plan, now: datetime
             plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
             continue
         plan.offices.append(office)
-        (state,) = office_rows.states(known, [office])
-        plan.report.append(Told(row.table, row.line, state, office.name))
+        state = _state(known, "offices", office)
+        plan.report.append(Told(row.table, row.line, state, office.name, None, "offices", office))
         for piece in hours.doubts:
             doubt = UserError("hours.check", field="hours", hours=piece)
             plan.report.append(Told(row.table, row.line, "check", office.name, doubt))
@@ -109,8 +130,10 @@ def _judge_articles(known: Known, directory: Directory, plan: Plan) -> None:
             plan.report.append(Told(row.table, row.line, "left out", row["name"], error))
             continue
         plan.articles.append(article)
-        (state,) = article_rows.states(known, [article])
-        plan.report.append(Told(row.table, row.line, state, article.title))
+        state = _state(known, "articles", article)
+        plan.report.append(
+            Told(row.table, row.line, state, article.title, None, "articles", article)
+        )
 
 
 def _judge_pairs(known: Known, directory: Directory, plan: Plan) -> None:
@@ -123,6 +146,12 @@ def _judge_pairs(known: Known, directory: Directory, plan: Plan) -> None:
             label = f"{services[service]} - {locations[location]}"
             state = "same" if (service, location) in here else "new"
             plan.report.append(Told(row.table, row.line, state, label))
+
+
+def _state(known: Known, kind: str, noun: Any) -> str:  # noqa: ANN401 - an article or an office
+    is_office = kind == "offices"
+    (state,) = (office_rows if is_office else article_rows).states(known, [noun])
+    return state if state != "changed" else imports.edited(known.db, kind, noun) or state
 
 
 def _once(rows: list[Row], plan: Plan) -> Iterator[Row]:

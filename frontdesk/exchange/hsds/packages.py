@@ -7,6 +7,7 @@ datapackage.json points to is not followed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,12 @@ from frontdesk.exchange import reading
 
 MAX_JSON_BYTES = 60_000_000
 MAX_ROWS = 1_000_000
+_HEAD_BYTES = 65_536
+# What only a package speaks of; a list of ours is one object a line, and names other things.
+_NAMED = re.compile(
+    r'"(services|locations|organization|organization_id|service_at_locations|contents'
+    r'|services\.csv|locations\.csv|organizations\.csv)"\s*:'
+)
 _CALLED = {  # names of version 1.1, and of nested objects
     "regular_schedules": "schedules", "services_at_location": "service_at_locations",
     "service_at_location": "service_at_locations", "physical_addresses": "addresses",
@@ -64,6 +71,20 @@ class Package:
             raise UserError("import.file_large", file=table)
         rows.append(Row(table, line, {name: _text(cell) for name, cell in cells.items()}))
         return rows[-1]
+
+
+def is_one(file: Path) -> bool:
+    """Tell a package from any other folder or file, without reading the whole of it."""
+    if file.is_dir():
+        return any((file / f"{name}.csv").is_file() for name in ("services", "locations"))
+    if file.suffix.lower() != ".json":
+        return False
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD_BYTES).decode("utf-8-sig", errors="ignore")
+    except OSError:
+        return False
+    return bool(_NAMED.search(head))
 
 
 def read(file: Path) -> Package:

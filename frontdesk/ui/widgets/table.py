@@ -186,7 +186,10 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the current row; leave letters and digits to the window."""
         row = self.current()
-        if row is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # which hands in the form around the table
+        elif row is not None and is_enter:
             if not event.isAutoRepeat():  # a key held down is one wish
                 self.chosen.emit(row)
         elif row is not None and event.key() == Qt.Key.Key_Delete:

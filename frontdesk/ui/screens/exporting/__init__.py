@@ -1,0 +1,1 @@
+"""Everything the desk knows, written to files."""

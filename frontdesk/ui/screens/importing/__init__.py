@@ -1,0 +1,1 @@
+"""What offices have already, brought in: file, columns, dry run, import, undo."""
