@@ -3090,24 +3090,24 @@
 <context>
     <name>History</name>
     <message>
-        <source>1  What it changed</source>
-        <translation>1  Qué cambió</translation>
+        <source>1 What changed</source>
+        <translation>1 Qué cambió</translation>
     </message>
     <message>
-        <source>2  What has changed since</source>
-        <translation>2  Qué cambió desde entonces</translation>
+        <source>2 Changed since</source>
+        <translation>2 Desde entonces</translation>
     </message>
     <message>
-        <source>3  Whole</source>
-        <translation>3  Completo</translation>
+        <source>3 Whole</source>
+        <translation>3 Completo</translation>
     </message>
     <message>
-        <source>4  As it was on…</source>
-        <translation>4  Como era el…</translation>
+        <source>4 As it was on…</source>
+        <translation>4 Como era el…</translation>
     </message>
     <message>
-        <source>Let it hold again (Enter)</source>
-        <translation>Que vuelva a regir (Enter)</translation>
+        <source>Restore (Enter)</source>
+        <translation>Restaurar (Enter)</translation>
     </message>
     <message>
         <source>Versions</source>

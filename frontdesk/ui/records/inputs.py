@@ -17,7 +17,7 @@ from frontdesk.ui.widgets.tick import Tick
 from frontdesk.ui.widgets.week_hours import WeekHours
 from frontdesk.ui.workplace import Workplace
 
-LINES = {"long": 3, "source": 22}
+LINES = {"long": 3, "source": 12}
 
 
 class Input(QObject):

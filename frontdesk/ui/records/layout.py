@@ -15,6 +15,8 @@ from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.widgets.tick import Tick
 from frontdesk.ui.workplace import Workplace
 
+NARROW, LOW = 340, 420  # pixels at 100 % text
+
 
 class Parts:
     """The widgets of a list with its form."""
@@ -46,9 +48,11 @@ class Parts:
         self.filter.setAccessibleName(QCoreApplication.translate("Records", "Filter the list"))
         self.filter.setPlaceholderText(QCoreApplication.translate("Records", "A few letters"))
         self.also_retired.setText(QCoreApplication.translate("Records", "Also what is out of &use"))
-        self.new.setText(QCoreApplication.translate("Records", "New (Insert)"))
+        new = QCoreApplication.translate("Records", "New (Insert)")
+        own = self._noun.new_label
+        self.new.setText(QCoreApplication.translate(self._noun.context, own) if own else new)
         self.save.setText(QCoreApplication.translate("Records", "Save (Ctrl+Enter)"))
-        self.discard.setText(QCoreApplication.translate("Records", "&Discard changes"))
+        self.discard.setText(QCoreApplication.translate("Records", "&Discard"))
         self.how.setText(
             QCoreApplication.translate(
                 "Records", "Enter edits, Esc goes back; what is typed is kept"
@@ -60,6 +64,12 @@ class Parts:
             )
         )
         self.list.repaint_rows()
+
+    def fit(self) -> None:
+        """Give names and fields the room where there is little: with large text on a small screen."""
+        px = self._place.theme.px
+        self.list.show_column(1, shown=self.list.width() > px(NARROW))
+        self.how.setVisible(self._screen.height() > px(LOW))
 
     def tell(self, record: Record | None, *, is_new: bool, is_dirty: bool) -> None:
         """Say what the form shows, and which deeds there are for it."""
@@ -76,7 +86,7 @@ class Parts:
         self.retire.setText(
             QCoreApplication.translate("Records", "Use again (Del)")
             if record and record.retired
-            else QCoreApplication.translate("Records", "Take out of use (Del)")
+            else QCoreApplication.translate("Records", "Retire (Del)")
         )
 
     def _left(self) -> QFrame:
@@ -94,7 +104,7 @@ class Parts:
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         foot = FlowLayout(space("s"))
-        for button in (self.new, self.also_retired):
+        for button in (self.new, self.retire, self.also_retired):
             foot.addWidget(button)
         column.addLayout(foot)
         column.addWidget(self.guided)
@@ -116,7 +126,7 @@ class Parts:
         column.addLayout(head)
         column.addWidget(scrolled(form), 1)
         foot = FlowLayout(space("s"))
-        for button in (self.save, self.discard, self.retire):
+        for button in (self.save, self.discard):
             foot.addWidget(button)
         column.addLayout(foot)
         column.addWidget(self.how)

@@ -68,4 +68,5 @@ class Noun:
     save: Callable[..., Record]
     retire: Callable[..., Any] | None = None
     adds: bool = True
+    new_label: str = ""  # what a new one is called, where it is not simply new
     flows_down: bool = False  # head office's releases replace what a branch changes here

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.base.errors import UserError
@@ -111,7 +111,13 @@ class RecordsScreen(Screen):
     def retranslate(self) -> None:
         """Set the words."""
         self.parts.retranslate()
+        self.parts.fit()
         self._head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit list and form to the room."""
+        super().resizeEvent(event)
+        self.parts.fit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter, which elsewhere means that the visitor goes."""
@@ -205,6 +211,7 @@ class RecordsScreen(Screen):
         parts.retire.clicked.connect(self.retire)
         parts.discard.clicked.connect(self.discard)
         self.form.edited.connect(self._edited)
+        self.place.theme.changed.connect(parts.fit)
 
     def _in_form(self) -> bool:
         focus = QApplication.focusWidget()

@@ -75,14 +75,15 @@ class KeyedList(QListView):
     picked = Signal(int)
 
     def __init__(
-        self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+        self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None, *,
+        digits: bool = True,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setItemDelegate(KeyedDelegate(theme, self))
+        self.setItemDelegate(KeyedDelegate(theme, self, digits=digits))
         self.setModel(model)
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
         model.modelReset.connect(self._fit)
@@ -131,9 +132,9 @@ class KeyedList(QListView):
 class KeyedDelegate(QStyledItemDelegate):
     """Digit, box and words of a line."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: QListView, *, digits: bool = True) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._view, self._digits = theme, view, digits
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need in the width of the list."""
@@ -159,9 +160,9 @@ class KeyedDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         left = area.left() + self._theme.px(8)
-        if index.row() < KEYED_ROWS:
+        if self._digits and index.row() < KEYED_ROWS:
             self._paint_digit(painter, left, area, str(index.row() + 1))
-        left += self._theme.px(28)
+        left += self._theme.px(28) if self._digits else 0
         ticked = index.data(Qt.ItemDataRole.CheckStateRole)
         if ticked is not None:
             self._paint_box(
@@ -208,7 +209,7 @@ class KeyedDelegate(QStyledItemDelegate):
 
     def _indent(self, index: Index) -> int:
         boxed = index.data(Qt.ItemDataRole.CheckStateRole) is not None
-        return self._theme.px(66 if boxed else 40)
+        return self._theme.px((66 if boxed else 40) if self._digits else 12)
 
     def _broken(self, index: Index, width: int) -> QTextLayout:
         layout = QTextLayout(index.data() or "", self._theme.font("body"))

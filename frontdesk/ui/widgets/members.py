@@ -28,7 +28,8 @@ class Members(Translated, QWidget):
         self._names: dict[str, str] = {}
         self.field = FinderField()
         self._offers, self._lines = LinesModel(), LinesModel()
-        self.offers, self.list = KeyedList(self._offers, theme), KeyedList(self._lines, theme)
+        self.offers = KeyedList(self._offers, theme)
+        self.list = KeyedList(self._lines, theme, digits=False)
         self._how = QLabel()
         self._how.setProperty("role", "small")
         self._how.setWordWrap(True)

@@ -34,7 +34,9 @@ class WeekHours(Translated, QWidget):
         self.field = Field(self.line)
         self.days = tuple(QLineEdit() for _ in week.DAYS)
         self._names = tuple(QLabel() for _ in week.DAYS)
-        grid = QGridLayout()
+        self._grid = QWidget()
+        grid = QGridLayout(self._grid)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.space("s"))
         grid.setVerticalSpacing(theme.space("xs"))
         for day, (name, cell) in enumerate(zip(self._names, self.days, strict=True)):
@@ -50,7 +52,7 @@ class WeekHours(Translated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("s"))
         column.addWidget(self.field)
-        column.addLayout(grid)
+        column.addWidget(self._grid)
         self.line.textEdited.connect(self._line_edited)
         self.setFocusProxy(self.line)
         self.retranslate()
@@ -62,7 +64,7 @@ class WeekHours(Translated, QWidget):
     def set_value(self, value: str) -> None:
         """Show hours, or what was typed before."""
         self._value = value
-        self.line.setText(value)
+        self.line.setText(self._written(value))
         self._fill_days(value)
         self._echo()
 
@@ -93,7 +95,7 @@ class WeekHours(Translated, QWidget):
         found = week.written({day: cell.text() for day, cell in enumerate(self.days)})
         self._value = found.doubts[0] if found.doubts else found.hours
         if not found.doubts:
-            self.line.setText(found.hours)
+            self.line.setText(self._written(found.hours))
         self._echo()
         self.edited.emit()
 
@@ -101,7 +103,12 @@ class WeekHours(Translated, QWidget):
         shown = week.of(hours)
         for day, cell in enumerate(self.days):
             cell.setText((shown or {}).get(day, "").replace(",", ", "))
-            cell.setEnabled(shown is not None)
+        self._grid.setVisible(shown is not None)
+
+    def _written(self, hours: str) -> str:
+        """Return hours in the words of the language where those are read back as the same."""
+        words = self._wording.hours(hours).replace("\n", "; ")
+        return words if hours and typed.read(words) == typed.Typed(hours) else hours
 
     def _echo(self) -> None:
         """Say in words what is understood, or that it is not."""

@@ -32,7 +32,7 @@ class OfficeClosures(Translated, QWidget):
         self.line.setMaxLength(MAX_CHARS)
         self.field = Field(self.line)
         self._lines = LinesModel()
-        self.list = KeyedList(self._lines, place.theme)
+        self.list = KeyedList(self._lines, place.theme, digits=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
@@ -53,8 +53,8 @@ class OfficeClosures(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.field.set_label(self.tr("C&losures of this office: in words, Enter records"))
-        self.line.setPlaceholderText(self.tr("tomorrow we close at 12, closed December 24 and 31"))
+        self.field.set_label(self.tr("C&losures of this office"))
+        self.line.setPlaceholderText(self.tr("tomorrow we close at 12 (Enter)"))
         self.list.setAccessibleName(self.tr("Closures to come; Del takes one back"))
         self._show()
 

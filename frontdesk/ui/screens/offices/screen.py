@@ -32,7 +32,7 @@ OFFICES = Noun(
         FieldSpec("phone", "text", QT_TRANSLATE_NOOP("Offices", "&Phone"), most=80),
         FieldSpec(
             "last_admission_min", "number",
-            QT_TRANSLATE_NOOP("Offices", "Minutes before closing when nobody is let in any more"),
+            QT_TRANSLATE_NOOP("Offices", "Last &admission (min before closing)"),
             most=600,
         ),
         FieldSpec("keywords", "text", QT_TRANSLATE_NOOP("Offices", "Found also by these &words")),

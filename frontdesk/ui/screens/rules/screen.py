@@ -28,6 +28,7 @@ RULES = Noun(
     tables=frozenset({"rule_pack", "site"}),
     read=form.read,
     save=form.save,
+    new_label=QT_TRANSLATE_NOOP("Rules", "Copy (Insert)"),
     fields=(
         FieldSpec(
             "name", "text", QT_TRANSLATE_NOOP("Rules", "&Name of the office's own"),

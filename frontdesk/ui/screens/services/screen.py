@@ -61,7 +61,8 @@ class StepsHere(Translated, QWidget):
         self._rows: list[Place] = []
         self._title, self._lines = QLabel(), LinesModel()
         self._title.setProperty("role", "heading")
-        self.list = KeyedList(self._lines, place.theme)
+        self._title.setWordWrap(True)
+        self.list = KeyedList(self._lines, place.theme, digits=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
