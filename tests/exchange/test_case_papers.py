@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from frontdesk.core import complaints, offices, rules, sites
 from frontdesk.core.complaints import Complaint, board, legal, life
 from frontdesk.core.offices import Office
-from frontdesk.core.people import Person
 from frontdesk.core.rules import Pack
 from frontdesk.core.sites import Here
 from frontdesk.exchange import case_papers, case_records
@@ -193,13 +192,6 @@ def test_a_settled_case_promises_no_day(tmp_path: Path) -> None:
     text = words(case_papers.status_letter(closed, pack, (), desk, "es", now=NOW))
     store.close()
     assert "más tardar" not in text
-
-
-def test_a_member_of_staff_is_found_in_an_answer() -> None:
-    """Whole names only, whatever their accents; a house of one word names nobody."""
-    staff = [Person("p", "P", "José Peña"), Person("q", "Q", "Marta")]
-    assert case_papers.named_in("La culpa es de JOSE PENA, ya se sabe", staff) == "José Peña"
-    assert case_papers.named_in("Marta no tiene culpa", staff) == ""
 
 
 def test_the_file_tells_the_story_in_order(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.text import clean, line
 from frontdesk.core import attachments, deadlines, offices
 from frontdesk.core.attachments import Attachment
-from frontdesk.core.complaints import cases, terms
+from frontdesk.core.complaints import cases, naming, terms
 from frontdesk.core.complaints.cases import Complaint
 from frontdesk.core.complaints.course import LEVELS, NOUN, Step
 from frontdesk.core.complaints.filing import MAX_TEXT_CHARS, one_line
@@ -77,6 +77,7 @@ def answer(tx: Tx, complaint_id: str, text: str, *, how: str = "", now: datetime
     case = open_case(tx.db, complaint_id, "answered")
     if not line(text):
         raise UserError("complaint.answer", field="answer")
+    naming.check(tx.db, case, text, "answer")
     body = {"answer": _text(text, "answer"), "how": one_line(how)}
     return happen(tx, case, "answered", body, now)
 
@@ -87,6 +88,7 @@ def close(tx: Tx, complaint_id: str, answer: str = "", *, now: datetime) -> Comp
     given = answer if line(answer) else case.answer
     if not given:
         raise UserError("complaint.answer", field="answer")
+    naming.check(tx.db, case, given, "answer")
     return happen(tx, case, "closed", {"answer": _text(given, "answer")}, now)
 
 
@@ -202,6 +204,7 @@ def ask_remedy(tx: Tx, complaint_id: str, text: str, *, now: datetime) -> Compla
 def offer_remedy(tx: Tx, complaint_id: str, text: str, *, now: datetime) -> Complaint:
     """Note what the office offers; whether it is accepted is open again."""
     case = open_case(tx.db, complaint_id, "remedy_offered")
+    naming.check(tx.db, case, text, "text")
     return happen(tx, case, "remedy_offered", {"text": _remedy(text)}, now)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -11,8 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from frontdesk.core import people, rules
-from frontdesk.core.complaints import Complaint, board
+from frontdesk.core import rules
+from frontdesk.core.complaints import Complaint, board, naming
 from frontdesk.core.complaints.attachments import attach, detach
 from frontdesk.core.complaints.board import Book
 from frontdesk.core.sites import Here
@@ -40,10 +41,12 @@ class Papers(QObject):
         if look.pack is None and code != "file":
             self._place.messages.say(self.tr("The rules of this case are at another site"), "warn")
             return
-        place = self._place
-        self._print(made(code, look, place.here, place.language.code, now=place.jobs.now()))
         if code == "letter":
-            place.jobs.read(self, staff_in, look.case.answer, done=self._warn)
+            words = self.tr("the office {office}")
+            done = partial(self._print_letter, look)
+            self._place.jobs.read(self, naming.letter_of, look.case, words, done=done)
+        else:
+            self._print_made(code, look)
 
     def books(self, done: Callable[[list[Book]], object]) -> None:
         """Read which books there are."""
@@ -82,10 +85,20 @@ class Papers(QObject):
         undo = partial(self._attach, case.id, name, content)
         self._place.messages.say(self.tr("{name} is taken off").format(name=name), "ok", undo)
 
-    def _warn(self, name: str) -> None:
-        if name:
-            text = self.tr("The answer names {name}: a letter answers for the office, not a person")
-            self._place.messages.say(text.format(name=name), "warn")
+    def _print_made(self, code: str, look: Look) -> None:
+        place = self._place
+        self._print(made(code, look, place.here, place.language.code, now=place.jobs.now()))
+
+    def _print_letter(self, look: Look, told: Complaint) -> None:
+        """Print the letter; it names the office where the answer on record names somebody."""
+        self._print_made("letter", replace(look, file=replace(look.file, case=told)))
+        if told != look.case:
+            self._place.messages.say(
+                self.tr(
+                    "The letter names the office, where the answer names somebody of the house"
+                ),
+                "warn",
+            )
 
 
 def made(code: str, look: Look, desk: Here, lang: str, *, now: datetime) -> Paper:
@@ -108,8 +121,3 @@ def book_of(db: Any, series: str, desk: Here, lang: str, *, now: datetime) -> Pa
     (wanted,) = (one for one in board.books(db) if one.series == series)
     pack = rules.in_use(db, desk.country, desk.region, name=desk.rules)
     return case_records.book(wanted, board.book(db, series), pack, desk, lang, now=now)
-
-
-def staff_in(db: Any, answer: str) -> str:
-    """Return the name of a member of staff that stands in an answer."""
-    return case_papers.named_in(answer, people.every(db))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk.base.errors import UserError
-from frontdesk.core.complaints import Complaint
+from frontdesk.core.complaints import Complaint, naming
 from frontdesk.ui.panel import ENTER, Panel
 from frontdesk.ui.screens.cases import steps
 from frontdesk.ui.screens.cases.form import House, Look
@@ -48,10 +48,11 @@ class StepPage(Panel):
         self.fields: dict[str, Field] = {}
         self._title, self._page = QLabel(), QWidget()
         self._rows = QVBoxLayout(self._page)
-        self._save, self._leave = QPushButton(), QPushButton()
+        self._save, self._leave, self._mend = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self._save.clicked.connect(self.submit)
         self._leave.clicked.connect(self.leave)
+        self._mend.clicked.connect(self.name_the_office)
         self.retranslate()
 
     @property
@@ -106,12 +107,24 @@ class StepPage(Panel):
         """Take Enter from fields of one line."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         here = self.focusWidget()
-        if plain and event.key() in ENTER and isinstance(here, Choice):
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_R and self._mend.isVisible():
+            self.name_the_office()
+        elif plain and event.key() in ENTER and isinstance(here, Choice):
             self._after(here).setFocus()  # the key took a name from the list
         elif plain and event.key() in ENTER:
             self.submit()
         else:
             super().keyPressEvent(event)
+
+    def name_the_office(self) -> None:
+        """Put the office in the place of every name of the house, where that was refused."""
+        field = next(iter(self.fields.values()), None)
+        if self._look and field:
+            self.place.jobs.read(
+                self, naming.for_the_office, self._look.case, str(_value(field.entry)),
+                self.tr("the office {office}"), done=self._mended,
+            )  # fmt: skip
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -121,6 +134,7 @@ class StepPage(Panel):
         self.setAccessibleName(self._title.text())
         self._save.setText(self.tr("Put on record (Ctrl+Enter)"))
         self._leave.setText(self.tr("Leave (Esc)"))
+        self._mend.setText(self.tr("Name the office instead (Ctrl+R)"))
         legal = {m.field.code: m.field.name for m in self._look.missing} if self._look else {}
         is_legal = self._deed is not None and self._deed.code == "fill_in"
         for name, field in self.fields.items():
@@ -143,6 +157,8 @@ class StepPage(Panel):
         self._save.setProperty("primary", True)
         self._leave.setProperty("flat", True)
         foot = FlowLayout(space("s"))
+        self._mend.hide()
+        foot.addWidget(self._mend)
         foot.addWidget(self._save)
         foot.addWidget(self._leave)
         column = QVBoxLayout(self)
@@ -207,7 +223,14 @@ class StepPage(Panel):
     def _values(self) -> dict[str, Any]:
         return {name: _value(field.entry) for name, field in self.fields.items()}
 
+    def _mended(self, text: str) -> None:
+        field = next(iter(self.fields.values()))
+        _put(field.entry, text)
+        field.entry.setFocus()
+        self._edited()
+
     def _edited(self) -> None:
+        self._mend.hide()
         for field in self.fields.values():
             field.accept()
         self.touch()
@@ -218,6 +241,7 @@ class StepPage(Panel):
         self.taken.emit(deed, case)
 
     def _refused(self, error: UserError) -> None:
+        self._mend.setVisible(error.code == "complaint.names_staff")
         named = str(error.details.get("field", ""))
         field = self.fields.get(named) or next(iter(self.fields.values()), None)
         if field and self.isVisible():
