@@ -29,16 +29,16 @@ class Line(NamedTuple):
     """
 
     id: str
-    kind: str
-    code: str
-    title: str
     owner: str
     due_on: str
     created_at: str
-    uses: int = 0
-    found: int = 0
-    last_used_at: str = ""
-    bounces: int = 0
+    uses: int
+    found: int
+    last_used_at: str
+    bounces: int
+    kind: str = ""
+    code: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def board(db: sqlite3.Connection, view: str, today: date, owner: str | None = No
     return Board(
         Owner("", articles.total(), dict(whole)),
         tuple(sorted(owners, key=lambda one: (-one.views.get(view, 0), -one.articles, one.name))),
-        tuple(nsmallest(MAX_LINES, shown, key=_ORDER[view])),
+        tuple(_titled(db, line) for line in nsmallest(MAX_LINES, shown, key=_ORDER[view])),
     )
 
 
@@ -97,18 +97,25 @@ def _live(db: sqlite3.Connection, today: date) -> Iterator[Line]:
     used, sent, wrong = _used(db, since), _sent(db, since), _wrong(db, since)
     default = review_days(db)
     rows = db.execute(
-        "SELECT id, kind, code, title, owner, review_on, review_days, created_at, changed_at "
-        "FROM article WHERE state = 'published' AND (valid_to = '' OR valid_to >= ?)",
+        "SELECT id, owner, review_on, review_days, created_at, changed_at FROM article "
+        "WHERE state = 'published' AND (valid_to = '' OR valid_to >= ?)",
         (today.isoformat(),),
     )
-    for article_id, kind, code, title, owner, review_on, interval, created_at, changed_at in rows:
+    for article_id, owner, review_on, interval, created_at, changed_at in rows:
         due = due_on(review_on, interval, changed_at, default)
         uses, found, used_at = used.get(article_id, (0, 0, ""))
         slips, sent_at = sent.get(article_id, (0, ""))
         yield Line(
-            article_id, kind, code, title, owner, due, created_at, uses + slips, found,
-            max(used_at, sent_at), wrong[article_id],
+            article_id, owner, due, created_at, uses + slips, found, max(used_at, sent_at),
+            wrong[article_id],
         )  # fmt: skip
+
+
+def _titled(db: sqlite3.Connection, line: Line) -> Line:
+    kind, code, title = db.execute(
+        "SELECT kind, code, title FROM article WHERE id = ?", (line.id,)
+    ).fetchone()
+    return line._replace(kind=kind, code=code, title=title)
 
 
 def _used(db: sqlite3.Connection, since: str) -> dict[str, tuple[int, int, str]]:

@@ -110,6 +110,6 @@ def test_the_board_reads_no_text_of_an_article(house: Store) -> None:
     house.read().set_trace_callback(sql.append)
     freshness.board(house.read(), "overdue", TODAY)
     house.read().set_trace_callback(None)
-    (asked,) = (one for one in sql if "FROM article " in one)
+    asked = next(one for one in sql if "FROM article " in one)
     (plan,) = house.read().execute(f"EXPLAIN QUERY PLAN {asked}")
     assert "COVERING INDEX article_fresh" in plan[3]
