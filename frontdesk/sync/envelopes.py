@@ -27,7 +27,12 @@ from frontdesk.sync.keys import Certificate, Signer
 
 FORMAT = 1
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
-CONTENTS = {"segment": "events.jsonl.gz", "release": "content.json.gz", "receipt": ""}
+CONTENTS = {
+    "segment": "events.jsonl.gz",
+    "release": "content.json.gz",
+    "receipt": "",
+    "paper": "paper.gz",
+}
 MAX_MANIFEST_BYTES = 4 << 20
 MAX_CONTENT_BYTES = 128 << 20
 MAX_UNPACKED_BYTES = 1 << 30
@@ -35,7 +40,7 @@ MAX_RATIO = 200
 SEAL_BYTES = 40  # what sealing adds to a content
 SIGNATURE_BYTES = 64
 NAME = re.compile(
-    r"(?:[0-9a-f-]{36}-\d{1,18}-\d{1,18}|release-\d{1,9}|receipt-[0-9a-f-]{36})-[0-9a-f]{16}\.zip"
+    r"(?:[0-9a-f-]{36}-\d{1,18}-\d{1,18}|release-\d{1,9}|receipt-[0-9a-f-]{36}|paper-[0-9a-f]{32})-[0-9a-f]{16}\.zip"
 )
 _ID = re.compile(r"[\w-]{1,80}")
 # What Python's zipfile raises over bytes that are none, or that a flipped bit calls encrypted.
@@ -63,16 +68,19 @@ class Envelope:
 
 def pack(
     kind: str, name: str, facts: Mapping[str, Any], content: bytes | None, *, signer: Signer,
-    to: Mapping[str, Certificate],
+    to: Mapping[str, Certificate], compressed: bool = True,
 ) -> bytes:  # fmt: skip
-    """Return the bytes of an envelope, its content compressed and sealed to the sites of `to`."""
+    """Return the bytes of an envelope, its content compressed and sealed to the sites of `to`.
+
+    What was compressed before (`compressed` is False then) is only wrapped: a ratio tells of bombs.
+    """
     manifest: dict[str, Any] = {
         **facts, "format": FORMAT, "kind": kind, "name": name, "to": sorted(to),
         "desk": signer.desk.as_json(), "site": signer.site.as_json(),
     }  # fmt: skip
     members = {}
     if content is not None:
-        packed = _compressed(content)
+        packed = _compressed(content, 6 if compressed else 0)
         manifest["unpacked"] = len(content)
         packed, manifest["sealed"] = _seal(packed, to)
         manifest["sha256"] = hashlib.sha256(packed).hexdigest()
@@ -151,15 +159,20 @@ def keep_certificates(tx: Tx, envelope: Envelope, *, now: datetime) -> None:
     for certificate in envelope.certificates:
         keys.keep(tx, certificate, now=now)
     site, desk = (certificate.facts for certificate in envelope.certificates)
-    tx.execute(
-        "INSERT OR IGNORE INTO site(id, code, name, is_head, country, region, lang, zone, rules) "
-        "VALUES(?,?,?,?,'','','','','')",
-        (site["id"], site["code"], site["name"], int(bool(site["head"]))),
-    )
+    enter_site(tx, site)
     tx.execute(
         "INSERT INTO desk(id, site_id, code, is_here) VALUES(?,?,?,0) "
         "ON CONFLICT(id) DO UPDATE SET code = excluded.code",
         (desk["id"], desk["site"], desk["code"]),
+    )
+
+
+def enter_site(tx: Tx, site: Mapping[str, Any]) -> None:
+    """Enter a site that head office vouches for where it is new here."""
+    tx.execute(
+        "INSERT OR IGNORE INTO site(id, code, name, is_head, country, region, lang, zone, rules) "
+        "VALUES(?,?,?,?,'','','','','')",
+        (site["id"], site["code"], site["name"], int(bool(site["head"]))),
     )
 
 
@@ -212,8 +225,8 @@ def _who(desk: Certificate, site: Certificate) -> str:
     return f"{line(site.facts['name'])[:60]} ({line(desk.facts['code'])[:12]})"
 
 
-def _compressed(content: bytes) -> bytes:
-    packer = zlib.compressobj(6, zlib.DEFLATED, _GZIP)
+def _compressed(content: bytes, level: int) -> bytes:
+    packer = zlib.compressobj(level, zlib.DEFLATED, _GZIP)
     return packer.compress(content) + packer.flush()
 
 

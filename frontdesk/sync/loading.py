@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from frontdesk.sync import hub, keys, segments
-from frontdesk.sync.segments import Row
+from frontdesk.sync import hub, keys
+from frontdesk.sync.concerned import COLUMNS, Row
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -42,7 +42,7 @@ def load_new(db: sqlite3.Connection, there: Connection[tuple[Any, ...]]) -> int:
 
 def _rows(db: sqlite3.Connection, after: int) -> list[tuple[int, Row]]:
     found = db.execute(
-        f"SELECT n, {segments.COLUMNS} FROM event WHERE n > ? ORDER BY n LIMIT ?", (after, BATCH)
+        f"SELECT n, {COLUMNS} FROM event WHERE n > ? ORDER BY n LIMIT ?", (after, BATCH)
     )
     return [(row[0], Row(*row[1:])) for row in found]
 

@@ -20,8 +20,8 @@ def write(tx: Tx, *, now: datetime) -> tuple[str, bytes] | None:
     """Return name and bytes of a receipt for what this desk took in since its last one."""
     signer = keys.signer(tx.db)
     rows = tx.db.execute(
-        "SELECT name FROM envelope WHERE state = 'applied' AND kind IN ('segment', 'release') "
-        "AND desk_id <> ?1 AND who <> '' "
+        "SELECT name FROM envelope WHERE state = 'applied' "
+        "AND kind IN ('segment', 'release', 'paper') AND desk_id <> ?1 AND who <> '' "
         "AND NOT EXISTS(SELECT 1 FROM receipt r WHERE r.name = envelope.name AND r.desk_id = ?1) "
         "ORDER BY name LIMIT ?2",
         (signer.desk_id, MAX_NAMES),
@@ -75,7 +75,7 @@ def settled(db: sqlite3.Connection, *, now: datetime) -> list[str]:
         )
         replaced = kind == "release" and name not in releases
         faded = kind == "receipt" and at < iso(now - SILENT)
-        if replaced or faded or (kind == "segment" and everybody):
+        if replaced or faded or (kind in ("segment", "paper") and everybody):
             settled.append(name)
     return settled
 

@@ -16,7 +16,7 @@ from typing import Any
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
-from frontdesk.core import offices, people
+from frontdesk.core import attachments, offices, people
 from frontdesk.core.knowledge import articles
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
@@ -94,6 +94,8 @@ def _content(db: sqlite3.Connection) -> dict[str, Any]:
         "offices": [_lasting(asdict(o)) for o in offices.every(db, retired=True)],
         "people": [_lasting(asdict(p)) for p in everyone],
         "accounts": _rows(db, f"{_ACCOUNT} FROM account ORDER BY 1"),
+        "papers": _rows(db, f"{_PAPER} FROM attachment WHERE noun = 'article' ORDER BY 1, 2, 3"),
+        "wordings": _rows(db, f"{_WORDING} FROM paper_wording ORDER BY 1, 2"),
         "services": _rows(db, "article_id, office_id FROM service ORDER BY 1, 2"),
         "closures": _rows(db, f"{_CLOSURE} FROM closure WHERE office_id <> '' ORDER BY id"),
         "rules": _rows(db, "name, version, text, saved_at FROM rule_pack ORDER BY 1, 2"),
@@ -111,6 +113,8 @@ def _content(db: sqlite3.Connection) -> dict[str, Any]:
 
 
 _ACCOUNT = "person_id, initials, secret, set_at"
+_PAPER = "entity_id, noun, position, name, sha256, bytes, at"
+_WORDING = "lang, name, text, changed_at"
 _CLOSURE = "id, office_id, from_on, to_on, hours, reason, shortens"
 
 
@@ -128,6 +132,7 @@ def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
         told["rules"],
     )
     keep_house_synonyms(tx, told["synonyms"])
+    _apply_papers(tx, told)
     _apply_sites(tx, told, now)
 
 
@@ -172,12 +177,27 @@ def _apply_closures(tx: Tx, told: list[list[Any]]) -> None:
     tx.executemany("INSERT INTO released_closure(id) VALUES(?)", [row[:1] for row in told])
 
 
+def _apply_papers(tx: Tx, told: dict[str, Any]) -> None:
+    """Replace which papers articles have, and the house's wording of slips and letters.
+
+    The contents travel in envelopes of their own. An older head office tells of neither.
+    """
+    if "papers" in told:
+        tx.execute("DELETE FROM attachment WHERE noun = 'article'")
+        tx.executemany(f"INSERT INTO attachment({_PAPER}) VALUES(?,?,?,?,?,?,?)", told["papers"])
+        attachments.sweep(tx)
+    if "wordings" in told:
+        tx.execute("DELETE FROM paper_wording")
+        tx.executemany(f"INSERT INTO paper_wording({_WORDING}) VALUES(?,?,?,?)", told["wordings"])
+
+
 def _apply_sites(tx: Tx, told: dict[str, Any], now: datetime) -> None:
     head_key = keys.head_key(tx.db)
     for text, signature, _ in told["sites"]:
         certificate = keys.read([text, signature])
         if keys.is_signed(text.encode(), certificate.signature, head_key):
             keys.keep(tx, certificate, now=now)
+            envelopes.enter_site(tx, certificate.facts)
     tx.execute("UPDATE certificate SET revoked = 0")
     tx.executemany(
         "UPDATE certificate SET revoked = 1 WHERE id = ?", [(one,) for one in told["revoked"]]

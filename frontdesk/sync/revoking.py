@@ -52,8 +52,8 @@ def sites(db: sqlite3.Connection) -> list[str]:
 def learn(tx: Tx, envelope: Envelope) -> None:
     """Note what a release says of this site itself, which it is no longer sealed to."""
     told = envelope.facts.get("revoked")
-    is_heads = envelope.certificates[0].facts["head"] and isinstance(told, list)
-    if is_heads and keys.signer(tx.db).site_id in told:
+    listed = told if isinstance(told, list) else []
+    if envelope.certificates[0].facts["head"] and keys.signer(tx.db).site_id in listed:
         settings.put(tx, REVOKED_HERE, envelope.name)
 
 

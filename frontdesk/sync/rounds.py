@@ -18,7 +18,16 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import folding
 from frontdesk.store import settings
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import envelopes, identity, keys, receipts, releases, revoking, segments
+from frontdesk.sync import (
+    envelopes,
+    identity,
+    keys,
+    papers,
+    receipts,
+    releases,
+    revoking,
+    segments,
+)
 from frontdesk.sync.envelopes import Envelope
 from frontdesk.sync.transports import MAX_FILE_BYTES, Folder, Transport
 
@@ -26,6 +35,7 @@ COPIES = "segments"  # our copies of what not everybody has yet, in the data fol
 FOLDED_BY = "sync.folded_by"
 CACHE_KIB = 65_536
 LAST_AT, GAVE_AT, GOT_AT = "sync.last_at", "sync.gave_at", "sync.got_at"
+EARLY = "early"  # a paper that nothing names yet; looked at again when there are new events
 DONE = ("applied", "carried", "elsewhere", "settled")
 
 Progress = Callable[[int, int], None]
@@ -126,8 +136,10 @@ def _catch_up(store: Store) -> None:
 def _take_in(
     store: Store, place: Transport, done: Round, progress: Progress | None, *, now: datetime
 ) -> None:
-    known = _finished(store.read())
-    new = sorted((name for name in place.names() if name not in known), key=_order)
+    known, there = _finished(store.read()), list(place.names())
+    if not known.issuperset(there):  # what comes may name a paper that waits
+        known = _finished(store.read(), early=False)
+    new = sorted((name for name in there if name not in known), key=_order)
     for n, name in enumerate(new):
         if progress:
             progress(n, len(new))
@@ -149,9 +161,14 @@ def _order(name: str) -> tuple[bool, int, str]:
     return number == 0, number, name
 
 
-def _finished(db: sqlite3.Connection) -> set[str]:
+def _finished(db: sqlite3.Connection, *, early: bool = True) -> set[str]:
+    """Return what is not to be read again; an early paper is, once there are new events."""
     marks = ",".join("?" * len(DONE))
-    rows = db.execute(f"SELECT name FROM envelope WHERE state IN ({marks})", DONE)
+    rows = db.execute(
+        f"SELECT name FROM envelope WHERE state IN ({marks}) "
+        "OR (state = ? AND from_n = (SELECT coalesce(max(n), 0) FROM event))",
+        (*DONE, EARLY if early else ""),
+    )
     return {name for (name,) in rows}
 
 
@@ -192,12 +209,14 @@ def _unite(
         if releases.is_for_later(envelope):
             raise UserError("envelope.newer", name=envelope.name, who=envelope.who)
         releases.apply(tx, envelope, content, now=now)
+    elif content is not None and envelope.kind == "paper":
+        state = state if papers.apply(tx, envelope, content) else EARLY
     elif content is not None:
         events, first, last = segments.apply(tx, envelope, content, now=now)
     _note(
         tx, envelope.name, envelope.kind, state, site_id=envelope.site_id,
         desk_id=envelope.desk_id, who=envelope.who, addressed=envelope.addressed,
-        span=(first, last) if events else (0, 0), now=now,
+        span=(first, last) if events else (segments.last_row(tx.db) * (state == EARLY), 0), now=now,
     )  # fmt: skip
     return events
 
@@ -208,9 +227,12 @@ def _make(store: Store, copies: Folder, *, now: datetime) -> None:
     with store.write() as tx:
         signer = keys.signer(tx.db)
         made = [(s.name, "segment", s.addressed, s.data) for s in segments.flush(tx, now=now)]
+        made += [(s.name, "paper", s.addressed, s.data) for s in papers.flush(tx, now=now)]
         for site_id in identity.promised_histories(tx):
             segs = segments.history(tx, site_id, now=now)
             made += [(s.name, "segment", s.addressed, s.data) for s in segs]
+            again = papers.again(tx, site_id, now=now)
+            made += [(s.name, "paper", s.addressed, s.data) for s in again]
         for kind, written in (
             ("release", releases.publish(tx, now=now)), ("receipt", receipts.write(tx, now=now))
         ):  # fmt: skip

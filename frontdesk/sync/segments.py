@@ -24,7 +24,8 @@ from frontdesk.core import erasure, folding
 from frontdesk.store import events, settings
 from frontdesk.store.events import HASH_BYTES, Event
 from frontdesk.store.store import Tx
-from frontdesk.sync import envelopes, identity, keys
+from frontdesk.sync import concerned, envelopes, identity, keys
+from frontdesk.sync.concerned import COLUMNS, Row
 from frontdesk.sync.envelopes import Envelope
 
 FLUSHED = "sync.flushed_to"  # all events up to this row lie in segments
@@ -32,11 +33,6 @@ MAX_EVENTS = 100_000
 MAX_LAMPORT = 1 << 53
 _CHUNK = 500  # parameters of one IN (...)
 _read_json = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # what json.loads calls, without two layers around it
-COLUMNS = "writer, seq, prev, lamport, at, entity, kind, salt, body, body_hash, id"
-_CONCERNS = (
-    "SELECT e.entity FROM envelope s JOIN event e ON e.n BETWEEN s.from_n AND s.to_n "
-    "WHERE s.site_id = ? AND s.to_n > 0"
-)
 _TEXT = r'[^"\\\x00-\x1f\x7f]{1,200}'
 _AT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
 _NUMBER = r"(0|[1-9]\d{0,15})"
@@ -44,22 +40,6 @@ _LINE = re.compile(
     rf'\[(\["({_TEXT})",{_NUMBER},"([0-9a-f]{{32}})?",{_NUMBER},"({_AT})","({_TEXT})",'
     rf'"({_TEXT})","([0-9a-f]{{32}})"\]),"([0-9a-f]{{32}})?",(\{{.*\}}|null)\]'
 )
-
-
-class Row(NamedTuple):
-    """An event as it lies in the log, without its row number; `body` is JSON text."""
-
-    writer: str
-    seq: int
-    prev: bytes
-    lamport: int
-    at: str
-    entity: str
-    kind: str
-    salt: bytes
-    body: str | None
-    body_hash: bytes
-    id: bytes
 
 
 class Segment(NamedTuple):
@@ -129,8 +109,8 @@ def flush(tx: Tx, *, now: datetime) -> list[Segment]:
         first, last = rows[0][0], rows[-1][0]
         own = [Row(*row[1:]) for row in rows]
         groups: dict[tuple[str, ...], list[Row]] = {(signer.site_id, head_id): own}
-        for site_id, concerned in _concerned(tx.db, own, {signer.site_id, head_id}).items():
-            groups[(site_id,)] = concerned
+        for site_id, rows_of in concerned.by_site(tx.db, own, {signer.site_id, head_id}).items():
+            groups[(site_id,)] = rows_of
         for to, group in groups.items():
             name = name_of(_writer(tx.db), first, last, group, to)
             facts = {"made_at": iso(now), "events": len(group)}
@@ -140,7 +120,7 @@ def flush(tx: Tx, *, now: datetime) -> list[Segment]:
             )  # fmt: skip
             made.append(Segment(name, tuple(sorted(set(to))), data))
         settings.put(tx, FLUSHED, str(last))
-    settings.put(tx, FLUSHED, str(_last_row(tx.db)))
+    settings.put(tx, FLUSHED, str(last_row(tx.db)))
     return made
 
 
@@ -152,11 +132,8 @@ def history(tx: Tx, site_id: str, *, now: datetime) -> list[Segment]:
     signer, known = keys.signer(tx.db), keys.sites(tx.db)
     if site_id not in known:
         return []
-    where, values = "", tuple[str, ...]()
-    if site_id != signer.site_id and not known[site_id].facts["head"]:
-        where, values = f"WHERE entity IN ({_CONCERNS})", (site_id,)
-    found = tx.db.execute(f"SELECT {COLUMNS} FROM event {where} ORDER BY n", values)
-    rows = [Row(*row) for row in found]
+    everything = site_id == signer.site_id or bool(known[site_id].facts["head"])
+    rows = concerned.history(tx.db, "" if everything else site_id)
     made = []
     for start in range(0, len(rows), MAX_EVENTS):
         part = rows[start : start + MAX_EVENTS]
@@ -203,7 +180,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tuple[int, int, int]:
-    before = _last_row(tx.db)
+    before = last_row(tx.db)
     try:
         last = unite(tx, decode(content), now=now)
     except (ValueError, RecursionError) as error:
@@ -218,9 +195,9 @@ def unite(tx: Tx, told: Iterable[Row], *, now: datetime) -> int:
     """
     rows = _not_yet_whole(tx.db, {row.id: row for row in told})
     check_bodies(rows)
-    before = _last_row(tx.db)
+    before = last_row(tx.db)
     _insert(tx, rows)
-    last = _last_row(tx.db)
+    last = last_row(tx.db)
     fresh = _fresh(tx.db, rows, before)
     news = [_event(row) for row in fresh]
     filled = len(fresh) < len(rows)
@@ -249,7 +226,7 @@ def of_columns(values: Sequence[Any]) -> Row:
 
 def _not_yet_whole(db: sqlite3.Connection, rows: dict[bytes, Row]) -> list[Row]:
     """Return the events that are new here, and those of which we have no body yet."""
-    if _last_row(db) == 0:
+    if last_row(db) == 0:
         return list(rows.values())
     whole: set[bytes] = set()
     ids = list(rows)
@@ -326,28 +303,6 @@ def _unsent(db: sqlite3.Connection) -> list[tuple[Any, ...]]:
     ).fetchall()
 
 
-def _concerned(db: sqlite3.Connection, rows: Iterable[Row], but: set[str]) -> dict[str, list[Row]]:
-    """Return for each other site which events concern its cases: those that first came from it."""
-    found: dict[str, list[Row]] = {}
-    homes: dict[str, set[str]] = {}
-    for row in rows:
-        if row.entity not in homes:
-            homes[row.entity] = _homes(db, row.entity) - but
-        for site_id in homes[row.entity]:
-            found.setdefault(site_id, []).append(row)
-    return found
-
-
-def _homes(db: sqlite3.Connection, entity: str) -> set[str]:
-    rows = db.execute(
-        "SELECT DISTINCT (SELECT CASE WHEN s.to_n >= e.n THEN s.site_id END FROM envelope s "
-        "WHERE s.to_n > 0 AND s.from_n <= e.n ORDER BY s.from_n DESC LIMIT 1) "
-        "FROM event e WHERE e.entity = ?",
-        (entity,),
-    )
-    return {site_id for (site_id,) in rows if site_id}
-
-
 def _unusual(line: str) -> Row:
     """Return the event of a line with unusual characters. Raises ValueError where it is none."""
     value = json.loads(line)
@@ -389,5 +344,6 @@ def _writer(db: sqlite3.Connection) -> str:
     return str(db.execute("SELECT id FROM writer WHERE current = 1").fetchone()[0])
 
 
-def _last_row(db: sqlite3.Connection) -> int:
+def last_row(db: sqlite3.Connection) -> int:
+    """Return the number of the last event of the log, 0 before the first."""
     return int(db.execute("SELECT coalesce(max(n), 0) FROM event").fetchone()[0])

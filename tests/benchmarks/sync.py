@@ -20,8 +20,8 @@ from frontdesk.base.ids import uuid7
 from frontdesk.core import complaints, contacts, promises, voice
 from frontdesk.core.contacts import Entry
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import envelopes, hub, keys, loading, segments
-from frontdesk.sync.segments import Row
+from frontdesk.sync import concerned, envelopes, hub, keys, loading, segments
+from frontdesk.sync.concerned import Row
 from tests.helpers import branches, postgres
 from tests.helpers.desks import NOW
 
@@ -100,7 +100,7 @@ def main(events: int) -> None:
         work(north, events)
         with north.write() as tx:
             made = segments.flush(tx, now=NOW)[0]
-        log = {"event": segments.COLUMNS}
+        log = {"event": concerned.COLUMNS}
         every = log | dict.fromkeys(FOLDED, "*")
         ground = min(bare(north, root / f"bare-{n}.db", log) for n in range(3))
         all_rows = min(bare(north, root / f"all-{n}.db", every) for n in range(3))
@@ -139,7 +139,7 @@ def a_day(head: Store, root: Path) -> None:
 
 def the_hub(north: Store) -> None:
     """The loader of the hub's partitioned table, against a plain COPY into a bare one."""
-    rows = [Row(*row) for row in north.read().execute(f"SELECT {segments.COLUMNS} FROM event")]
+    rows = [Row(*row) for row in north.read().execute(f"SELECT {concerned.COLUMNS} FROM event")]
     columns = "id, site, writer, seq, lamport, at, entity, kind, body"
     with postgres.server() as server, closing(hub.connect(server.address)) as db:
         hub.set_up(db, "head")

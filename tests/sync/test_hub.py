@@ -12,9 +12,9 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import checking, complaints, sites
 from frontdesk.core.complaints import life
 from frontdesk.store.store import Store
-from frontdesk.sync import hub, loading, rounds, segments
+from frontdesk.sync import concerned, hub, loading, rounds
+from frontdesk.sync.concerned import Row
 from frontdesk.sync.hub import Hub
-from frontdesk.sync.segments import Row
 from frontdesk.sync.transports import Folder, Transport
 from tests.helpers import postgres
 from tests.helpers.command_line import run
@@ -142,7 +142,7 @@ def test_the_loader_loads_each_event_once(
     with north.write() as tx:
         for year in (1999, 2026, 2035):
             tx.append("test.noted", "x", {"text": "a\0b"}, NOW.replace(year=year))
-    rows = [Row(*row) for row in north.read().execute(f"SELECT {segments.COLUMNS} FROM event")]
+    rows = [Row(*row) for row in north.read().execute(f"SELECT {concerned.COLUMNS} FROM event")]
     site_id = sites.here(head.read()).site_id
     with closing(hub.connect(addresses[site_id])) as db:
         assert loading.load(db, [("north", row) for row in rows]) == len(rows)

@@ -15,7 +15,7 @@ from frontdesk.core.sites import renew_writer
 from frontdesk.store import events
 from frontdesk.store.store import Store, Tx
 from frontdesk.sync import identity, receipts, segments
-from frontdesk.sync.segments import Row
+from frontdesk.sync.concerned import Row
 from tests.helpers.branches import meet, on_pc
 from tests.helpers.desks import NOW, copied
 from tests.sync.test_convergence import live_through

@@ -4,6 +4,7 @@ from frontdesk.core.complaints import causes
 from frontdesk.core.complaints.blank import Blank, blank
 from frontdesk.core.complaints.cases import Complaint, every, find, fold, get, still_open
 from frontdesk.core.complaints.filing import file
+from frontdesk.core.complaints.handing import hand_to_site
 from frontdesk.core.complaints.joining import join, part
 from frontdesk.core.complaints.life import UNDONE, annul, close, reopen
 from frontdesk.core.complaints.repeats import Alike, alike
@@ -25,6 +26,7 @@ __all__ = [
     "find",
     "fold",
     "get",
+    "hand_to_site",
     "join",
     "part",
     "reopen",
