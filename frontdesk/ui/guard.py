@@ -45,6 +45,7 @@ class Guard(QObject):
         window.commands.refused.connect(self._refuse)
         window.commands.bind("window.lock", self.lock)
         window.commands.bind("window.user", self.change_user)
+        window.strip.user.clicked.connect(self.change_user)
 
     @property
     def covers(self) -> Lock | None:

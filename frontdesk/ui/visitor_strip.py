@@ -33,10 +33,11 @@ class VisitorStrip(Translated, QFrame):
         self._sign, self._since, self._story = QLabel(), QLabel(), QLabel()
         self._name = QLineEdit()
         self._name.setProperty("private", True)
-        self._solved, self._unhappy = QPushButton(), QPushButton()
+        self._solved, self._unhappy, self.user = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self._name.editingFinished.connect(self._keep_name)
         place.theme.changed.connect(self._show)
+        place.theme.changed.connect(self.show_user)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._show_since)
         self._tick.start()
@@ -58,7 +59,21 @@ class VisitorStrip(Translated, QFrame):
         self._unhappy.setText(self.tr("Leaves unhappy"))
         self._unhappy.setToolTip("Ctrl+Shift+Enter")
         self.setAccessibleName(self.tr("Visitor"))
+        self.show_user()
         self._show()
+
+    def show_user(self) -> None:
+        """Show the initials of who is signed in; the click is Ctrl+U."""
+        session, icons = self._place.session, self._place.icons
+        self.user.setVisible(session.has_user)
+        if not session.has_user:
+            return
+        self.user.setText(session.initials)
+        self.user.setIcon(icons.icon("key-round", "muted"))
+        self.user.setIconSize(icons.size())
+        words = self.tr("{name} is signed in; change user (Ctrl+U)").format(name=session.name)
+        self.user.setToolTip(words)
+        self.user.setAccessibleName(words)
 
     def focus_name(self) -> None:
         """Put the caret into the name."""
@@ -79,7 +94,8 @@ class VisitorStrip(Translated, QFrame):
         self._name.setProperty("quiet", True)
         self._since.setProperty("role", "muted")
         self._story.setProperty("role", "muted")
-        self._unhappy.setProperty("flat", True)
+        for button in (self._unhappy, self.user):
+            button.setProperty("flat", True)
         self._since.setMinimumWidth(1)  # in large print the strip would be wider than the screen
         self._story.setMinimumWidth(40)
         for widget, stretch in (
@@ -89,6 +105,7 @@ class VisitorStrip(Translated, QFrame):
             (self._story, 1),
             (self._unhappy, 0),
             (self._solved, 0),
+            (self.user, 0),
         ):
             row.addWidget(widget, stretch)
 

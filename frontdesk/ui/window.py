@@ -204,7 +204,7 @@ class MainWindow(Translated, QMainWindow):
         """Show who is signed in, and only what is theirs to do."""
         commands = self.commands
         self.rail.offer(lambda action: commands.may(action.objectName()))
-        self.rail.name(commands.action("window.user"), self.place.session.initials)
+        self.strip.show_user()
         on_screen = next((n for n, s in self._screens.items() if s is self._screen()), "")
         if on_screen and not commands.may(on_screen):
             self.show_desk()
@@ -265,7 +265,6 @@ class MainWindow(Translated, QMainWindow):
         self.rail.add(self.commands.action("window.desk"), "concierge-bell")
         for command_id in places.ON_RAIL:
             self.rail.add(self.commands.action(command_id), self.commands.of(command_id).icon)
-        self.rail.add(self.commands.action("window.user"), "user", low=True)
         self.rail.add(self.commands.action("window.palette"), "command", low=True)
         self.rail.add(self.commands.action("window.keys"), "keyboard", low=True)
         self.rail.mark(self.commands.action("window.desk"))

@@ -1975,11 +1975,11 @@
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido</translation>
     </message>
     <message>
         <source>Five minutes at the demo office, with the real keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco minutos en la oficina de demostración, con las teclas de verdad</translation>
     </message>
     <message>
         <source>Update the program</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>There are no articles yet. Bring in what you have, Excel, Word or a folder of texts: Ctrl+Shift+P, “Import”. Or write the first one: Ctrl+Shift+E.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay artículos. Traiga lo que tiene, Excel, Word o una carpeta de textos: Ctrl+Shift+P, “Importar”. O escriba el primero: Ctrl+Shift+E.</translation>
     </message>
     <message>
         <source>Type what the visitor asks</source>
@@ -2720,43 +2720,43 @@
     <name>FirstRun</name>
     <message>
         <source>Welcome to Frontdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenido a Frontdesk</translation>
     </message>
     <message>
         <source>Three questions, and the desk is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres preguntas y el mostrador está listo.</translation>
     </message>
     <message>
         <source>1. &amp;Country, or country and region</source>
-        <translation type="unfinished"></translation>
+        <translation>1. &amp;País, o país y región</translation>
     </message>
     <message>
         <source>Decides holidays, the terms of complaints and the forms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide los festivos, los plazos de las quejas y los formularios.</translation>
     </message>
     <message>
         <source>2. &amp;Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>2. &amp;Nombre de la oficina</translation>
     </message>
     <message>
         <source>As it stands on slips and receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como aparecerá en volantes y resguardos.</translation>
     </message>
     <message>
         <source>3. Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Empezar con</translation>
     </message>
     <message>
         <source>An &amp;empty desk, for your own office</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mostrador &amp;vacío, para su propia oficina</translation>
     </message>
     <message>
         <source>A &amp;demo office, to look around; it is removed by one command</source>
-        <translation type="unfinished"></translation>
+        <translation>Una oficina de &amp;demostración, para mirar; se quita con una orden</translation>
     </message>
     <message>
         <source>Start (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar (Intro)</translation>
     </message>
 </context>
 <context>
@@ -5354,43 +5354,43 @@
     <name>Tour</name>
     <message>
         <source>A visitor asks for the census. Type “empadronamiento”: the answer comes while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien pregunta por el padrón. Escriba “empadronamiento”: la respuesta llega mientras escribe.</translation>
     </message>
     <message>
         <source>What to say, what to bring, what it costs and who is open stand there. Send the visitor: F3, tick the papers with their digits, then Ctrl+Enter prints a slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí está qué decir, qué traer, cuánto cuesta y quién está abierto. Envíe al visitante: F3, marque los papeles con sus cifras y Ctrl+Intro imprime un volante.</translation>
     </message>
     <message>
         <source>The visitor is angry about a bill. F4, write what they say in their words, Ctrl+Enter: the complaint has its folio.</source>
-        <translation type="unfinished"></translation>
+        <translation>El visitante está molesto por una factura. F4, escriba lo que dice con sus palabras y Ctrl+Intro: la queja ya tiene su folio.</translation>
     </message>
     <message>
         <source>You will ring them on Thursday. F5, “llamar por la factura”, Tab, “jueves”, Ctrl+Enter: the day will open on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo llamará el jueves. F5, “llamar por la factura”, Tab, “jueves”, Ctrl+Intro: el día se abrirá con ello.</translation>
     </message>
     <message>
         <source>A question without an answer: type “globos aerostáticos” and press F8, so that whoever keeps the articles knows what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pregunta sin respuesta: escriba “globos aerostáticos” y pulse F8, para que quien cuida los artículos sepa qué falta.</translation>
     </message>
     <message>
         <source>Esc goes back step by step and loses nothing. Press it until the box is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc vuelve paso a paso y no pierde nada. Púlselo hasta que la caja quede vacía.</translation>
     </message>
     <message>
         <source>Leave (Shift+F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir (Mayús+F1)</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido</translation>
     </message>
     <message>
         <source>Tour · {step} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido · {step} de {all}</translation>
     </message>
     <message>
         <source>That is the desk. F1 has all keys; “Remove the demo office” among the commands begins your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese es el mostrador. F1 muestra todas las teclas; “Quitar la oficina de demostración”, entre las órdenes, empieza la suya.</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +5471,10 @@
     <message>
         <source>Visitor</source>
         <translation>Visitante</translation>
+    </message>
+    <message>
+        <source>{name} is signed in; change user (Ctrl+U)</source>
+        <translation>Ha entrado {name}; cambiar de usuario (Ctrl+U)</translation>
     </message>
     <message>
         <source>Next visitor: the record opens by itself</source>

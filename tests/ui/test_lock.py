@@ -84,13 +84,14 @@ def test_a_house_with_pins_opens_locked(locked: MainWindow) -> None:
 
 
 def test_two_letters_and_a_pin_open_it(locked: MainWindow, someone: Receptionist) -> None:
-    """No key but letters, PIN and Enter; the caret is in the box, the initials on the rail."""
+    """No key but letters, PIN and Enter; the caret is in the box, the initials on the strip."""
     enter(someone, "ls", PIN)
     assert locked.guard.covers is None
     assert locked.place.jobs.actor == DESK
     assert QApplication.focusWidget() is locked.box
     assert someone.said() == "Luis Soto is at the desk"
-    assert [b.word for b in locked.rail._buttons if not b.isHidden()][-3] == "LS"  # noqa: SLF001 - what is on the rail
+    assert locked.strip.user.isVisible()
+    assert locked.strip.user.text() == "LS"
 
 
 def test_a_wrong_pin_says_so_and_can_be_typed_over(

@@ -47,14 +47,6 @@ class Rail(QFrame):
         action.changed.connect(self._fit)
         self._fit()
 
-    def name(self, action: QAction, word: str) -> None:
-        """Show a word of its own under a sign, none in place of the button."""
-        for button in self._buttons:
-            if button.action is action:
-                button.say(word)
-                button.setVisible(bool(word))
-        self._fit()
-
     def offer(self, may: Callable[[QAction], bool]) -> None:
         """Show the places that somebody may go to, no others."""
         for button in self._buttons:
@@ -67,7 +59,7 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         metrics = QFontMetrics(self._theme.font("small", bold=True))
-        words = [word for button in self._buttons for word in button.word.split()]
+        words = [word for button in self._buttons for word in button.action.text().split()]
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         width = max(MIN_WIDTH, longest + AROUND_WORD)
         self.setFixedWidth(width + 16)
@@ -84,7 +76,6 @@ class RailButton(QPushButton):
         self._name, self._theme, self._icons = icon, theme, icons
         self._sign, self._word = QLabel(), QLabel()
         self._in_use = False
-        self._own = ""
         self._word.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 9, 4, 8)
@@ -99,16 +90,6 @@ class RailButton(QPushButton):
         theme.changed.connect(self._draw)
         self._read_action()
         self._draw()
-
-    @property
-    def word(self) -> str:
-        """What stands under the sign."""
-        return self._word.text()
-
-    def say(self, word: str) -> None:
-        """Show another word than the action's."""
-        self._own = word
-        self._read_action()
 
     def mark(self, *, in_use: bool) -> None:
         """Show whether this is the place in use."""
@@ -134,7 +115,7 @@ class RailButton(QPushButton):
 
     def _read_action(self) -> None:
         keys = self.action.shortcut().toString()
-        self._word.setText(self._own or self.action.text())
+        self._word.setText(self.action.text())
         self.setToolTip(f"{self.action.text()} ({keys})" if keys else self.action.text())
-        self.setAccessibleName(f"{self.action.text()} {self._own}".rstrip())
+        self.setAccessibleName(self.action.text())
         self.setAccessibleDescription(keys)
