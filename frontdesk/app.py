@@ -12,6 +12,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, QTimer
 from PySide6.QtGui import QIcon
@@ -33,6 +34,11 @@ from frontdesk.ui.theme import FOLLOW_SYSTEM, Theme, load_fonts
 from frontdesk.ui.window import MainWindow
 from frontdesk.ui.wording import Wording
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from frontdesk.ui.first_run import Answers
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +72,7 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
 
 def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
     """Show the window of a data folder until it is closed, or its demo is taken away."""
-    store = open_store(folder, demo=demo)
+    store = open_store(folder, demo=demo, asks=_first_answers)
     window = build_window(store)
     _watch(window, folder)
     if settings.get(store.read(), settings.DEMO_BUILT_ON):
@@ -107,10 +113,13 @@ def application() -> QApplication:
     return app
 
 
-def open_store(folder: Path, *, demo: bool = False) -> Store:
-    """Open the folder's database; one without an office gets the demo, or one without articles.
+def open_store(
+    folder: Path, *, demo: bool = False, asks: Callable[[str], Answers | None] = lambda _lang: None
+) -> Store:
+    """Open the folder's database; one without an office gets the demo, or what `asks` is told.
 
-    With `demo`, a demo office of another day is made anew: its history always ends today.
+    With `demo`, a demo office of another day is made anew: its history always ends today. Without
+    answers the office has a name and nothing else, so that the desk works all the same.
     """
     store = Store(folder, create=True)
     if demo and _removed_when_old(store):
@@ -118,7 +127,7 @@ def open_store(folder: Path, *, demo: bool = False) -> Store:
     try:
         sites.here(store.read())
     except UserError:
-        _set_up(store, demo=demo)
+        _set_up(store, None if demo else asks(system_language()), demo=demo)
     return store
 
 
@@ -148,6 +157,7 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     )
     window = MainWindow(place)
     theme.dress()
+    window.commands.bind("window.tour", lambda: _tour(window))
     for part in (language, theme, place.messages, place.jobs, place.session, place.live):
         part.setParent(window)
     return window
@@ -160,6 +170,12 @@ def offer_first_admin(window: MainWindow, store: Store) -> None:
         window.commands.run("screen.accounts")
         with store.write() as tx:
             settings.put(tx, settings.WANTS_ADMIN, "")
+
+
+def _tour(window: MainWindow) -> None:
+    from frontdesk.ui.tour import toggle
+
+    toggle(window)
 
 
 def _after_first_paint(window: MainWindow, folder: Path, *, demo: bool) -> None:
@@ -193,16 +209,32 @@ def _removed_when_old(store: Store) -> bool:
     return True
 
 
-def _set_up(store: Store, *, demo: bool) -> None:
-    if demo:
+def _first_answers(lang: str) -> Answers | None:
+    """Ask the three questions of the first start; None where they were left."""
+    from frontdesk.ui.first_run import FirstRun
+
+    language, theme = Language(), Theme()
+    language.use(lang)
+    theme.choose(FOLLOW_SYSTEM, 1.0)
+    theme.dress()
+    questions = FirstRun(language, theme)
+    questions.exec()
+    return questions.answers
+
+
+def _set_up(store: Store, answers: Answers | None, *, demo: bool) -> None:
+    if demo or (answers and answers.wants_demo):
         from frontdesk.core.demo import build
 
         build(store, now=clock.now())
         return
     lang = system_language()
+    name = answers.name if answers else _sentence(UserError("app.new_office"), lang)
+    country = answers.country if answers else ""
     with store.write() as tx:
-        sites.create(tx, _sentence(UserError("app.new_office"), lang), lang=lang, now=clock.now())
-        settings.put(tx, settings.WANTS_ADMIN, "1")
+        sites.create(tx, name, country=country, lang=lang, now=clock.now())
+        if answers:
+            settings.put(tx, settings.WANTS_ADMIN, "1")
 
 
 def system_language() -> str:

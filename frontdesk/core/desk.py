@@ -76,6 +76,7 @@ class FirstPage:
     recent: tuple[Asked, ...]
     contacts_today: int
     promises_due: int
+    has_articles: bool
 
 
 def answer(db: sqlite3.Connection, article_id: str, *, now: datetime) -> Answer | None:
@@ -117,6 +118,7 @@ def first_page(db: sqlite3.Connection, *, now: datetime) -> FirstPage:
         recent=tuple(_asked(db, article_id, 0) for article_id, _ in recent),
         contacts_today=len(contacts.on_day(db, today, desk.zone)),
         promises_due=promises.due_before(db, tonight),
+        has_articles=bool(db.execute("SELECT EXISTS(SELECT 1 FROM article)").fetchone()[0]),
     )
 
 

@@ -66,6 +66,14 @@ WINDOW: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "An office of your own begins, empty"),
     ),
     Command(
+        "window.tour",
+        QT_TRANSLATE_NOOP("Commands", "Tour"),
+        ("Shift+F1",),
+        "life-buoy",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "Five minutes at the demo office, with the real keys"),
+    ),
+    Command(
         "screen.update",
         QT_TRANSLATE_NOOP("Commands", "Update the program"),
         (),

@@ -43,6 +43,8 @@ class FirstPage(Translated, QScrollArea):
         self._column.setSpacing(space("l"))
         self._day, self._title, self._due = _label("muted"), _label("title"), _label("body")
         self._promises_due = 0
+        self._beginning = _label("body")
+        self._beginning.hide()
         self._due.setWordWrap(False)
         self._due.setProperty("chip", True)
         self._due.setProperty("tone", "warn")
@@ -53,7 +55,7 @@ class FirstPage(Translated, QScrollArea):
         self._keys.setVerticalSpacing(10)
         self._column.addWidget(self._day)
         self._column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._title, *self._news, self._keys_title):
+        for widget in (self._title, self._beginning, *self._news, self._keys_title):
             self._column.addWidget(widget)
         self._column.addLayout(self._keys)
         self._column.addStretch(1)
@@ -74,8 +76,18 @@ class FirstPage(Translated, QScrollArea):
         self._due.setText(one if count == 1 else many)
         self._due.setVisible(count > 0)
 
+    def show_beginning(self, *, has_articles: bool) -> None:
+        """Say how the first articles come in, while there are none."""
+        self._beginning.setVisible(not has_articles)
+
     def retranslate(self) -> None:
         """Set the words and the table of keys."""
+        self._beginning.setText(
+            self.tr(
+                "There are no articles yet. Bring in what you have, Excel, Word or a folder of "
+                "texts: Ctrl+Shift+P, “Import”. Or write the first one: Ctrl+Shift+E."
+            )
+        )
         self.show_due(self._promises_due)
         today = clock.day(self._place.jobs.now(), self._place.here.zone)
         self._day.setText(self._place.wording.long_day(today))

@@ -73,6 +73,7 @@ class RightSide(QFrame):
         """Show the first page with its news and what is due."""
         self._first.show_news(page.news, today)
         self._first.show_due(page.promises_due)
+        self._first.show_beginning(has_articles=page.has_articles)
         self._show(self._first)
 
     def show_home(self) -> None:
