@@ -61,17 +61,17 @@ class Difference(Reading):
     def _piece(self, cursor: QTextCursor, field: str, piece: Piece) -> None:
         text = words.told(field, piece.text)
         if piece.what == "same":
-            if len(text) > MAX_SAME_CHARS:
-                text = f"{text[:BESIDE_CHARS]} […] {text[-BESIDE_CHARS:]}"
-            cursor.insertText(text, self._format("text"))
+            cursor.insertText(_shortened(text), self._format("text"))
             return
+        words_at = len(text) - len(text.lstrip())
+        cursor.insertText(text[:words_at], self._format("text"))
         is_out = piece.what == "out"
         told = self._format("danger" if is_out else "ok")
         told.setBackground(self._theme.colour("danger_soft" if is_out else "ok_soft"))
         cursor.insertText(SIGNS[piece.what], told)
         told.setFontStrikeOut(is_out)
         told.setFontUnderline(not is_out)
-        cursor.insertText(text, told)
+        cursor.insertText(text[words_at:], told)
         cursor.insertText(" ", self._format("text"))
 
     def _format(self, colour: str) -> QTextCharFormat:
@@ -79,6 +79,14 @@ class Difference(Reading):
         told.setFont(self._theme.font("body"))
         told.setForeground(self._theme.colour(colour))
         return told
+
+
+def _shortened(text: str) -> str:
+    """Return what did not change, without its middle where that is long, cut between words."""
+    if len(text) <= MAX_SAME_CHARS:
+        return text
+    head, tail = text[:BESIDE_CHARS].rsplit(" ", 1)[0], text[-BESIDE_CHARS:].split(" ", 1)[-1]
+    return f"{head} […] {tail}"
 
 
 def as_markdown(article: Article) -> str:

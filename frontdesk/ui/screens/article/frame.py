@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -49,6 +49,7 @@ class Frame(Translated, QWidget):
         self._rooms = {True: QVBoxLayout(self._beside), False: QVBoxLayout(self._alone)}
         self._left = QStackedWidget()
         self._lay_out(holder)
+        self.line.installEventFilter(self)
         for what, button in {**self._tabs, **self._foot}.items():
             button.clicked.connect(partial(self.pressed.emit, what))
 
@@ -113,14 +114,21 @@ class Frame(Translated, QWidget):
         elif self._deeds.indexOf(self._state) < 0:
             self._named.removeWidget(self._state)
             self._deeds.addWidget(self._state)
+        self._state.setMinimumHeight(0 if is_wide else self._foot["save"].sizeHint().height())
         if is_wide and self.page == "preview":
             self.turn_to("text")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the room of the fields to a question, where there is not enough for both."""
+        if watched is self.line and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._left.setVisible(self.line.isHidden() or not self.is_narrow)
+        return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
         """Set the words."""
         for digit, (page, button) in enumerate(self._tabs.items(), 1):
             word = words.say(words.PAGES[page])
-            button.setText(f"{digit}  {word}")
+            button.setText(f"{digit} {word}")
             button.setAccessibleName(word)
             button.setAccessibleDescription(f"Alt+{digit}")
             button.setToolTip(f"{word} (Alt+{digit})")
@@ -146,10 +154,10 @@ class Frame(Translated, QWidget):
         column = QVBoxLayout(fields)
         column.setContentsMargins(space("l"), space("s"), space("s"), space("s"))
         column.setSpacing(space("s"))
-        column.addLayout(self._head())
+        self._add_head(column)
         column.addWidget(self._left, 1)
         column.addWidget(self.line)
-        column.addLayout(self._foot_row())
+        self._add_foot(column)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(space("m"))
@@ -164,7 +172,7 @@ class Frame(Translated, QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self)
 
-    def _head(self) -> QVBoxLayout:
+    def _add_head(self, column: QVBoxLayout) -> None:
         space = self.place.theme.space
         self._named = named = QHBoxLayout()
         named.setSpacing(space("s"))
@@ -175,22 +183,16 @@ class Frame(Translated, QWidget):
             button.setProperty("tab", True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tabs.addWidget(button)
-        head = QVBoxLayout()
-        head.setSpacing(space("xs"))
-        head.addLayout(named)
-        head.addLayout(tabs)
-        return head
+        column.addLayout(named)
+        column.addLayout(tabs)
 
-    def _foot_row(self) -> QVBoxLayout:
+    def _add_foot(self, column: QVBoxLayout) -> None:
         self._deeds = row = FlowLayout(self.place.theme.space("s"))
         self._foot["save"].setProperty("primary", True)
         for button in self._foot.values():
             row.addWidget(button)
-        foot = QVBoxLayout()
-        foot.setSpacing(2)
-        foot.addLayout(row)
-        foot.addWidget(self._how)
-        return foot
+        column.addLayout(row)
+        column.addWidget(self._how)
 
 
 class ShortLabel(QLabel):

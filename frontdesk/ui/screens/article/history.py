@@ -33,6 +33,7 @@ from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
 WAYS = ("before", "now", "whole", "day")  # the digits: what is shown of a version
+BY = 3  # the column; in a house without PINs nobody knows
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -75,9 +76,9 @@ class History(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         says = {
-            "before": self.tr("1  What it changed"), "now": self.tr("2  What has changed since"),
-            "whole": self.tr("3  Whole"), "day": self.tr("4  As it was on…"),
-            "restore": self.tr("Let it hold again (Enter)"),
+            "before": self.tr("1 What changed"), "now": self.tr("2 Changed since"),
+            "whole": self.tr("3 Whole"), "day": self.tr("4 As it was on…"),
+            "restore": self.tr("Restore (Enter)"),
         }  # fmt: skip
         for way, button in self._buttons.items():
             button.setText(says[way])
@@ -114,6 +115,7 @@ class History(Translated, QWidget):
             changes = versions.difference(before.article, version.article) if before else ()
             lines.append(Line(version, names[version.by], tuple(c.field for c in changes)))
         self.list.set_rows(lines)
+        self.list.show_column(BY, shown=any(line.by for line in lines))
         self._name()
 
     def _name(self) -> None:
@@ -204,33 +206,37 @@ class History(Translated, QWidget):
         self.list.set_widths(1)
         left, right, page = QFrame(), QFrame(), QWidget()
         page.setProperty("plain", True)
-        buttons = FlowLayout(space("s"))
-        for way, button in self._buttons.items():
-            button.setProperty("tab", way != "restore")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            buttons.addWidget(button)
-        parts = ((left, (self._title, self.list, self.day)), (right, (self._shown,)))
-        columns = []
-        for card, widgets in parts:
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.text)
+        inner.addStretch(1)
+        for card, widgets in (
+            (left, (self.list, self.day)),
+            (right, (self._shown, scrolled(page))),
+        ):
             card.setProperty("card", True)
             column = QVBoxLayout(card)
             column.setContentsMargins(space("m"), space("s"), space("m"), space("m"))
             column.setSpacing(space("s"))
             for widget in widgets:
-                column.addWidget(widget, 1 if widget is self.list else 0)
-            columns.append(column)
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.text)
-        inner.addStretch(1)
-        columns[1].insertLayout(0, buttons)
-        columns[1].addWidget(scrolled(page), 1)
+                column.addWidget(widget, 0 if widget in (self.day, self._shown) else 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(space("m"))
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([520, 480])
+        split.setSizes([500, 500])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        whole.setSpacing(space("s"))
+        whole.addWidget(self._title)
+        whole.addLayout(self._button_row())
+        whole.addWidget(split, 1)
+
+    def _button_row(self) -> FlowLayout:
+        buttons = FlowLayout(self.place.theme.space("s"))
+        for way, button in self._buttons.items():
+            button.setProperty("tab", way != "restore")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            buttons.addWidget(button)
+        return buttons

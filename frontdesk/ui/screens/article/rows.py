@@ -37,6 +37,7 @@ class PaperRow(Row):
     def put(self, value: str) -> None:
         """Show a paper."""
         self._text.setText(value)
+        self._text.setCursorPosition(0)  # or a long one would show its end
 
     def is_empty(self) -> bool:
         """Tell whether nothing is written."""
@@ -100,9 +101,11 @@ class StepRow(Row):
         """Show a step."""
         text, office, minutes, cost, papers, *others = value
         self._text.setText(str(text))
+        self._text.setCursorPosition(0)
         self._office.choose(str(office))
         for entry, told in ((self._minutes, minutes), (self._cost, cost), (self._papers, papers)):
             entry.setText(str(told))
+            entry.setCursorPosition(0)
         self._others = list(others[0]) if others else []
 
     def is_empty(self) -> bool:

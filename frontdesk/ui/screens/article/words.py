@@ -13,7 +13,7 @@ PAGES = {
     "answer": QT_TRANSLATE_NOOP("Article", "Answer"),
     "text": QT_TRANSLATE_NOOP("Article", "Text"),
     "way": QT_TRANSLATE_NOOP("Article", "Steps"),
-    "terms": QT_TRANSLATE_NOOP("Article", "Conditions"),
+    "terms": QT_TRANSLATE_NOOP("Article", "Facts"),
     "upkeep": QT_TRANSLATE_NOOP("Article", "Upkeep"),
     "history": QT_TRANSLATE_NOOP("Article", "Versions"),
     "preview": QT_TRANSLATE_NOOP("Article", "Preview"),
