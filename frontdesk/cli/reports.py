@@ -1,7 +1,8 @@
-"""The command that prints the figures of a period with the cases behind them."""
+"""The commands that look back: the figures of a period, and an article as it was."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 
 import click
@@ -9,7 +10,7 @@ import click
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
-from frontdesk.cli.session import Session, emit
+from frontdesk.cli.session import Session, emit, instant
 
 
 @click.command()
@@ -33,6 +34,26 @@ def report(session: Session, name: str, as_json: bool, since: str, until: str) -
             click.echo("\t".join(shown))
 
 
+@click.command("as-was")
+@click.argument("code")
+@click.argument("at", metavar="INSTANT")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with all its fields.")
+@click.pass_obj
+def as_was(session: Session, code: str, at: str, as_json: bool) -> None:
+    """Print the article CODE as it stood at INSTANT, such as 2026-11-23T09:30."""
+    from frontdesk.core.knowledge import articles, versions
+
+    db = session.store().read()
+    article = articles.by_code(db, code) or articles.get(db, code)
+    was = article and versions.as_it_was_on(db, article.id, instant(session, at))
+    if not was:
+        raise UserError("article.unknown", given=line(code)[:60])
+    if as_json:
+        emit(asdict(was))
+    else:
+        click.echo(f"{was.title}\t{was.state}\n{was.say}")
+
+
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
@@ -40,4 +61,4 @@ def _day(text: str) -> date | None:
         raise UserError("report.day", given=line(text)[:20]) from error
 
 
-COMMANDS = (report,)
+COMMANDS = (report, as_was)

@@ -2066,6 +2066,14 @@
         <translation>Plazos y frases de la ley: copiar, cambiar, poner en vigor</translation>
     </message>
     <message>
+        <source>Letters and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s own wording, with a preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2872,6 +2880,22 @@
         <translation>Editar (e)</translation>
     </message>
     <message>
+        <source>Verified: it is true today</source>
+        <translation>Verificado: hoy es cierto</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Open at the desk</source>
+        <translation>Abrir en el mostrador</translation>
+    </message>
+    <message>
         <source>“{title}” is true today; next review on {day}</source>
         <translation>«{title}» es cierto hoy; próxima revisión el {day}</translation>
     </message>
@@ -3024,6 +3048,14 @@
     <message>
         <source>Gaps · the last {days} days · Enter asks the box</source>
         <translation>Lagunas · últimos {days} días · Intro lo busca</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Search for it</source>
+        <translation>Buscarlo</translation>
     </message>
     <message>
         <source>“{words}” means the same as? In the house&apos;s words.</source>
@@ -5258,6 +5290,49 @@
     <message>
         <source>With commas: licence, permit. One way only: little blue paper &gt; parking permit</source>
         <translation>Con comas: licencia, permiso. En un solo sentido: papelito azul &gt; tarjeta de estacionamiento</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Letters and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text with these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shipped text (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in {braces} is filled in by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the shipped text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipped text is in use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ana Gil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

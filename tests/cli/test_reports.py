@@ -76,3 +76,22 @@ def test_what_the_knowledge_lacks_is_a_report(folder: Path) -> None:
     lines = run("report", "freshness", "--json", "--data", folder).done().rows
     assert {"report": "freshness", "view": "overdue", "owner": "Ana", "count": 1,
             "cases": ["a"]} in lines  # fmt: skip
+
+
+def test_an_article_is_shown_as_it_was(folder: Path) -> None:
+    """By its code and an instant; before it was there, and for no article at all, that is said."""
+    store = Store(folder)
+    for minute, say in ((0, "Two photos"), (10, "One photo")):
+        with store.write() as tx:
+            article = Article("Passport", id="a", code="P-1", say=say)
+            articles.save(tx, article, now=NOW + timedelta(minutes=minute))
+    store.close()
+    for at, say in (("2026-11-23T09:35Z", "Two photos"), ("2026-11-23T09:45Z", "One photo")):
+        (row,) = run("as-was", "P-1", at, "--json", "--data", folder).done().rows
+        assert (row["say"], row["code"]) == (say, "P-1")
+    assert "P-1" in run("as-was", "P-1", "2026-11-22", "--data", folder).refusal()
+    assert (
+        run("as-was", "a", "2026-11-23T09:35Z", "--data", folder)
+        .done()
+        .out.endswith("published\nTwo photos\n")
+    )

@@ -6,6 +6,7 @@ Digits choose what is listed, Enter opens an article at the desk or narrows to o
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,9 @@ from frontdesk.ui.screens.freshness.model import VIEWS, LinesModel, OwnersModel,
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.commands.own import OwnKey
 
 LARGE_TEXT = 1.5
 
@@ -46,7 +50,7 @@ class FreshnessScreen(Screen):
             button.clicked.connect(partial(self.show_view, view))
         self._verify.clicked.connect(self.verify)
         self._edit.clicked.connect(self.edit)
-        self.list.chosen.connect(lambda line: self.asks.emit(line.title))
+        self.list.chosen.connect(self._open_it)
         self.list.moved.connect(self._name_deeds)
         self.owners.chosen.connect(lambda row: self._narrow(row.owner.name))
         self.setFocusProxy(self.list)
@@ -85,6 +89,21 @@ class FreshnessScreen(Screen):
         self._name()
         for table in (self.list, self.owners):
             table.repaint_rows()
+
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return the lists, and what can be done with the article in hand."""
+        from frontdesk.ui.commands.own import OwnKey
+
+        views = (
+            OwnKey(digit, say(VIEWS[view]), partial(self.show_view, view))
+            for digit, view in form.DIGITS.items()
+        )
+        return (
+            *views,
+            OwnKey("V", self.tr("Verified: it is true today"), self.verify),
+            OwnKey("E", self.tr("Edit"), self.edit),
+            OwnKey(self.tr("Enter"), self.tr("Open at the desk"), self._open_it),
+        )
 
     # ------------------------------------------------------------------ deeds
 
@@ -135,6 +154,10 @@ class FreshnessScreen(Screen):
         self.list.set_rows(board.lines)
         self.owners.set_rows([OwnerRow(owner, self._view) for owner in board.owners])
         self._name()
+
+    def _open_it(self) -> None:
+        if line := self.list.current():
+            self.asks.emit(line.title)
 
     def _narrow(self, owner: str | None) -> None:
         self._owner = owner

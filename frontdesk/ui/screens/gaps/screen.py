@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -22,10 +22,13 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.gaps import form
 from frontdesk.ui.screens.gaps.linking import Linking
 from frontdesk.ui.screens.gaps.model import GapsModel, say
-from frontdesk.ui.screens.gaps.side import Side
+from frontdesk.ui.screens.gaps.side import DEEDS, Side
 from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.commands.own import OwnKey
 
 LARGE_TEXT = 1.5
 SAID = {
@@ -50,7 +53,7 @@ class GapsScreen(Screen):
         self._right = QStackedWidget()
         self._lay_out()
         self.list.moved.connect(self._show_gap)
-        self.list.chosen.connect(lambda gap: self.asks.emit(gap.id))
+        self.list.chosen.connect(self._search_it)
         self.side.asked.connect(self.do)
         self.line.asked.connect(self._take_line)
         self.line.closed.connect(self._leave_line)
@@ -92,6 +95,16 @@ class GapsScreen(Screen):
             self.tr("Gaps · the last {days} days · Enter asks the box").format(days=form.DAYS)
         )
         self.list.repaint_rows()
+
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return what can be done about the gap in hand."""
+        from frontdesk.ui.commands.own import OwnKey
+
+        shown = form.deeds(self.list.current())
+        deeds = (
+            OwnKey(form.DIGITS[deed], say(DEEDS[deed]), partial(self.do, deed)) for deed in shown
+        )
+        return (*deeds, OwnKey(self.tr("Enter"), self.tr("Search for it"), self._search_it))
 
     # ------------------------------------------------------------------ deeds
 
@@ -170,6 +183,10 @@ class GapsScreen(Screen):
 
     def _take(self, found: list[Gap]) -> None:
         self.list.set_rows(found)
+
+    def _search_it(self) -> None:
+        if gap := self.list.current():
+            self.asks.emit(gap.id)
 
     def _show_gap(self, gap: Gap | None) -> None:
         self.side.show_gap(gap)
