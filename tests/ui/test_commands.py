@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from frontdesk.ui.cheat_sheet import CheatSheet
-from frontdesk.ui.commands import GROUPS, TABLE
+from frontdesk.ui.commands import GROUPS, TABLE, Commands
 from frontdesk.ui.palette import Palette, matching
 from frontdesk.ui.window import MainWindow
 from tests.helpers.receptionist import Receptionist
@@ -92,3 +93,38 @@ def test_the_window_keeps_its_place(window: MainWindow, folder: Path) -> None:
     window.close()
     assert window.place.settings.contains("window/geometry")
     assert Path(window.place.settings.fileName()).parent == window.place.jobs._store.folder  # noqa: SLF001 - the folder of this desk
+
+
+@pytest.mark.parametrize("role", ["receptionist", "admin", "manager"])
+def test_a_role_does_its_commands_and_no_others(qtbot: QtBot, role: str) -> None:
+    """Over the whole table: what is not theirs is neither offered nor done, whatever calls it."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    commands = Commands(holder, TABLE)
+    done: list[str] = []
+    refused: list[str] = []
+    for command in TABLE:
+        commands.bind(command.id, lambda *_, name=command.id: done.append(name))
+    commands.refused.connect(lambda command: refused.append(command.id))
+    commands.role = role
+    for command in TABLE:
+        commands.run(command.id)
+    theirs = [command.id for command in TABLE if role in command.roles]
+    assert done == theirs
+    assert [command.id for command in commands.bound()] == theirs
+    assert refused == [command.id for command in TABLE if role not in command.roles]
+
+
+def test_a_locked_desk_does_nothing_but_look_and_leave(qtbot: QtBot) -> None:
+    """Over the whole table, whatever calls a command."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    commands = Commands(holder, TABLE)
+    done: list[str] = []
+    for command in TABLE:
+        commands.bind(command.id, lambda *_, name=command.id: done.append(name))
+    commands.is_frozen = True
+    for command in TABLE:
+        commands.run(command.id)
+    assert {name.partition(".")[0] for name in done} <= {"look", "language", "window"}
+    assert {name for name in done if name.startswith("window.")} == {"window.back", "window.quit"}
