@@ -140,6 +140,7 @@ def batches(db: sqlite3.Connection) -> list[Batch]:
 
 def remember(tx: Tx, shape: str, kind: str, mapping: Mapping[str, str], *, now: datetime) -> None:
     """Keep which column was which field, '' for none, for the next file with the same columns."""
+    require(tx, "import.take_in")
     tx.execute(
         "INSERT OR REPLACE INTO import_shape(shape, kind, mapping, at) VALUES(?,?,?,?)",
         (shape, kind, json.dumps(mapping, ensure_ascii=False), iso(now)),

@@ -119,6 +119,7 @@ def save(tx: Tx, office: Office, *, base: str = "", now: datetime) -> Office:
 
 def retire(tx: Tx, office_id: str, *, retired: bool = True, now: datetime) -> Office:
     """Take an office out of use, or back into it; what was said of it stays."""
+    require(tx, "office.write")
     office = get(tx.db, office_id)
     if office is None:
         raise UserError("office.unknown", field="office", given=line(office_id)[:60])

@@ -86,6 +86,7 @@ def save(tx: Tx, person: Person, *, base: str = "", now: datetime) -> Person:
 
 def retire(tx: Tx, person_id: str, *, active: bool = False, now: datetime) -> Person:
     """Note that a person has left, or is back."""
+    require(tx, "staff.write")
     person = get(tx.db, person_id)
     if person is None:
         raise UserError("person.unknown", given=line(person_id)[:60])

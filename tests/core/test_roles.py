@@ -55,6 +55,7 @@ EVERYONE = {
     "routing.slips": "issue_slip withdraw",
     "search.choices": "chosen",
     "voice": "not_found customer_told not_helped withdraw",
+    "complaints.handing": "hand_to_site",
 }
 # What no one asks for by itself: the pieces of operations, and what the machine does.
 PIECES = {
@@ -67,13 +68,17 @@ PIECES = {
     "complaints.terms": "judged",
     "complaints.words": "put drop",
     "contacts": "record fold fold_first",
+    "edits": "note",
     "expected": "fold",
-    "gaps.closings": "fold",
     "folding": "fold refold fold_first rebuild faults",
+    "gaps.closings": "fold",
+    "offices": "put_closures",
     "phone": "fold",
     "promises": "fold",
     "queue.arrivals": "end_errand go_on leave_house",
-    "queue.tickets": "move begin_stage",
+    "queue.sharing": "claim drop_former note_changes retell rival_told take",
+    "queue.tickets": "move begin_stage follow_place take_place",
+    "queue.versions": "confirm doubt following taken write",
     "roles": "require keep_an_admin",
     "routing.slips": "take_number fold",
     "search.choices": "forget_choices keep_choices",
