@@ -58,6 +58,7 @@ class Lines(Translated, QWidget):
             field.set_label(label)
             entry.textEdited.connect(field.accept)
             self._rows.addWidget(field)
+            field.show()  # at once, or a quick Tab would go past it
         self._rows.addStretch(1)
         chain = [*(field.entry for field in self.fields.values()), self._save]
         for one, following in pairwise(chain):

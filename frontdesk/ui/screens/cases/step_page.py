@@ -175,6 +175,7 @@ class StepPage(Panel):
         self.fields = {entry.name: Field(self._entry(entry, house)) for entry in entries}
         for entry in entries:
             self._rows.addWidget(self.fields[entry.name], 1 if entry.kind == "text" else 0)
+            self.fields[entry.name].show()  # at once, or a quick Tab would go past it
         if not any(entry.kind == "text" for entry in entries):
             self._rows.addStretch(1)
         chain = [*(field.entry for field in self.fields.values()), self._save, self._leave]
