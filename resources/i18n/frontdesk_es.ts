@@ -1193,19 +1193,19 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Intro</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished">Supr</translation>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Attach the file or picture that was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar el archivo o la imagen que se copió</translation>
     </message>
     <message>
         <source>Filter the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar los casos</translation>
     </message>
 </context>
 <context>
@@ -1441,106 +1441,106 @@
     <name>Causes</name>
     <message>
         <source>By when</source>
-        <translation type="unfinished">Para cuándo</translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>What is being done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hace</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Against which cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Contra qué causa</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nada todavía</translation>
     </message>
     <message>
         <source>Folio</source>
-        <translation type="unfinished">Folio</translation>
+        <translation>Folio</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibida</translation>
+        <translation>Recibida</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Qué pasó</translation>
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">Oficina</translation>
+        <translation>Oficina</translation>
     </message>
     <message>
         <source>(restricted)</source>
-        <translation type="unfinished">(reservada)</translation>
+        <translation>(reservada)</translation>
     </message>
 </context>
 <context>
     <name>CausesScreen</name>
     <message>
         <source>The action is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La acción está hecha</translation>
     </message>
     <message>
         <source>The action is dropped…</source>
-        <translation type="unfinished"></translation>
+        <translation>La acción se abandona…</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Intro</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>To the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>A los casos</translation>
     </message>
     <message>
         <source>Causes and what is done about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Causas y qué se hace con ellas</translation>
     </message>
     <message>
         <source>1 done, 2 dropped, Enter goes to the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hecha, 2 abandonada, Intro va a los casos</translation>
     </message>
     <message>
         <source>The cases of this cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Los casos de esta causa</translation>
     </message>
     <message>
         <source>1  Done</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Hecha</translation>
     </message>
     <message>
         <source>2  Dropped…</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Abandonada…</translation>
     </message>
     <message>
         <source>No cause is known yet; 9 on a case names one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se conoce ninguna causa; 9 sobre un caso le da nombre.</translation>
     </message>
     <message>
         <source>Why is it dropped?</source>
-        <translation type="unfinished">¿Por qué se descarta?</translation>
+        <translation>¿Por qué se abandona?</translation>
     </message>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished">Hecha: {what}</translation>
+        <translation>Hecha: {what}</translation>
     </message>
     <message>
         <source>Dropped: {what}</source>
-        <translation type="unfinished">Descartada: {what}</translation>
+        <translation>Abandonada: {what}</translation>
     </message>
     <message>
         <source>Nothing is being done about it yet; 9 on one of its cases sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se hace nada; 9 sobre uno de sus casos lo dispone.</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>On this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta pantalla</translation>
     </message>
 </context>
 <context>
@@ -1843,11 +1843,11 @@
     </message>
     <message>
         <source>Causes and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Causas y acciones</translation>
     </message>
     <message>
         <source>Against what many complain of: who does what by when</source>
-        <translation type="unfinished"></translation>
+        <translation>Contra lo que muchos reclaman: quién hace qué y para cuándo</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -2146,19 +2146,19 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished">Adjuntar archivos</translation>
+        <translation>Adjuntar archivos</translation>
     </message>
     <message>
         <source>Attach the picture that was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar la imagen que se copió</translation>
     </message>
     <message>
         <source>Esc leaves; what is typed is kept</source>
@@ -3939,7 +3939,7 @@
     </message>
     <message>
         <source>the office {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>la oficina {office}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>The letter names the office, where the answer names somebody of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>La carta nombra a la oficina donde la respuesta nombra a alguien de la casa</translation>
     </message>
     <message>
         <source>{folio}: file attached</source>
@@ -4348,15 +4348,15 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Intro</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Let in with a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar entrar con una boleta</translation>
     </message>
     <message>
         <source>Another office</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra oficina</translation>
     </message>
 </context>
 <context>
@@ -5099,7 +5099,7 @@
     <name>StepPage</name>
     <message>
         <source>the office {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>la oficina {office}</translation>
     </message>
     <message>
         <source>Put on record (Ctrl+Enter)</source>
@@ -5111,7 +5111,7 @@
     </message>
     <message>
         <source>Name the office instead (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrar a la oficina (Ctrl+R)</translation>
     </message>
 </context>
 <context>
