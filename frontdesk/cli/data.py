@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -189,29 +188,24 @@ def _row_told(row: Judged, lang: str) -> dict[str, Any]:
 @click.command()
 @click.argument("kind")
 @click.argument("file", type=FILE)
+@click.option(
+    "--as", "form", default="", metavar="FORM",
+    help="Articles as a folder of texts: markdown, html or word.",
+)  # fmt: skip
 @click.pass_obj
-def export(session: Session, kind: str, file: Path) -> None:
-    """Write all rows of a kind to a file, by its ending (.jsonl, .csv, .xlsx).
+def export(session: Session, kind: str, file: Path, form: str) -> None:
+    """Write all rows of a kind to a file, by its ending (.jsonl, .csv, .xlsx, .ods).
 
     The kind open311 writes the complaints as one JSON list of Open311 service requests, hsds
     the services and offices as HSDS 3.1, jsonld as GovernmentService of schema.org, vcard the
     people, icalendar the closures.
     """
-    from frontdesk.exchange import contentlines, kinds, linked_data, open311, writing
-    from frontdesk.exchange.hsds import writing as hsds
+    from frontdesk.exchange import exporting
 
+    if form and (form not in exporting.TEXTS or kind != "articles"):
+        raise click.BadParameter(form, param_hint="--as")
     db = session.store().read()
-    formats: dict[str, Callable[[], int]] = {
-        "open311": lambda: open311.write(file, db),
-        "hsds": lambda: hsds.write(file, db),
-        "vcard": lambda: contentlines.write_cards(file, db),
-        "icalendar": lambda: contentlines.write_closures(file, db, now=clock.now()),
-        "jsonld": lambda: linked_data.write(file, db),
-    }
-    if kind in formats:
-        emit({"rows": formats[kind]()})
-    else:
-        emit({"rows": writing.write(file, kinds.named(kind).rows(db))})
+    emit({"rows": exporting.write(db, kind, file, form=form, now=clock.now())})
 
 
 @click.command()

@@ -1,4 +1,4 @@
-"""Which column is which field: the names that offices give them, in Spanish, English, Portuguese."""
+"""Which column is which field, by the names that offices give them in three languages."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.progress import Progress
-from frontdesk.exchange import kinds, writing
+from frontdesk.exchange import kinds, text_folders, writing
 from frontdesk.exchange.reading import Row
 
 TABLES = (".xlsx", ".csv", ".ods", ".jsonl")
@@ -56,8 +56,6 @@ def write(
         return writer(file)
     rows = _told(kinds.named(what).rows(db), progress or Progress())
     if form in TEXTS:
-        from frontdesk.exchange import text_folders
-
         return text_folders.write(file, rows, form)
     return writing.write(file, rows)
 

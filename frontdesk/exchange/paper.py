@@ -8,20 +8,18 @@ window's.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from html import escape
 
 from frontdesk.base import clock
-from frontdesk.base.paths import resources
 from frontdesk.base.sentences import FALLBACK, catalogue
 from frontdesk.core.sites import Here
+from frontdesk.core.wordings import LANGS, shipped
 
 TICKED, EMPTY, QR = "paper:ticked", "paper:empty", "paper:qr"  # pictures that the printer draws
-LANGS = ("es", "en")
+_OWN: dict[str, Mapping[str, Mapping[str, str]]] = {}  # see `adopt`
 _UNSAFE = re.compile(r"\W+")
 
 
@@ -46,12 +44,25 @@ class Paper:
 # ---------------------------------------------------------------------------- words, days
 
 
-@lru_cache(maxsize=4)
 def words_of(lang: str) -> Mapping[str, Mapping[str, str]]:
     """Return the words of the papers by paper and name, in English where there are no others."""
     lang = lang if lang in LANGS else FALLBACK
-    file = resources() / "papers" / f"{lang}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return _OWN.get(lang) or shipped(lang)
+
+
+def adopt(own: Mapping[tuple[str, str], str]) -> None:
+    """Put an office's own texts, by language and name, in the place of shipped ones from now on.
+
+    As with the language of a window, all papers of a program speak alike.
+    """
+    _OWN.clear()
+    for lang in {lang for lang, _ in own}:
+        words = {paper: dict(texts) for paper, texts in shipped(lang).items()}
+        for (of, name), text in own.items():
+            paper, _, word = name.partition(".")
+            if of == lang:
+                words[paper][word] = text
+        _OWN[lang] = words
 
 
 def long_day(day: date, lang: str) -> str:

@@ -110,7 +110,7 @@ def _likeliest(names: Sequence[str]) -> str:
 
 
 def _scored(names: Sequence[str]) -> dict[str, tuple[bool, int]]:
-    """Return for each kind whether it has what it cannot do without, and how many names it knows."""
+    """Return for each kind whether it has what it needs, and how many names it knows."""
     scored = {}
     for kind, needed in _NEEDED.items():
         found = {*guess(filter(None, names), kinds.named(kind).fields).values()}

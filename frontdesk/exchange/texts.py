@@ -6,6 +6,7 @@ between lines of three dashes: "code: P-1". What a text links to is never opened
 
 from __future__ import annotations
 
+import json
 import re
 import uuid
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ MAX_FILES = 20_000
 MAX_TEXT_BYTES = 4_000_000
 _AT_ONCE = 20  # files for one process; one that breaks it is told and the next go on
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ESCAPED = re.compile(r"\\([_*#.+\-])")  # by which a page becomes Markdown; no JSON has these
 _FIELD = re.compile(r"([^\s:#-][^:\n]{0,40}):[ \t]*(.*)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _MARKS = re.compile(r"[*`]|\\(?=[^\w\s])")
@@ -131,7 +133,7 @@ class _Front:
         match = _FRONT.match(text)
         self.length = match.end() if match else 0
         name = ""
-        for each in match[1].splitlines() if match else ():
+        for each in _ESCAPED.sub(r"\1", match[1]).splitlines() if match else ():
             if name and re.match(r"\s*-\s+", each):
                 items = self.cells[name] if isinstance(self.cells[name], list) else []
                 self.cells[name] = [*items, _unquoted(each.strip()[1:])]
@@ -142,4 +144,9 @@ class _Front:
 
 def _unquoted(text: str) -> str:
     text = text.strip()
+    if text.startswith('"'):
+        try:
+            return str(json.loads(text))
+        except ValueError:
+            pass  # two words in quotes, perhaps
     return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text

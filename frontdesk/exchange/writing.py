@@ -1,4 +1,4 @@
-"""From rows to a file, JSON Lines, CSV or XLSX; the file appears whole or not at all.
+"""From rows to a file, JSON Lines, CSV, XLSX or ODS; the file appears whole or not at all.
 
 A CSV cell that a spreadsheet would take for a formula gets a quote mark before it, which reading
 takes away again.
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange import spreadsheets
+from frontdesk.exchange import open_documents, spreadsheets
 from frontdesk.exchange.reading import FORMULA
 
 
@@ -22,7 +22,7 @@ def write(file: Path, rows: Iterable[dict[str, Any]]) -> int:
     """Write rows by the file's ending; return how many."""
     writers = {
         ".jsonl": _json_lines, ".ndjson": _json_lines, ".json": _json_lines, ".csv": _csv,
-        ".xlsx": spreadsheets.write,
+        ".xlsx": spreadsheets.write, ".ods": open_documents.write,
     }  # fmt: skip
     writer = writers.get(file.suffix.lower())
     if writer is None:

@@ -122,7 +122,9 @@ def _amount(value: object, cost: str) -> tuple[str, str] | None:
 
 def _steps(known: Known, steps: object) -> tuple[Step, ...]:
     if isinstance(steps, str):
-        steps = [reading.object_of(step.encode()) for step in steps.splitlines() if step.strip()]
+        steps = list(filter(str.strip, steps.splitlines()))
+    if isinstance(steps, list):
+        steps = [reading.object_of(s.encode()) if isinstance(s, str) else s for s in steps]
     if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
         raise UserError("import.cell", field="steps")
     return tuple(_step(known, step) for step in steps)

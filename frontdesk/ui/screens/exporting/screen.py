@@ -74,10 +74,9 @@ class ExportScreen(Screen):
         """Ask for a place with the system's own dialog."""
         from PySide6.QtWidgets import QFileDialog
 
-        ask = QFileDialog.getSaveFileName
-        if self._chosen and not self._chosen.ending:
-            ask = partial(QFileDialog.getSaveFileName, filter="")
-        chosen, _ = ask(self.window(), self.tr("Export to"), self.path.text())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window(), self.tr("Export to"), self.path.text()
+        )
         if chosen:
             self.path.setText(chosen)
             self.write()
@@ -168,8 +167,8 @@ class ExportScreen(Screen):
         page.setSpacing(space)
         buttons = FlowLayout(space)
         buttons.addWidget(self._choose)
-        for widget in (self._title, self.field):
-            page.addWidget(widget)
+        page.addWidget(self._title)
+        page.addWidget(self.field)
         page.addLayout(buttons)
         page.addLayout(foot(self._write, self._how, space))
         page.addStretch(1)

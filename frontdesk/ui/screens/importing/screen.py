@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -38,7 +38,8 @@ from frontdesk.ui.screens.importing.start_page import StartPage
 from frontdesk.ui.workplace import Workplace
 
 LOOK_MS = 100
-FOLDER_KEY = QKeySequence("Ctrl+Shift+O")
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+FOLDER_KEY = QKeyCombination(CONTROL | SHIFT, Qt.Key.Key_O)
 STOPPED = "work.stopped"
 
 
@@ -116,7 +117,7 @@ class ImportScreen(Screen):
             self.take_in()
         elif page is self.start and event.matches(QKeySequence.StandardKey.Open):
             self.start.choose_file()
-        elif page is self.start and event.keyCombination() == FOLDER_KEY[0]:
+        elif page is self.start and event.keyCombination() == FOLDER_KEY:
             self.start.choose_folder()
         elif page is not self.report or not self.report.press(event.text()):
             super().keyPressEvent(event)
@@ -257,7 +258,8 @@ class ImportScreen(Screen):
         self._clock.stop()
         self.work.hide()
         self.pages.setEnabled(True)
-        self.pages.currentWidget().setFocus()
+        if page := self.pages.currentWidget():
+            page.setFocus()
 
     def _tell_progress(self) -> None:
         if self._progress and self._progress.total:
