@@ -194,6 +194,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "sites": edited("screen.sites"),
     "synonyms": edited("screen.synonyms"),
     "rules": edited("screen.rules"),
+    "templates": edited("screen.templates"),
     "closing": closing,
     "import": wizard(),
     "import_columns": wizard("open_file"),

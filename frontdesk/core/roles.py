@@ -26,6 +26,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     "gap.close": LEADS,
     "import.take_in": LEADS,
     "office.write": LEADS,
+    "paper.write": ADMINS,
     "person.erase": LEADS,
     "rules.write": ADMINS,
     "site.write": ADMINS,

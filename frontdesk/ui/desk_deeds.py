@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from frontdesk.ui.window import MainWindow
 
 TOLD_DRAFT = "voice.told"
+WORDING = "paper_wording"  # the table
 
 
 class DeskDeeds(QObject):
@@ -46,6 +47,7 @@ class DeskDeeds(QObject):
         line.picked.connect(self._take_call)
         line.edited.connect(self._line_edited)
         line.closed.connect(self.leave_line)
+        place.jobs.changed.connect(self._read_wording)
         bind = window.commands.bind
         bind("answer.copy", self.copy)
         bind("answer.print", self.print_answer)
@@ -72,6 +74,14 @@ class DeskDeeds(QObject):
     def reload(self) -> None:
         """Read what was being noted when the program stopped."""
         self._place.jobs.read(self, drafts.load, TOLD_DRAFT, done=self._take_draft)
+        self._read_wording(frozenset({WORDING}))
+
+    def _read_wording(self, tables: frozenset[str]) -> None:
+        """Let papers speak in the office's own words."""
+        if WORDING in tables:
+            from frontdesk.core import wordings
+
+            self._place.jobs.read(self, wordings.own, done=_adopt)
 
     def close(self) -> None:
         """Keep what is typed and close the visitor's view."""
@@ -312,3 +322,9 @@ class DeskDeeds(QObject):
 
     def _answer(self) -> Answer | None:
         return self._window.desk.answer()
+
+
+def _adopt(own: dict[tuple[str, str], str]) -> None:
+    from frontdesk.exchange import paper
+
+    paper.adopt(own)

@@ -197,6 +197,13 @@ def rules(place: Workplace) -> Screen:
     return RulesScreen(place)
 
 
+def templates(place: Workplace) -> Screen:
+    """The words of letters and papers."""
+    from frontdesk.ui.screens.templates.screen import TemplatesScreen
+
+    return TemplatesScreen(place)
+
+
 # Command id -> what opens over the answer, with the visitor strip still on screen.
 PANELS: dict[str, Callable[[Workplace], Panel]] = {
     "desk.route": route,
@@ -222,6 +229,7 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.staff": staff,
     "screen.sites": sites,
     "screen.synonyms": synonyms,
+    "screen.templates": templates,
     "screen.rules": rules,
     "screen.gaps": gaps,
     "screen.freshness": freshness,

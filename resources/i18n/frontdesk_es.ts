@@ -2067,11 +2067,11 @@
     </message>
     <message>
         <source>Letters and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartas y papeles</translation>
     </message>
     <message>
         <source>The office&apos;s own wording, with a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Con las palabras de la oficina y vista previa</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>Let in with a slip</source>
-        <translation>Dejar entrar con una boleta</translation>
+        <translation>Admitir con volante</translation>
     </message>
     <message>
         <source>Another office</source>
@@ -5296,43 +5296,43 @@
     <name>Templates</name>
     <message>
         <source>Letters and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartas y papeles</translation>
     </message>
     <message>
         <source>No text with these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún texto con esas letras.</translation>
     </message>
     <message>
         <source>Back to the shipped text (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al original (Supr)</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texto</translation>
     </message>
     <message>
         <source>What is in {braces} is filled in by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que va entre {llaves} lo rellena el programa</translation>
     </message>
     <message>
         <source>Shipped: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Original: {text}</translation>
     </message>
     <message>
         <source>This is the shipped text</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el texto original</translation>
     </message>
     <message>
         <source>The shipped text is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a usarse el texto original</translation>
     </message>
     <message>
         <source>Ana Gil</source>
-        <translation type="unfinished"></translation>
+        <translation>Ana Gil</translation>
     </message>
     <message>
         <source>complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>queja</translation>
     </message>
 </context>
 <context>

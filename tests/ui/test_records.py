@@ -24,7 +24,7 @@ from frontdesk.ui.window import MainWindow
 from tests.helpers.desks import NOW
 from tests.helpers.receptionist import Receptionist
 
-LISTS = ("offices", "services", "staff", "sites", "synonyms")
+LISTS = ("offices", "services", "staff", "sites", "synonyms", "rules", "templates")
 
 
 @pytest.fixture

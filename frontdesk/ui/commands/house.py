@@ -81,4 +81,13 @@ HOUSE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Terms and sentences of the law: copy, change, put in force"),
         ADMINS,
     ),
+    Command(
+        "screen.templates",
+        QT_TRANSLATE_NOOP("Commands", "Letters and papers"),
+        (),
+        "file-text",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "The office's own wording, with a preview"),
+        ADMINS,
+    ),
 )

@@ -66,7 +66,7 @@ class Parts:
         self.list.repaint_rows()
 
     def fit(self) -> None:
-        """Give names and fields the room where there is little: with large text on a small screen."""
+        """Give names and fields the room where there is little, as with large text."""
         px = self._place.theme.px
         self.list.show_column(1, shown=self.list.width() > px(NARROW))
         self.how.setVisible(self._screen.height() > px(LOW))
@@ -83,11 +83,14 @@ class Parts:
         self.discard.setVisible(is_dirty)
         self.save.setEnabled(self._form.isEnabled())
         self.retire.setVisible(self._noun.retire is not None and record is not None)
-        self.retire.setText(
-            QCoreApplication.translate("Records", "Use again (Del)")
-            if record and record.retired
-            else QCoreApplication.translate("Records", "Retire (Del)")
-        )
+        self.retire.setText(self._deed(record))
+
+    def _deed(self, record: Record | None) -> str:
+        if own := self._noun.retire_label:
+            return QCoreApplication.translate(self._noun.context, own)
+        if record and record.retired:
+            return QCoreApplication.translate("Records", "Use again (Del)")
+        return QCoreApplication.translate("Records", "Retire (Del)")
 
     def _left(self) -> QFrame:
         space = self._place.theme.space
@@ -98,7 +101,7 @@ class Parts:
         self.guided.setWordWrap(True)
         self.guided.hide()
         self.list.set_widths(0, {1: 190})
-        self.also_retired.setVisible(self._noun.retire is not None)
+        self.also_retired.setVisible(self._noun.retire is not None and self._noun.keeps_retired)
         self.new.setVisible(self._noun.adds)
         for widget in (self.title, self.filter):
             column.addWidget(widget)

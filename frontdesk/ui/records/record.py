@@ -69,4 +69,6 @@ class Noun:
     retire: Callable[..., Any] | None = None
     adds: bool = True
     new_label: str = ""  # what a new one is called, where it is not simply new
+    retire_label: str = ""
+    keeps_retired: bool = True  # what is out of use can be listed
     flows_down: bool = False  # head office's releases replace what a branch changes here

@@ -291,6 +291,9 @@ class RecordsScreen(Screen):
         self._drafts.pop(before.id if before else NEW, None)
         self.save_draft()
         self._shown = record.id
+        if not record.has(fold(self.parts.filter.text()).split()):
+            self.parts.filter.clear()  # or what was just saved would not be seen
+            self._shown = record.id
         self.read()
         self.parts.filter.setFocus()
         self.place.messages.say(

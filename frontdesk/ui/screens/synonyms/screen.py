@@ -16,6 +16,7 @@ SYNONYMS = Noun(
     read=form.read,
     save=form.save,
     retire=form.retire,
+    keeps_retired=False,
     flows_down=True,
     fields=(
         FieldSpec(
