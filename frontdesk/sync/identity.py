@@ -74,7 +74,7 @@ def watch(store: Store, *, now: datetime) -> bool:
     if is_copy and not _write(file.with_name("probe"), {}):
         return False
     if is_copy:  # the anchor comes after the renewal: stopped in between, it is renewed once more
-        with store.write() as tx:
+        with store.acting_as(None), store.write() as tx:
             renew(tx, now=now)
     settle(store)
     return is_copy
@@ -84,7 +84,7 @@ def settle(store: Store) -> None:
     """Remember this database as the one that writes here: after a start, before events leave."""
     told = _told(store.read())
     if told and _write(anchor_of(store.folder), told) and not settings.get(store.read(), ANCHORED):
-        with store.write() as tx:
+        with store.acting_as(None), store.write() as tx:
             settings.put(tx, ANCHORED, "1")
 
 
