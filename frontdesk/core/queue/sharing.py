@@ -346,8 +346,9 @@ def _insert_double(
     tx: Tx, told: Told, named: Row, other: str, kept: str, *, pending: bool = False, now: datetime
 ) -> None:
     tx.execute(
-        "INSERT OR IGNORE INTO double_call(contact_id, at, number, office_id, office_name, other, "
-        "kept, pending) VALUES(?,?,?,?,?,?,?,?)",
+        "INSERT INTO double_call(contact_id, at, number, office_id, office_name, other, kept, "
+        "pending) VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(contact_id, other) DO UPDATE SET "
+        "kept = excluded.kept, pending = excluded.pending WHERE kept <> excluded.kept",
         (told.version.contact_id, iso(now), *named, other, kept, int(pending)),
     )
 

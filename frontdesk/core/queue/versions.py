@@ -103,7 +103,8 @@ def is_double(mine: Mine, other: Version, desk: str) -> bool:
     ours = mine.version
     if ours.holder != desk or other.holder == desk or ours.claim == other.claim or not ours.turn:
         return False
-    return ours.turn == other.turn or (mine.pending and mine.provisional)
+    later = mine.pending and mine.provisional and ours.turn < other.turn
+    return ours.turn == other.turn or later
 
 
 def known(db: sqlite3.Connection) -> dict[str, tuple[Version, int]]:
