@@ -35,7 +35,11 @@ qt.exec()
 
 @pytest.mark.parametrize(
     ("command", "key", "field"),
-    [("desk.complaint", "complaint", "text"), ("desk.promise", "promise", "what")],
+    [
+        ("desk.complaint", "complaint", "text"),
+        ("desk.promise", "promise", "what"),
+        ("article.new", "article.new", "title"),
+    ],
 )
 def test_two_seconds_after_the_last_key_nothing_is_lost(
     folder: Path, command: str, key: str, field: str

@@ -94,9 +94,10 @@ def pieces(text: str) -> Iterator[str]:
     piece: list[str] = []
     chars, fence, was_empty = 0, "", True
     for line in text.split("\n"):
+        begins = was_empty and not fence and line and not _GOES_ON.match(line)
         if mark := _FENCE.match(line):
             fence = "" if fence == mark[1] else fence or mark[1]
-        if chars > PIECE_CHARS and was_empty and not fence and line and not _GOES_ON.match(line):
+        if begins and chars > PIECE_CHARS:
             yield "\n".join(piece) + defined
             piece, chars = [], 0
         piece.append(line)

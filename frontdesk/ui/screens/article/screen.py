@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from frontdesk.base.errors import UserError
 from frontdesk.core.knowledge import links, workbench
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.links import Target
@@ -21,6 +22,7 @@ from frontdesk.ui.screens.article.editor import Editor
 from frontdesk.ui.screens.article.form import Desk
 from frontdesk.ui.screens.article.history import History
 from frontdesk.ui.widgets.finder import Finder
+from frontdesk.ui.widgets.waiting import Waiting
 from frontdesk.ui.workplace import Matter, Workplace
 
 NEW = "new"
@@ -36,14 +38,14 @@ class ArticleScreen(Screen):
         self.editor, self.history, self.finder = (
             Editor(place), History(place), Finder(place.theme),
         )  # fmt: skip
-        self.stack, chooser = QStackedWidget(), QFrame()
+        self.stack, chooser, self._waiting = QStackedWidget(), QFrame(), Waiting()
         chooser.setProperty("card", True)
         room = QVBoxLayout(chooser)
         margin = place.theme.space("xl")
         room.setContentsMargins(margin, margin, margin, margin)
         room.addWidget(self.finder)
         self._chooser = chooser
-        for part in (self.editor, self.history, chooser):
+        for part in (self.editor, self.history, chooser, self._waiting):
             self.stack.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -72,9 +74,8 @@ class ArticleScreen(Screen):
         if article and article.id == name:
             self._show_editor()
             return
-        self.save_draft()  # what is typed of another one is kept
-        self.place.jobs.read(self, form.house, done=self.editor.offer)
-        self.place.jobs.read(self, form.opened, name, done=self._take)
+        self._wait()
+        self.place.jobs.read(self, form.opened, name, done=self._take, failed=self._not_there)
 
     def open(self, matter: Matter) -> None:
         """Edit the article on the desk's table; without one ask which."""
@@ -88,8 +89,7 @@ class ArticleScreen(Screen):
         if self.editor.article and self.editor.is_new:
             self._show_editor()
             return
-        self.save_draft()  # what is typed of another one is kept
-        self.place.jobs.read(self, form.house, done=self.editor.offer)
+        self._wait()
         self.place.jobs.read(self, form.begun, self.place.language.code, done=self._take)
 
     def choose(self) -> None:
@@ -118,7 +118,8 @@ class ArticleScreen(Screen):
         if shown is self.editor and self.editor.article:
             self.editor.focus_first()
         else:
-            (self.finder if shown is self._chooser else self.history).setFocus()
+            parts: dict[QWidget, QWidget] = {self._chooser: self.finder}
+            (parts.get(shown, shown) if shown else self.finder).setFocus()
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -127,9 +128,21 @@ class ArticleScreen(Screen):
 
     # ------------------------------------------------------------------ inside
 
+    def _wait(self) -> None:
+        """Keep what is typed of another article, and what is typed until this one is here."""
+        self.save_draft()
+        self._waiting.forget()
+        self._show(self._waiting)
+        self.place.jobs.read(self, form.house, done=self.editor.offer)
+
     def _take(self, desk: Desk) -> None:
         self.editor.put(desk)
         self._show_editor()
+        self._waiting.replay()
+
+    def _not_there(self, error: UserError) -> None:
+        self.place.messages.refuse(error)
+        self.choose()
 
     def _show(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
