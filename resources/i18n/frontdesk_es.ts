@@ -1294,6 +1294,10 @@
         <translation>{folio} queda unida: {cause}</translation>
     </message>
     <message>
+        <source>What about this cause?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What kind of cause is it?</source>
         <translation>¿Qué clase de causa es?</translation>
     </message>
@@ -1379,6 +1383,10 @@
     <message>
         <source>Take this case out</source>
         <translation>Separar este caso</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished">Más…</translation>
     </message>
     <message>
         <source>Why, and why that</source>
@@ -1541,6 +1549,10 @@
     <message>
         <source>Nothing is being done about it yet; 9 on one of its cases sets it.</source>
         <translation>Todavía no se hace nada; 9 sobre uno de sus casos lo dispone.</translation>
+    </message>
+    <message>
+        <source>The cases of: {cause}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2664,22 +2676,6 @@
     <message>
         <source>{name} is taken off</source>
         <translation>{name} se quitó</translation>
-    </message>
-    <message>
-        <source>Keep a file…</source>
-        <translation>Guardar un archivo…</translation>
-    </message>
-    <message>
-        <source>Enter saves it elsewhere, Del takes it off</source>
-        <translation>Enter lo copia a otro lugar, Supr lo quita</translation>
-    </message>
-    <message>
-        <source>Keep a file with the article</source>
-        <translation>Guardar un archivo con el artículo</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Copiar el archivo</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +5309,46 @@
     <message>
         <source>What is in {braces} is filled in by the program</source>
         <translation>Lo que va entre {llaves} lo rellena el programa</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Volante</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Justificante</translation>
+    </message>
+    <message>
+        <source>Leaflet</source>
+        <translation>Hoja informativa</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Hoja oficial</translation>
+    </message>
+    <message>
+        <source>Answer letter</source>
+        <translation>Carta de respuesta</translation>
+    </message>
+    <message>
+        <source>Status letter</source>
+        <translation>Carta de estado</translation>
+    </message>
+    <message>
+        <source>Status letter: states</source>
+        <translation>Carta de estado: estados</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>Case file: steps</source>
+        <translation>Expediente: pasos</translation>
+    </message>
+    <message>
+        <source>Register of complaints</source>
+        <translation>Libro de reclamaciones</translation>
     </message>
     <message>
         <source>Shipped: {text}</source>

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
 from frontdesk.core import attachments, drafts, people
@@ -230,12 +231,20 @@ def test_files_are_kept_once_and_go_with_the_article(
     paper = tmp_path / "form.pdf"
     paper.write_bytes(b"%PDF a form")
     receptionist.press("Ctrl+Shift+E").types("With a form")
-    editor(receptionist.window).pages.files.keep_file(paper)
-    editor(receptionist.window).pages.files.keep_file(paper)
+    for _ in range(2):
+        pasted = QMimeData()
+        pasted.setUrls([QUrl.fromLocalFile(str(paper))])
+        editor(receptionist.window).pages.body.insertFromMimeData(pasted)
     receptionist.press("Ctrl+Return")
     article = titled(stocked, "With a form")
     kept = attachments.of(stocked.read(), "article", article.id)
     assert [(file.name, file.bytes) for file in kept] == [("form.pdf", 11)]
+    assert attachments.of(stocked.read(), attachments.DRAFT, article.id) == ()
+    editor(receptionist.window).pages.files.row.focus_on(0)
+    receptionist.press("Del")
+    assert attachments.of(stocked.read(), "article", article.id) == ()
+    receptionist.window.place.messages.undo()
+    assert len(attachments.of(stocked.read(), "article", article.id)) == 1
 
 
 # ---------------------------------------------------------------------------- two who write

@@ -6,17 +6,18 @@ link, Esc closes it, and whoever types on narrows it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from frontdesk.core.knowledge import links
 from frontdesk.core.knowledge.links import Target
 from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import announce
 from frontdesk.ui.theme import Theme
+from frontdesk.ui.widgets.writing import Writing
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -24,14 +25,13 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 OFFER_WIDTH = 420
 
 
-class BodyEdit(QPlainTextEdit):
+class BodyEdit(Writing):
     """The text. `linking` carries the letters after `[[`, for which the screen finds articles."""
 
     linking = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
+    def __init__(self, theme: Theme, takes: Callable[[QMimeData], bool]) -> None:
+        super().__init__(takes)
         self.offer = LinkOffer(theme, self)
         self._letters: str | None = None
         self.cursorPositionChanged.connect(self._look)

@@ -77,7 +77,7 @@ class Editor(Panel):
         if desk.draft:
             self.restore(desk.draft)
             self._base = bytes.fromhex(desk.draft["base"])
-        self.pages.files.show_papers(desk.papers)
+        self.pages.files.show_files(desk.papers)
         self.show_preview()
         if desk.draft and self._base != desk.base:
             self._edited_elsewhere()

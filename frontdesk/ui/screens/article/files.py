@@ -2,105 +2,80 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QVBoxLayout
 
 from frontdesk.core.attachments import Attachment
+from frontdesk.ui.attaching import Attaching, bringing
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.article import form, words
 from frontdesk.ui.widgets.field import Field
-from frontdesk.ui.widgets.keyed_list import KeyedList, LinesModel
+from frontdesk.ui.widgets.files_row import FilesRow
 from frontdesk.ui.workplace import Workplace
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class Files(Translated, QWidget):
-    """The list with its button. Enter saves a file elsewhere, Shift+Del takes it off."""
+class Files(Translated, Field):
+    """The row of files under its word."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__()
+        self.row = FilesRow(place.icons)
+        super().__init__(self.row)
         self.place = place
         self._article_id, self._is_new = "", False
-        self._papers: tuple[Attachment, ...] = ()
-        self._lines = LinesModel()
-        self.list, self.keep = FileList(self._lines, place.theme), QPushButton()
-        self.keep.setProperty("flat", True)
-        self.field = Field(self.keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
-        column.addWidget(self.field)
-        self.keep.clicked.connect(self._choose)
-        self.list.taken.connect(self._save)
-        self.list.struck.connect(self._detach)
+        self._files: tuple[Attachment, ...] = ()
+        self.attaching = Attaching(place, lambda: self._article_id)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addWidget(self.attaching)
+        self.row.asked.connect(self.attaching.choose)
+        self.row.saved.connect(self._save)
+        self.row.taken_off.connect(self._take_off)
+        self.attaching.came.connect(self._keep)
+        place.theme.changed.connect(self.row.draw)
         self.retranslate()
-
-    def show_papers(self, papers: tuple[Attachment, ...]) -> None:
-        """Show the files that are kept."""
-        self._papers = papers
-        told = self.place.wording.locale.formattedDataSize
-        self._lines.set_rows([f"{paper.name} · {told(paper.bytes, 0)}" for paper in papers])
-        self.list.setVisible(bool(papers))
-        self.field.accept()
 
     def belong_to(self, article_id: str, *, is_new: bool) -> None:
         """Keep what comes next with an article, or with one that is still being written."""
         self._article_id, self._is_new = article_id, is_new
 
-    def keep_file(self, file: Path) -> None:
-        """Read a file and keep it."""
-        self.place.jobs.slow(
-            self, form.read_paper, file, done=self._keep,
-            failed=lambda error: self.field.refuse(self.place.messages.sentence(error)),
-        )  # fmt: skip
+    def take_mime(self, mime: QMimeData) -> bool:
+        """Take what was pasted into the text, where it is a file or a picture."""
+        return bringing(mime) and self.attaching.take_mime(mime)
+
+    def show_files(self, files: tuple[Attachment, ...]) -> None:
+        """Show the files that are kept."""
+        self._files = files
+        size = self.place.wording.size
+        self.row.show_files([(f.sha256, f"{f.name} · {size(f.bytes)}") for f in files])
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.field.set_label(words.say(words.FIELDS["papers"]))
-        self.keep.setText(self.tr("Keep a file…"))
-        self.list.setAccessibleName(words.say(words.FIELDS["papers"]))
-        self.list.setAccessibleDescription(self.tr("Enter saves it elsewhere, Del takes it off"))
+        self.set_label(words.say(words.FIELDS["papers"]))
 
-    def _choose(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Keep a file with the article"))
-        if chosen:
-            self.keep_file(Path(chosen))
-
-    def _keep(self, paper: tuple[str, bytes]) -> None:
+    def _keep(self, article_id: str, name: str, content: bytes) -> None:
+        is_new = self._is_new and article_id == self._article_id
+        done = self.show_files if article_id == self._article_id else None
         self.place.jobs.write(
-            self, form.attach, self._article_id, paper, is_new=self._is_new, done=self.show_papers,
-            failed=lambda error: self.field.refuse(self.place.messages.sentence(error)),
+            self, form.attach, article_id, name, content, is_new=is_new, done=done
+        )
+
+    def _take_off(self, sha256: str) -> None:
+        file = next(f for f in self._files if f.sha256 == sha256)
+        self.place.jobs.write(
+            self, form.detach, self._article_id, sha256, is_new=self._is_new,
+            done=partial(self._taken_off, self._article_id, file.name),
         )  # fmt: skip
 
-    def _save(self, row: int) -> None:
-        paper = self._papers[row]
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Save the file"), paper.name)
-        if chosen:
-            self.place.jobs.slow(self, form.save_paper, paper.sha256, Path(chosen))
+    def _taken_off(
+        self, article_id: str, name: str, left: tuple[tuple[Attachment, ...], bytes]
+    ) -> None:
+        files, content = left
+        self.show_files(files)
+        undo = partial(self._keep, article_id, name, content)
+        self.place.messages.say(self.tr("{name} is taken off").format(name=name), "ok", undo)
 
-    def _detach(self, row: int) -> None:
-        self.place.jobs.write(
-            self, form.detach, self._article_id, self._papers[row].sha256, is_new=self._is_new,
-            done=self.show_papers,
-        )  # fmt: skip
-
-
-class FileList(KeyedList):
-    """The names: Enter takes one, Del strikes it off."""
-
-    taken = Signal(int)
-    struck = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter and Del; leave the rest."""
-        row = self.currentIndex().row()
-        if row >= 0 and event.key() in ENTER:
-            self.taken.emit(row)
-        elif row >= 0 and event.key() == Qt.Key.Key_Delete:
-            self.struck.emit(row)
-        else:
-            super().keyPressEvent(event)
+    def _save(self, sha256: str) -> None:
+        name = next(f.name for f in self._files if f.sha256 == sha256)
+        self.attaching.save_copy(sha256, name)

@@ -10,7 +10,6 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from frontdesk.base.clock import day as day_of
@@ -220,10 +219,9 @@ def restore(tx: Any, version: Version, *, now: datetime) -> tuple[Article, bytes
 
 
 def attach(
-    tx: Any, article_id: str, paper: tuple[str, bytes], *, is_new: bool, now: datetime
+    tx: Any, article_id: str, name: str, content: bytes, *, is_new: bool, now: datetime
 ) -> tuple[Attachment, ...]:
-    """Keep a paper with an article, or with one that is still being written."""
-    name, content = paper
+    """Keep a file with an article, or with one that is still being written."""
     noun = attachments.DRAFT if is_new else NOUN
     attachments.add(tx, noun, article_id, content, name, now=now)
     return attachments.of(tx.db, noun, article_id)
@@ -231,21 +229,12 @@ def attach(
 
 def detach(
     tx: Any, article_id: str, sha256: str, *, is_new: bool, now: datetime
-) -> tuple[Attachment, ...]:
-    """Take a paper off an article."""
+) -> tuple[tuple[Attachment, ...], bytes]:
+    """Take a file off an article; return those that are left, and the content of that one."""
     noun = attachments.DRAFT if is_new else NOUN
+    content = attachments.content(tx.db, sha256) or b""
     attachments.remove(tx, noun, article_id, sha256, now=now)
-    return attachments.of(tx.db, noun, article_id)
-
-
-def read_paper(_store: Any, file: Path) -> tuple[str, bytes]:
-    """Return the name and the content of a file that is to be kept with an article."""
-    return file.name, attachments.read_file(file)
-
-
-def save_paper(store: Any, sha256: str, file: Path) -> Path:
-    """Write a paper into a file, which other programs open."""
-    return attachments.save_as(store.read(), sha256, file)
+    return attachments.of(tx.db, noun, article_id), content
 
 
 # ---------------------------------------------------------------------------- sheets

@@ -172,7 +172,7 @@ class Pages(Translated, QStackedWidget):
     def _entry(self, entry: Entry) -> QWidget:
         edited = partial(self._edited, entry)
         if entry.kind == "body":
-            body = BodyEdit(self.place.theme)
+            body = BodyEdit(self.place.theme, self.files.take_mime)
             body.textChanged.connect(edited)
             return body
         if entry.kind == "text":
