@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>What about this cause?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se hace con esta causa?</translation>
     </message>
     <message>
         <source>What kind of cause is it?</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished">Más…</translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>Why, and why that</source>
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>The cases of: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los casos de: {cause}</translation>
     </message>
 </context>
 <context>
@@ -3708,23 +3708,23 @@
     <name>Meeting</name>
     <message>
         <source>Somebody else saved this article meanwhile; both are kept.</source>
-        <translation type="unfinished">Otra persona guardó este artículo mientras tanto; se conservan los dos.</translation>
+        <translation>Otra persona guardó este artículo mientras tanto; se conservan los dos.</translation>
     </message>
     <message>
         <source>You both changed: {fields}.</source>
-        <translation type="unfinished">Ambos cambiaron: {fields}.</translation>
+        <translation>Ambos cambiaron: {fields}.</translation>
     </message>
     <message>
         <source>Mine there, theirs in the rest</source>
-        <translation type="unfinished">Ahí lo mío, en lo demás lo suyo</translation>
+        <translation>Ahí lo mío, en lo demás lo suyo</translation>
     </message>
     <message>
         <source>Theirs; mine as a version</source>
-        <translation type="unfinished">Lo suyo; lo mío como versión</translation>
+        <translation>Lo suyo; lo mío como versión</translation>
     </message>
     <message>
         <source>See the versions</source>
-        <translation type="unfinished">Ver las versiones</translation>
+        <translation>Ver las versiones</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5345,10 @@
     <message>
         <source>Case file: steps</source>
         <translation>Expediente: pasos</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
     </message>
     <message>
         <source>Register of complaints</source>
