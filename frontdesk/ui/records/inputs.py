@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from frontdesk.ui.records.record import FieldSpec
+from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.members import Members
@@ -17,7 +18,8 @@ from frontdesk.ui.widgets.tick import Tick
 from frontdesk.ui.widgets.week_hours import WeekHours
 from frontdesk.ui.workplace import Workplace
 
-LINES = {"long": 3, "source": 12}
+LINE = 22  # pixels at 100 % text
+LINES = {"long": 4, "source": 12}
 
 
 class Input(QObject):
@@ -66,19 +68,17 @@ class TextInput(Input):
 class LongInput(Input):
     """Several lines; a source is set in letters of one width."""
 
-    def __init__(self, spec: FieldSpec) -> None:
+    def __init__(self, spec: FieldSpec, theme: Theme) -> None:
         super().__init__()
+        self._kind, self._theme = spec.kind, theme
         self.entry = QPlainTextEdit()
         self.entry.setTabChangesFocus(True)
         if spec.kind == "source":
-            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-            font.setStyleHint(QFont.StyleHint.Monospace)
-            self.entry.setFont(font)
             self.entry.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._lines = LINES[spec.kind]
-        self._fit()
         self.entry.textChanged.connect(self.edited)
         self.widget = self.field = Field(self.entry)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def value(self) -> str:
         return self.entry.toPlainText()
@@ -86,12 +86,16 @@ class LongInput(Input):
     def set_value(self, value: Any) -> None:
         self.entry.blockSignals(True)
         self.entry.setPlainText(str(value or ""))
+        if self._kind == "long":
+            self.entry.moveCursor(QTextCursor.MoveOperation.End)
         self.entry.blockSignals(False)
-        self._fit()
 
     def _fit(self) -> None:
-        height = self.entry.fontMetrics().lineSpacing()
-        self.entry.setMinimumHeight(height * self._lines + 24)
+        if self._kind == "source":
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+            font.setPixelSize(self._theme.font("body").pixelSize())
+            self.entry.setFont(font)
+        self.entry.setMinimumHeight(self._theme.px(LINE * LINES[self._kind]))
 
 
 class NumberInput(Input):
@@ -231,8 +235,8 @@ def build(spec: FieldSpec, context: str, place: Workplace) -> Input:
     """Return the input of a field."""
     makers: Mapping[str, Callable[[], Input]] = {
         "text": lambda: TextInput(spec),
-        "long": lambda: LongInput(spec),
-        "source": lambda: LongInput(spec),
+        "long": lambda: LongInput(spec, place.theme),
+        "source": lambda: LongInput(spec, place.theme),
         "number": lambda: NumberInput(spec),
         "choice": lambda: ChoiceInput(spec, context),
         "office": lambda: OfficeInput(spec),

@@ -68,6 +68,10 @@ class RecordsScreen(Screen):
     def shows(self, record: Record | None) -> None:
         """Be told which record the form shows; None for a new one."""
 
+    def worded(self, record: Record) -> Record:
+        """Return a record with what the list shows in the language in use."""
+        return record
+
     def field_of(self, error: UserError) -> str:
         """Return the field beside which an error is said."""
         return str(error.details.get("field", ""))
@@ -223,7 +227,7 @@ class RecordsScreen(Screen):
 
     def _take(self, records: list[Record]) -> None:
         wanted = self._shown
-        self._records = {record.id: record for record in records}
+        self._records = {record.id: self.worded(record) for record in records}
         self._narrow()
         if self._begins:
             return
@@ -291,7 +295,7 @@ class RecordsScreen(Screen):
         self._drafts.pop(before.id if before else NEW, None)
         self.save_draft()
         self._shown = record.id
-        if not record.has(fold(self.parts.filter.text()).split()):
+        if not self.worded(record).has(fold(self.parts.filter.text()).split()):
             self.parts.filter.clear()  # or what was just saved would not be seen
             self._shown = record.id
         self.read()

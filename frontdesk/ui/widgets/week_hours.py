@@ -65,6 +65,7 @@ class WeekHours(Translated, QWidget):
         """Show hours, or what was typed before."""
         self._value = value
         self.line.setText(self._written(value))
+        self.line.setCursorPosition(0)
         self._fill_days(value)
         self._echo()
 

@@ -34,6 +34,12 @@ def to_shipped(tx: Any, record_id: str, *, retired: bool, now: datetime) -> Reco
     return _record(wordings.clear(tx, lang, name, now=now))
 
 
+def paper_of(record: Record) -> tuple[str, str]:
+    """Return the code of the paper on which a text stands, and its language."""
+    lang, name = record.id.split()
+    return name.partition(".")[0], lang
+
+
 def filled(text: str, examples: Mapping[str, str]) -> str:
     """Return a text with examples in its gaps; what cannot be filled stays as it is."""
     try:
@@ -44,9 +50,7 @@ def filled(text: str, examples: Mapping[str, str]) -> str:
 
 
 def _record(text: Text) -> Record:
-    paper = text.name.partition(".")[0]
-    under = " · ".join(filter(None, (OWN if text.own else "", paper, text.lang)))
     return Record(
-        f"{text.lang} {text.name}", text.used[:SHOWN_CHARS], under,
+        f"{text.lang} {text.name}", text.used[:SHOWN_CHARS], OWN if text.own else "",
         {"text": text.used, "shipped": text.shipped}, edits.digest(text.used),
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -34,6 +36,21 @@ TEMPLATES = Noun(
 )  # fmt: skip
 
 
+PAPERS = {
+    "slip": QT_TRANSLATE_NOOP("Templates", "Slip"),
+    "receipt": QT_TRANSLATE_NOOP("Templates", "Receipt"),
+    "leaflet": QT_TRANSLATE_NOOP("Templates", "Leaflet"),
+    "form": QT_TRANSLATE_NOOP("Templates", "Official form"),
+    "letter": QT_TRANSLATE_NOOP("Templates", "Answer letter"),
+    "status": QT_TRANSLATE_NOOP("Templates", "Status letter"),
+    "state": QT_TRANSLATE_NOOP("Templates", "Status letter: states"),
+    "file": QT_TRANSLATE_NOOP("Templates", "Case file"),
+    "event": QT_TRANSLATE_NOOP("Templates", "Case file: steps"),
+    "recovery": QT_TRANSLATE_NOOP("Templates", "Recovery code"),
+    "book": QT_TRANSLATE_NOOP("Templates", "Register of complaints"),
+}
+
+
 class TemplatesScreen(RecordsScreen):
     """The texts with their form."""
 
@@ -51,6 +68,18 @@ class TemplatesScreen(RecordsScreen):
             column.addWidget(label)
         self.form.edited.connect(self._preview)
         return part
+
+    def retranslate(self) -> None:
+        """Set the words, also those of the list."""
+        super().retranslate()
+        if self.isVisible():
+            self.read()
+
+    def worded(self, record: Record) -> Record:
+        """Name the paper on which a text stands."""
+        paper, lang = form.paper_of(record)
+        name = QCoreApplication.translate("Templates", PAPERS[paper]) if paper in PAPERS else paper
+        return replace(record, under=" · ".join(filter(None, (record.under, name, lang))))
 
     def shows(self, record: Record | None) -> None:
         """Preview another text."""
