@@ -136,7 +136,11 @@ class Guard(QObject):
             self.cover(change=False)
             return
         window.commands.role = session.role
-        window.show_user()
+        window.rail.offer(lambda action: window.commands.may(action.objectName()))
+        window.strip.show_user()
+        shown = window.screen_id()
+        if shown and not window.commands.may(shown):
+            window.show_desk()
         self.worked(self._place.jobs.now())
         if session.has_user:
             self._watch()

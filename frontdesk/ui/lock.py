@@ -50,6 +50,7 @@ class Lock(Translated, QFrame):
         self._sign, self._title, self._how = QLabel(), QLabel(), QLabel()
         self._told, self._enter, self._lost = QLabel(), QPushButton(), QPushButton()
         self._lay_out()
+        self.setFocusProxy(self.letters)
         window.installEventFilter(self)
         self.letters.textEdited.connect(self._letters_typed)
         for entry in (self.letters, self.pin, self.code):

@@ -200,14 +200,9 @@ class MainWindow(Translated, QMainWindow):
         for part in drafted:
             part.save_draft()
 
-    def show_user(self) -> None:
-        """Show who is signed in, and only what is theirs to do."""
-        commands = self.commands
-        self.rail.offer(lambda action: commands.may(action.objectName()))
-        self.strip.show_user()
-        on_screen = next((n for n, s in self._screens.items() if s is self._screen()), "")
-        if on_screen and not commands.may(on_screen):
-            self.show_desk()
+    def screen_id(self) -> str:
+        """Return the command whose screen is on show, '' for the desk."""
+        return next((name for name, s in self._screens.items() if s is self._screen()), "")
 
     # ------------------------------------------------------------------ Qt
 
@@ -230,7 +225,10 @@ class MainWindow(Translated, QMainWindow):
         control = event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
-        if event.text().isprintable() and event.text() and not control:
+        if cover := self.guard.covers:
+            cover.setFocus()
+            QCoreApplication.sendEvent(cover.letters, event)
+        elif event.text().isprintable() and event.text() and not control:
             panel = self.desk.panel if self._is_furnished else None
             (self.to_box if panel and panel.is_done else self.box.setFocus)()
             QCoreApplication.sendEvent(self.box, event)
@@ -268,7 +266,6 @@ class MainWindow(Translated, QMainWindow):
         self.rail.add(self.commands.action("window.palette"), "command", low=True)
         self.rail.add(self.commands.action("window.keys"), "keyboard", low=True)
         self.rail.mark(self.commands.action("window.desk"))
-        self.show_user()
 
     def _connect(self) -> None:
         self.box.textChanged.connect(self._asked)

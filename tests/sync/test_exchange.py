@@ -15,17 +15,14 @@ from frontdesk.core import (
     erasure,
     folding,
     offices,
-    people,
     promises,
     sites,
     voice,
 )
 from frontdesk.core.complaints import life
 from frontdesk.core.offices import Office
-from frontdesk.core.people import Person
-from frontdesk.core.roles import NOBODY
 from frontdesk.store import events
-from frontdesk.store.store import Actor, Store
+from frontdesk.store.store import Store
 from frontdesk.sync import identity, rounds
 from frontdesk.sync.transports import Folder
 from tests.helpers.branches import meet, on_pc
@@ -220,27 +217,6 @@ def test_an_erasure_that_arrives_first_holds(head: Store, north: Store, tmp_path
     assert complaints.find(head.read(), case) is None
     meet(tmp_path / "first", head)
     assert complaints.get(head.read(), case).text == ""
-
-
-def test_a_round_is_the_machine_s_whoever_starts_it(head: Store, north: Store, share: Path) -> None:
-    """A receptionist's exchange takes a release in, and a copy is told also while it is locked."""
-    with head.write() as tx:
-        people.put_many(tx, [Person("p1", "", "Ana")], now=NOW)
-    north.actor = Actor("r", "receptionist")
-    meet(share, head, north)
-    assert [p.name for p in people.every(north.read())] == ["Ana"]
-    told = [e.body for e in events.in_order(north.read()) if e.kind == "release.applied"]
-    assert [body and body.get("by") for body in told] == [None]
-
-
-def test_a_locked_copy_becomes_another_desk(north: Store, tmp_path: Path) -> None:
-    """Nobody has to sign in for what keeps folios apart."""
-    identity.watch(north, now=NOW)
-    north.close()
-    clone = Store(copied(north.folder, tmp_path / "clone"))
-    clone.actor = NOBODY
-    assert identity.watch(clone, now=NOW)
-    clone.close()
 
 
 def test_a_copied_data_folder_becomes_another_desk(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -13,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk import app
 from frontdesk.core import accounts, people
+from frontdesk.core.accounts import secret
 from frontdesk.core.people import Person
 from frontdesk.core.roles import NOBODY
 from frontdesk.store import events
 from frontdesk.store.store import Actor, Store
 from frontdesk.ui.cheat_sheet import CheatSheet
+from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.lock import Lock
 from frontdesk.ui.palette import Palette
 from frontdesk.ui.screens.cases.screen import CasesScreen
@@ -116,6 +119,13 @@ def test_no_key_does_anything_while_it_is_locked(locked: MainWindow, someone: Re
     assert cover(locked).isVisible()
     assert QApplication.activePopupWidget() is None
     assert not locked.box.isVisible()
+    assert locked.box.text() == ""
+
+
+def test_a_key_outside_the_fields_goes_to_the_lock(locked: MainWindow) -> None:
+    """Before the focus has come the first letter is not lost, nor does it reach the box."""
+    QTest.keyClicks(locked, "l")
+    assert cover(locked).letters.text() == "l"
     assert locked.box.text() == ""
 
 
@@ -262,3 +272,40 @@ def test_the_story_of_a_case_tells_who_did_what(locked: MainWindow, someone: Rec
     told = shown.side.details._story.accessibleName()  # noqa: SLF001 - what the story says
     assert "LS" in told
     assert "Luis" not in told
+
+
+def test_a_pin_is_checked_beside_the_window(
+    code: str, stocked: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hash is slow by intention: it is worked out on a lane, while the window goes on."""
+    assert code
+    threads: list[str] = []
+    matches = secret.matches
+
+    def noted(kept: str, typed: str) -> bool:
+        threads.append(threading.current_thread().name)
+        return matches(kept, typed)
+
+    monkeypatch.setattr(secret, "matches", noted)
+    app.application()
+    window = app.build_window(stocked, Jobs(stocked, lambda: NOW))
+    qtbot.addWidget(window, before_close_func=lambda w: w.place.jobs.stop())
+    window.start()
+    window.activateWindow()
+    qtbot.waitUntil(cover(window).letters.hasFocus)
+    enter(Receptionist(window), "ls", PIN)
+    qtbot.waitUntil(lambda: window.guard.covers is None)
+    assert threads == ["lane-write"]
+    qtbot.waitUntil(window.box.hasFocus)
+
+
+def test_a_screen_of_another_role_gives_way_to_the_desk(
+    locked: MainWindow, someone: Receptionist
+) -> None:
+    """After a change of user nobody looks at what is not theirs."""
+    enter(someone, "ar", KEY)
+    locked.commands.run("screen.accounts")
+    assert locked.screen_id() == "screen.accounts"
+    someone.press("Ctrl+U")
+    enter(someone, "ls", PIN)
+    assert locked.stack.currentWidget() is locked.desk
