@@ -69,13 +69,13 @@ def files(folder: Path) -> str:
 
 
 def laws(_folder: Path) -> str:
-    """Every rule pack is read, and its country has holidays in both languages."""
+    """Every rule pack is read, and its country has holidays, each language with its own names."""
     year = clock.now().year
     packs = shipped.every()
     for pack in packs:
-        for lang in paper.LANGS if pack.country else ():
-            if not public_holidays(pack.country, pack.region, year, lang):
-                raise Wrong(f"{pack.name}: no holidays of {pack.country} in {lang}")
+        es, en = (public_holidays(pack.country, pack.region, year, lang) for lang in paper.LANGS)
+        if pack.country and (not es or es == en):
+            raise Wrong(f"{pack.name}: no holidays of {pack.country} in both languages")
     if not packs:
         raise Wrong("no rule packs")
     return f"{len(packs)} rule packs with their holidays"
