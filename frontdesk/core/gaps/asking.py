@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -22,23 +22,20 @@ CHOSEN = ("read", "answered", "routed", "complaint", "promise")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question in its words. `kind` is one of `KINDS`, '' of a search that was answered.
+    """One question in its words, and as its `key`, by which the same one is known.
 
-    `article_id` is the one that answered, or that failed; `ref` is the row behind it.
+    `kind` is one of `KINDS`, '' of a search that was answered. `article_id` is the one that
+    answered, or that failed; `ref` is the row behind it.
     """
 
     kind: str
     text: str
+    key: str
     at: str
     desk: str
     contact_id: str
     article_id: str
     ref: str
-
-    @property
-    def key(self) -> str:
-        """The words alone, by which the same question is known."""
-        return key_of(self.text)
 
 
 def key_of(text: str) -> str:
@@ -73,22 +70,19 @@ def _of_visit(entries: Iterable[tuple[str, ...]]) -> Iterator[Asked]:
     for contact_id, desk, ended, what, ref, label, at in entries:
         outcome = ended
         if what == "looked_up":
-            new = Asked("search", line(label), at, desk, contact_id, "", contact_id)
+            text = line(label)
+            new = Asked("search", text, key_of(text), at, desk, contact_id, "", contact_id)
             if open_ones and new.key.startswith(open_ones[-1].key):
                 open_ones.pop()  # only typed on
             open_ones.append(new)
         elif what in CHOSEN:
             article_id = ref if what in ("read", "answered") else ""
-            yield from (_answered(one, article_id) for one in open_ones)
+            yield from (replace(one, kind="", article_id=article_id) for one in open_ones)
             open_ones = []
         elif what == "not_found":  # which stands for itself
             open_ones = [one for one in open_ones if one.key != key_of(label)]
     if outcome != "answered":
         yield from open_ones
-
-
-def _answered(one: Asked, article_id: str) -> Asked:
-    return Asked("", one.text, one.at, one.desk, one.contact_id, article_id, one.ref)
 
 
 def _told(db: sqlite3.Connection, since: str) -> Iterator[Asked]:
@@ -99,7 +93,8 @@ def _told(db: sqlite3.Connection, since: str) -> Iterator[Asked]:
         (since,),
     )
     for kind, query, text, at, desk, contact_id, article_id, gap_id in rows:
-        yield Asked(kind, query or text, at, desk, contact_id, article_id, gap_id)
+        asked = query or text
+        yield Asked(kind, asked, key_of(asked), at, desk, contact_id, article_id, gap_id)
 
 
 def _bounced(db: sqlite3.Connection, since: str) -> Iterator[Asked]:
@@ -109,5 +104,5 @@ def _bounced(db: sqlite3.Connection, since: str) -> Iterator[Asked]:
         "WHERE b.state = 'marked' AND b.at >= ?",
         (since,),
     )
-    for row in rows:
-        yield Asked("wrong_office", *row)
+    for title, *rest in rows:
+        yield Asked("wrong_office", title, key_of(title), *rest)

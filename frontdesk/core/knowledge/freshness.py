@@ -21,6 +21,7 @@ VIEWS = ("overdue", "unused", "unfound", "bounced")
 SETTLING_DAYS = 30  # so long a new article is not unused yet
 COUNTED_DAYS = 365
 MAX_LINES = 500
+_NEVER = (0, 0, "")
 
 
 class Line(NamedTuple):
@@ -87,8 +88,18 @@ def board(db: sqlite3.Connection, view: str, today: date, owner: str | None = No
 
 def judged(db: sqlite3.Connection, today: date) -> Iterator[tuple[Line, list[str]]]:
     """Yield what is on the desk on a day, each with the views in which it stands."""
+    now, settled = today.isoformat(), (today - timedelta(days=SETTLING_DAYS)).isoformat()
     for line in _live(db, today):
-        yield line, [view for view in VIEWS if _IS[view](line, today)]
+        views = []
+        if line.due_on < now:
+            views.append("overdue")
+        if not line.uses and line.created_at < settled:
+            views.append("unused")
+        elif line.uses and not line.found:
+            views.append("unfound")
+        if line.bounces:
+            views.append("bounced")
+        yield line, views
 
 
 def _live(db: sqlite3.Connection, today: date) -> Iterator[Line]:
@@ -102,12 +113,12 @@ def _live(db: sqlite3.Connection, today: date) -> Iterator[Line]:
         (today.isoformat(),),
     )
     for article_id, owner, review_on, interval, created_at, changed_at in rows:
-        due = due_on(review_on, interval, changed_at, default)
-        uses, found, used_at = used.get(article_id, (0, 0, ""))
-        slips, sent_at = sent.get(article_id, (0, ""))
+        due = review_on or due_on(review_on, interval, changed_at, default)
+        uses, found, used_at = used.get(article_id, _NEVER)
+        slips, sent_at = sent.get(article_id, _NEVER[1:])
         yield Line(
             article_id, owner, due, created_at, uses + slips, found, max(used_at, sent_at),
-            wrong[article_id],
+            wrong.get(article_id, 0),
         )  # fmt: skip
 
 
@@ -140,7 +151,7 @@ def _sent(db: sqlite3.Connection, since: str) -> dict[str, tuple[int, str]]:
     return {article_id: (slips, at) for article_id, slips, at in rows}
 
 
-def _wrong(db: sqlite3.Connection, since: str) -> Counter[str]:
+def _wrong(db: sqlite3.Connection, since: str) -> dict[str, int]:
     """Return how often each article sent people wrong or did not help them."""
     rows = db.execute(
         "SELECT article_id, count(*) FROM ("
@@ -149,19 +160,9 @@ def _wrong(db: sqlite3.Connection, since: str) -> Counter[str]:
         "GROUP BY article_id",
         (since,),
     )
-    return Counter(dict(rows))
+    return dict(rows)
 
 
-def _has_settled(line: Line, today: date) -> bool:
-    return line.created_at < (today - timedelta(days=SETTLING_DAYS)).isoformat()
-
-
-_IS: dict[str, Callable[[Line, date], bool]] = {
-    "overdue": lambda line, today: line.due_on < today.isoformat(),
-    "unused": lambda line, today: not line.uses and _has_settled(line, today),
-    "unfound": lambda line, _: bool(line.uses) and not line.found,
-    "bounced": lambda line, _: line.bounces > 0,
-}
 _ORDER: dict[str, Callable[[Line], tuple[Any, ...]]] = {
     "overdue": lambda line: (line.due_on, -line.uses, line.id),
     "unused": lambda line: (line.created_at, line.id),
