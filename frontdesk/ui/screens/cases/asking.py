@@ -18,6 +18,8 @@ from frontdesk.ui.widgets.item_list import Item, ItemList
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
+LARGE_TEXT = 1.5  # from here on a folio in a title's size has no room
+
 
 class Lines(Translated, QWidget):
     """A question and its fields. `given` carries their texts, by name; Enter anywhere gives."""
@@ -102,7 +104,7 @@ class GuidanceView(Translated, QWidget):
         self._shown: Shown | None = None
         space = place.theme.space
         self._title, self._why, self._text = QLabel(), QLabel(), QLabel()
-        self._items, self._next = ItemList(place.theme), QPushButton()
+        self._items, self._next = ItemList(place.theme, numbered=True), QPushButton()
         page = QWidget()
         page.setProperty("plain", True)
         inner = QVBoxLayout(page)
@@ -110,6 +112,7 @@ class GuidanceView(Translated, QWidget):
         for label, role in ((self._title, "title"), (self._why, "muted"), (self._text, "lead")):
             label.setProperty("role", role)
             label.setWordWrap(True)
+            label.setMinimumWidth(1)  # or a folio in large text would be wider than its room
             label.setTextFormat(Qt.TextFormat.PlainText)
             inner.addWidget(label)
         inner.addWidget(self._items)
@@ -143,6 +146,9 @@ class GuidanceView(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self._next.setText(self.tr("Seen (Enter)"))
+        is_large = self._place.theme.scale >= LARGE_TEXT
+        self._title.setProperty("role", "strong" if is_large else "title")
+        self._title.style().polish(self._title)
         self._why.setText(
             self.tr("A person is named as a cause only once this has been seen: what the house had "
                     "told them on that day.")

@@ -99,7 +99,7 @@ class CausePage(Translated, QStackedWidget):
         asks: dict[str, Callable[[], object]] = {
             "category": self._ask_category, "whys": self._ask_whys, "act": self._ask_action,
             "settle": self._ask_settling, "rename": self._ask_name, "other": self._ask_cause,
-            "part": self._part,
+            "part": self._part, "more": self._ask_what,
         }  # fmt: skip
         asks[code]()
 
@@ -158,6 +158,11 @@ class CausePage(Translated, QStackedWidget):
             self._write(complaints.part, self._look.case.id, done=lambda _case: self.closed.emit())
 
     # ------------------------------------------------------------------ about the cause
+
+    def _ask_what(self) -> None:
+        if self._cause:
+            question = self.tr("What about this cause?")
+            self._choose(question, self.view.choices(), self.do)
 
     def _ask_category(self) -> None:
         choices = [(code, say(CATEGORY_WORDS[code])) for code in CATEGORIES]

@@ -22,8 +22,9 @@ from frontdesk.ui.wording import Wording
 from frontdesk.ui.workplace import Workplace
 
 DIGITS = {"category": "1", "whys": "2", "act": "3", "settle": "4", "rename": "5", "other": "6",
-          "part": "7"}  # fmt: skip
+          "part": "7", "more": "0"}  # fmt: skip
 ROWS_SHOWN = 5
+LARGE_TEXT = 1.5  # from here on one button stands for all, or nothing could be read
 
 
 class WeeksModel(RowsModel):
@@ -74,6 +75,7 @@ class CauseView(Translated, QWidget):
         self._lay_out()
         for code, button in self._buttons.items():
             button.clicked.connect(partial(self.asked.emit, code))
+        place.theme.changed.connect(self.retranslate)
         self.retranslate()
 
     def show_look(self, look: CauseLook) -> None:
@@ -88,6 +90,15 @@ class CauseView(Translated, QWidget):
         """Return what is said of the effect."""
         return self._said.text()
 
+    def choices(self) -> list[tuple[str, str]]:
+        """Return what can be done with the cause, where there is no room for a button each."""
+        acts = bool(self._look and any(a.state == "open" for a in self._look.actions))
+        return [
+            (code, button.accessibleName())
+            for code, button in self._buttons.items()
+            if code != "more" and (code != "settle" or acts)
+        ]
+
     def retranslate(self) -> None:
         """Set the words."""
         self.setAccessibleName(self.tr("Cause"))
@@ -96,12 +107,14 @@ class CauseView(Translated, QWidget):
             "category": self.tr("Category"), "whys": self.tr("Five whys"),
             "act": self.tr("Set an action"), "settle": self.tr("Action done or dropped"),
             "rename": self.tr("Name it better"), "other": self.tr("Another cause"),
-            "part": self.tr("Take this case out"),
+            "part": self.tr("Take this case out"), "more": self.tr("More…"),
         }  # fmt: skip
+        is_large = self._place.theme.scale >= LARGE_TEXT
         for code, button in self._buttons.items():
             button.setText(f"{DIGITS[code]}  {words[code]}")
             button.setAccessibleName(words[code])
             button.setAccessibleDescription(DIGITS[code])
+            button.setVisible(is_large == (code == "more"))
         names = (self.tr("Why, and why that"), self.tr("What is done"), self.tr("Did it work?"))
         for label, name in zip(self._heads, names, strict=True):
             label.setText(name)
@@ -130,7 +143,8 @@ class CauseView(Translated, QWidget):
         self._bars.show_values([week.cases for week in found.weeks], turn, groups())
         self._bars.setAccessibleName(self._said.text())
         self.weeks.setVisible(bool(found.weeks))
-        self._buttons["settle"].setVisible(any(a.state == "open" for a in look.actions))
+        if not any(a.state == "open" for a in look.actions):
+            self._buttons["settle"].hide()
 
     def _effect(self, found: Effect) -> str:
         locale = self._place.wording.locale
@@ -163,6 +177,7 @@ class CauseView(Translated, QWidget):
         self._said.setProperty("role", "strong")
         for label in (self._title, self._count, self._said):
             label.setWordWrap(True)
+            label.setMinimumWidth(1)  # or a long word in large text would be wider than its room
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.weeks.set_widths(2)
         column.addWidget(self._category, 0, Qt.AlignmentFlag.AlignLeft)

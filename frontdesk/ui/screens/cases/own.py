@@ -26,6 +26,8 @@ def _of_case(board: CasesScreen) -> list[OwnKey]:
     if look is None:
         return []
     allowed = {deed.code for deed in steps.allowed(look.case)}
+    if not look.missing:
+        allowed.discard("fill_in")
     following = steps.on_enter(look.case).code
     rest = ["attach", *(["paper", "take_off"] if look.file.papers else [])]
     enter = QCoreApplication.translate("Cases", "Enter")

@@ -17,6 +17,7 @@ from frontdesk.base import clock
 from frontdesk.core.complaints.board import Filter, Line
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.cases import filters, form, steps
+from frontdesk.ui.screens.cases.details import LARGE_TEXT
 from frontdesk.ui.screens.cases.form import House, Look, Page
 from frontdesk.ui.screens.cases.model import CasesModel
 from frontdesk.ui.screens.cases.side import CaseSide
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from frontdesk.ui.printing import Press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+FOLIO, OFFICE = 1, 3  # columns
 
 
 class CasesScreen(Screen):
@@ -316,3 +318,5 @@ class CasesScreen(Screen):
         for button in (self._overdue, self._filter):
             button.setIconSize(icons.size())
         self._filter.setIcon(icons.icon("search", "text"))
+        for column in FOLIO, OFFICE:  # which stand at the right as well
+            self.list.show_column(column, shown=self.place.theme.scale < LARGE_TEXT)

@@ -26,6 +26,10 @@ from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
+LARGE_TEXT = 1.5
+CAUSE, COUNT = 3, 4  # columns of the upper list
+RECEIVED, OFFICE = 1, 3  # columns of the lower one
+
 
 class CausesScreen(Screen):
     """The actions and causes, and below them the cases of the one in hand."""
@@ -51,6 +55,8 @@ class CausesScreen(Screen):
         self.line.asked.connect(self._dropped)
         self.line.closed.connect(self._leave_line)
         self.setFocusProxy(self.list)
+        place.theme.changed.connect(self._draw)
+        self._draw()
         self.retranslate()
 
     # ------------------------------------------------------------------ what the window asks
@@ -93,13 +99,13 @@ class CausesScreen(Screen):
         self.list.setAccessibleName(name)
         self.list.setAccessibleDescription(self.tr("1 done, 2 dropped, Enter goes to the cases"))
         self._title.setText(name)
-        self._of.setText(self.tr("The cases of this cause"))
-        self.cases.setAccessibleName(self._of.text())
+        self.cases.setAccessibleName(self.tr("The cases of this cause"))
         self._done.setText(self.tr("1  Done"))
         self._drop.setText(self.tr("2  Dropped…"))
         self.list.say_when_empty(self.tr("No cause is known yet; 9 on a case names one."))
         for table in (self.list, self.cases):
             table.repaint_rows()
+        self._show_cause(self.list.current())
 
     # ------------------------------------------------------------------ deeds
 
@@ -139,7 +145,19 @@ class CausesScreen(Screen):
 
     # ------------------------------------------------------------------ inside
 
+    def _show_cause(self, row: Row | None) -> None:
+        said = self.tr("The cases of: {cause}")
+        self._of.setText(said.format(cause=row.cause.title) if row else "")
+
+    def _draw(self) -> None:
+        """Leave out what stands elsewhere as well where large print has no room for it."""
+        is_small = self.place.theme.scale < LARGE_TEXT
+        for table, columns in ((self.list, (CAUSE, COUNT)), (self.cases, (RECEIVED, OFFICE))):
+            for column in columns:
+                table.show_column(column, shown=is_small)
+
     def _show_cases(self, row: Row | None) -> None:
+        self._show_cause(row)
         acts = row is not None and row.action is not None
         for button in (self._done, self._drop):
             button.setEnabled(acts)
