@@ -17,6 +17,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.base.ids import short_code, uuid7
 from frontdesk.base.text import line
 from frontdesk.core import sites
+from frontdesk.core.roles import require
 from frontdesk.core.sites import Here
 from frontdesk.store import settings
 from frontdesk.store.store import Tx
@@ -51,6 +52,7 @@ def invite(
     A branch that was invited before gets the same identity again, for its next desk. Raises
     UserError at a site that is not head office and for a name, country or language that is none.
     """
+    require(tx, "site.write")
     become_head(tx, now=now)
     head = sites.here(tx.db)
     head_key = keys.secret(tx.db, keys.SITE)

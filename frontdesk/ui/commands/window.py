@@ -64,6 +64,7 @@ WINDOW: tuple[Command, ...] = (
         "log-out",
         "window",
         QT_TRANSLATE_NOOP("Commands", "An office of your own begins, empty"),
+        roles=frozenset({"admin"}),
     ),
     Command(
         "window.tour",
