@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from frontdesk.base.clock import day, zone
-from frontdesk.core import contacts, offices, opening, promises, search
+from frontdesk.core import attachments, contacts, offices, opening, promises, search
+from frontdesk.core.attachments import Attachment
 from frontdesk.core.knowledge import cards
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
@@ -17,6 +18,7 @@ from frontdesk.core.sites import Here, here
 NEWS_SPAN = timedelta(days=14)
 ASKED_DAYS = 7
 MAX_ROWS = 8
+ARTICLE = "article"  # the noun of its files
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An article as the desk shows it: the card and, for each of its offices, the state."""
+    """An article as the desk shows it: the card, for each of its offices the state, its files."""
 
     card: cards.Card
     places: tuple[Place, ...]
+    files: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def answer(db: sqlite3.Connection, article_id: str, *, now: datetime) -> Answer 
     if card is None:
         return None
     near = sorted(card.offices, key=lambda office: not office.is_of(desk.site))
-    return Answer(card, tuple(_place(db, office, desk, now) for office in near))
+    places = tuple(_place(db, office, desk, now) for office in near)
+    return Answer(card, places, attachments.of(db, ARTICLE, card.article.id))
 
 
 def place(db: sqlite3.Connection, office_id: str, *, now: datetime) -> Place | None:

@@ -2677,6 +2677,14 @@
         <source>{name} is taken off</source>
         <translation>{name} se quitó</translation>
     </message>
+    <message>
+        <source>To hand on</source>
+        <translation>Para entregar</translation>
+    </message>
+    <message>
+        <source>Saves a copy</source>
+        <translation>Guarda una copia</translation>
+    </message>
 </context>
 <context>
     <name>FilesRow</name>
@@ -4525,6 +4533,10 @@
     <message>
         <source>Out of use</source>
         <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Go on with the new one (Insert)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use again (Del)</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from frontdesk.core import attachments, drafts, people
 from frontdesk.core.knowledge import articles, versions
@@ -245,6 +245,21 @@ def test_files_are_kept_once_and_go_with_the_article(
     assert attachments.of(stocked.read(), "article", article.id) == ()
     receptionist.window.place.messages.undo()
     assert len(attachments.of(stocked.read(), "article", article.id)) == 1
+
+
+def test_the_desk_hands_on_the_files_of_an_article(
+    receptionist: Receptionist, stocked: Store
+) -> None:
+    """They stand in the answer, each a button; an article without any shows none."""
+    with stocked.write() as tx:
+        attachments.add(tx, "article", PIPE, b"%PDF a form", "form.pdf", now=NOW)
+        articles.save(tx, Article("Water bill", "a-2", "WAT-1"), now=NOW)
+    receptionist.types("burst")
+    shown = [b for b in receptionist.window.desk.findChildren(QPushButton) if b.isVisible()]
+    assert [b.text() for b in shown if "form.pdf" in b.text()] == ["form.pdf · 11 bytes"]
+    receptionist.press("Ctrl+K").types("wat-1")
+    shown = [b for b in receptionist.window.desk.findChildren(QPushButton) if b.isVisible()]
+    assert [b for b in shown if "form.pdf" in b.text()] == []
 
 
 # ---------------------------------------------------------------------------- two who write

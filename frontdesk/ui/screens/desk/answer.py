@@ -7,6 +7,7 @@ setting Markdown costs more than a key may.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +29,9 @@ from frontdesk.ui.widgets.item_list import Item, ItemList
 from frontdesk.ui.widgets.reading import Reading
 from frontdesk.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from frontdesk.ui.screens.desk.files import Files
+
 BODY_AFTER_MS = 90
 TWO_COLUMNS_PX = 560
 FACTS_PX = 440
@@ -44,6 +48,7 @@ class AnswerPane(Translated, QScrollArea):
         super().__init__(parent)
         self._place = place
         self._answer: Answer | None = None
+        self._files: Files | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,6 +72,7 @@ class AnswerPane(Translated, QScrollArea):
             self._body.hide()
             self._later.start()
             self.verticalScrollBar().setValue(0)
+        self._show_files(answer)
         for line, spot in zip(self._places, [*answer.places, *[None] * MAX_PLACES], strict=False):
             line.show_place(spot, now)
         self._where.setVisible(bool(answer.places))
@@ -96,7 +102,7 @@ class AnswerPane(Translated, QScrollArea):
     def _build(self) -> None:
         page = QWidget()
         page.setProperty("plain", True)
-        column = QVBoxLayout(page)
+        self._page = column = QVBoxLayout(page)
         space = self._place.theme.space
         column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
         column.setSpacing(14)
@@ -196,6 +202,17 @@ class AnswerPane(Translated, QScrollArea):
         _show(self._authority, article.authority)
         self._may.setVisible(bool(article.authority))
         _show(self._foot, " · ".join(filter(None, self._sources_of(article))))
+
+    def _show_files(self, answer: Answer) -> None:
+        """Show what can be handed on; most articles have no file, and build nothing for it."""
+        if answer.files and self._files is None:
+            from frontdesk.ui.screens.desk.files import Files
+
+            self._files = Files(self._place)
+            self._page.insertWidget(self._page.indexOf(self._foot), self._files)
+        if self._files:
+            self._files.show_files(answer.files)
+            self._files.setVisible(bool(answer.files))
 
     def _steps_of(self, article: Article) -> tuple[Item, ...]:
         names = self._answer.card.step_offices if self._answer else ()
