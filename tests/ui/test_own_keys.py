@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from frontdesk.core import complaints, contacts, queue
+from frontdesk.core import complaints, contacts, offices, queue
+from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
 from frontdesk.ui.cheat_sheet import CheatSheet
 from frontdesk.ui.palette import Palette
@@ -97,6 +98,7 @@ def test_the_palette_calls_the_next_at_an_office(
 ) -> None:
     """What Enter and the digits do, found by its word."""
     with stocked.write() as tx:
+        offices.put_many(tx, [Office("o-1", "AGU", "Agua y Saneamiento", hours="24/7")], now=NOW)
         queue.send(tx, "a-1", "", now=NOW)
         contacts.close(tx, now=NOW)
     receptionist.press("F6").types("agua").press("Return")
