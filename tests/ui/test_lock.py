@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk import app
 from frontdesk.core import accounts, people
 from frontdesk.core.accounts import secret
+from frontdesk.core.complaints import cases
 from frontdesk.core.people import Person
 from frontdesk.core.roles import NOBODY
 from frontdesk.store import events
@@ -309,3 +310,22 @@ def test_a_screen_of_another_role_gives_way_to_the_desk(
     someone.press("Ctrl+U")
     enter(someone, "ls", PIN)
     assert locked.stack.currentWidget() is locked.desk
+
+
+def test_a_step_of_another_role_is_refused_and_stays_typed(
+    locked: MainWindow, someone: Receptionist
+) -> None:
+    """A receptionist does not annul; the reason waits until somebody who may has signed in."""
+    enter(someone, "ls", PIN)
+    someone.press("F4").types("Nadie atiende en la caja").press("Ctrl+Return")
+    someone.press("Ctrl+L", "Del").types("duplicada").press("Ctrl+Return")
+    db = locked.place.jobs._store.read()  # noqa: SLF001 - what was written
+    assert [case.state for case in cases.every(db)] == ["received"]
+    shown = locked.stack.currentWidget()
+    assert isinstance(shown, CasesScreen)
+    words = {label.text() for label in shown.findChildren(QLabel)} | {someone.said()}
+    assert any("administrator" in text for text in words)
+    someone.press("Ctrl+U")
+    enter(someone, "ar", KEY)
+    someone.press("Ctrl+Return")
+    assert [case.state for case in cases.every(db)] == ["annulled"]
