@@ -581,8 +581,8 @@
         <translation>Un artículo nuevo</translation>
     </message>
     <message>
-        <source>Which article?</source>
-        <translation>¿Qué artículo?</translation>
+        <source>Which article in hand? The box finds what is published.</source>
+        <translation>¿Qué artículo en curso? Los publicados los encuentra el buscador.</translation>
     </message>
     <message>
         <source>not saved yet</source>
@@ -4536,7 +4536,7 @@
     </message>
     <message>
         <source>Go on with the new one (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con el nuevo (Insert)</translation>
     </message>
     <message>
         <source>Use again (Del)</source>
@@ -4706,6 +4706,10 @@
 </context>
 <context>
     <name>Rows</name>
+    <message>
+        <source>Not in force today</source>
+        <translation type="unfinished">Hoy no está vigente</translation>
+    </message>
     <message>
         <source>Search for this instead</source>
         <translation>Buscar esto en su lugar</translation>

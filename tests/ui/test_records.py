@@ -154,6 +154,21 @@ def test_esc_goes_back_and_keeps_what_is_typed(receptionist: Receptionist, stock
     assert drafts.load(stocked.read(), "records.offices") == {}
 
 
+def test_a_new_one_left_half_typed_goes_on(receptionist: Receptionist, stocked: Store) -> None:
+    """Esc keeps it, the button says so, Insert goes on; discarded, it is gone."""
+    screen = opened(receptionist.window, "offices")
+    receptionist.press("Insert").types("Arch").press("Esc", "Down")
+    assert screen.parts.new.text() == "Go on with the new one (Insert)"
+    assert screen.parts.state.text() == ""
+    receptionist.press("Insert").types("ivo")
+    assert screen.form.values()["name"] == "Archivo"
+    screen.parts.discard.click()
+    assert screen.parts.new.text() == "New (Insert)"
+    receptionist.press("Insert")
+    assert screen.form.values()["name"] == ""
+    assert len(offices.every(stocked.read())) == 2
+
+
 def test_what_somebody_else_saved_meanwhile_is_told(
     receptionist: Receptionist, stocked: Store
 ) -> None:

@@ -37,6 +37,8 @@ def test_an_own_opening_is_previewed_and_used_at_once(
     receptionist.types("on {day} we received").press("Return", "Ctrl+A")
     receptionist.types("Thank you for your {kind} of {day}.")
     assert screen.preview.text().startswith("Thank you for your complaint of Monday")
+    assert "▸ Thank you for your complaint" in screen.around.text()
+    assert "Our answer" in screen.around.text()
     receptionist.press("Ctrl+Return")
     own = "Thank you for your {kind} of {day}."
     assert wordings.own(stocked.read()) == {("en", "letter.opening"): own}

@@ -49,7 +49,7 @@ def written(week: Mapping[int, str]) -> Typed:
     for day, text in week.items():
         found = read(f"Mo {text}") if text.strip() else Typed("")
         plain = of(found.hours)
-        if text.strip() and (found.doubts or not plain or not plain.get(0)):
+        if text.strip() and (found.doubts or not plain or set(plain) != {0} or not plain[0]):
             doubts.append(text.strip())
         elif text.strip() and plain:
             ranges += [(day, *_minutes(one)) for one in plain[0].split(",")]

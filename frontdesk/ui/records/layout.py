@@ -48,9 +48,6 @@ class Parts:
         self.filter.setAccessibleName(QCoreApplication.translate("Records", "Filter the list"))
         self.filter.setPlaceholderText(QCoreApplication.translate("Records", "A few letters"))
         self.also_retired.setText(QCoreApplication.translate("Records", "Also what is out of &use"))
-        new = QCoreApplication.translate("Records", "New (Insert)")
-        own = self._noun.new_label
-        self.new.setText(QCoreApplication.translate(self._noun.context, own) if own else new)
         self.save.setText(QCoreApplication.translate("Records", "Save (Ctrl+Enter)"))
         self.discard.setText(QCoreApplication.translate("Records", "&Discard"))
         self.how.setText(
@@ -71,8 +68,11 @@ class Parts:
         self.list.show_column(1, shown=self.list.width() > px(NARROW))
         self.how.setVisible(self._screen.height() > px(LOW))
 
-    def tell(self, record: Record | None, *, is_new: bool, is_dirty: bool) -> None:
-        """Say what the form shows, and which deeds there are for it."""
+    def tell(self, record: Record | None, *, is_new: bool, is_dirty: bool, is_begun: bool) -> None:
+        """Say what the form shows, and which deeds there are for it; `is_begun` tells that a new
+        one was left half typed.
+        """
+        self._name_new(is_begun=is_begun)
         new = QCoreApplication.translate("Records", "New")
         self.shown.setText(record.title if record else new if is_new else "")
         state = QCoreApplication.translate("Records", "Not saved yet") if is_dirty else ""
@@ -84,6 +84,14 @@ class Parts:
         self.save.setEnabled(self._form.isEnabled())
         self.retire.setVisible(self._noun.retire is not None and record is not None)
         self.retire.setText(self._deed(record))
+
+    def _name_new(self, *, is_begun: bool) -> None:
+        word = QCoreApplication.translate("Records", "New (Insert)")
+        if own := self._noun.new_label:
+            word = QCoreApplication.translate(self._noun.context, own)
+        if is_begun:
+            word = QCoreApplication.translate("Records", "Go on with the new one (Insert)")
+        self.new.setText(word)
 
     def _deed(self, record: Record | None) -> str:
         if own := self._noun.retire_label:

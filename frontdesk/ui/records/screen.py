@@ -224,6 +224,7 @@ class RecordsScreen(Screen):
     def _take_drafts(self, kept: dict[str, dict[str, Any]]) -> None:
         self._is_loaded = True
         self._drafts = {**kept, **self._drafts}
+        self._head()
 
     def _take(self, records: list[Record]) -> None:
         wanted = self._shown
@@ -288,7 +289,10 @@ class RecordsScreen(Screen):
     def _head(self) -> None:
         """Say what the form shows, whether it is saved, and name the deeds."""
         record = self._records.get(self._shown)
-        self.parts.tell(record, is_new=self._begins, is_dirty=self._shown in self._drafts)
+        is_dirty = self._shown in self._drafts and (record is not None or self._begins)
+        self.parts.tell(
+            record, is_new=self._begins, is_dirty=is_dirty, is_begun=NEW in self._drafts
+        )
 
     def _saved(self, record: Record, before: Record | None) -> None:
         self._is_sent = self._begins = False

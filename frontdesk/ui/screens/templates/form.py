@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from frontdesk.ui.records.record import Record
 
 OWN = "✎"
 SHOWN_CHARS = 80
+AROUND = 4  # texts shown before and behind one
 
 
 def read(db: Any) -> list[Record]:
@@ -38,6 +39,18 @@ def paper_of(record: Record) -> tuple[str, str]:
     """Return the code of the paper on which a text stands, and its language."""
     lang, name = record.id.split()
     return name.partition(".")[0], lang
+
+
+def around(
+    records: Sequence[Record], record: Record, text: str, examples: Mapping[str, str]
+) -> list[str]:
+    """Return the texts before and behind one on its paper, filled in; that one is pointed at."""
+    same = [other for other in records if paper_of(other) == paper_of(record)]
+    place = next((n for n, other in enumerate(same) if other.id == record.id), 0)
+    return [
+        f"▸ {text}" if other.id == record.id else filled(str(other.values["text"]), examples)
+        for other in same[max(place - AROUND, 0) : place + AROUND + 1]
+    ]
 
 
 def filled(text: str, examples: Mapping[str, str]) -> str:

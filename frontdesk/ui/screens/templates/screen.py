@@ -59,10 +59,12 @@ class TemplatesScreen(RecordsScreen):
     def own_part(self) -> QWidget | None:
         """Return the preview and the shipped text."""
         part = QWidget()
-        self.preview, self._shipped = QLabel(), QLabel()
+        self.preview, self.around, self._shipped = QLabel(), QLabel(), QLabel()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
-        for label, role in ((self.preview, "say"), (self._shipped, "muted")):
+        for label, role in (
+            (self.preview, "say"), (self._shipped, "muted"), (self.around, "small"),
+        ):  # fmt: skip
             label.setProperty("role", role)
             label.setWordWrap(True)
             column.addWidget(label)
@@ -111,7 +113,13 @@ class TemplatesScreen(RecordsScreen):
         )  # fmt: skip
 
     def _preview(self) -> None:
-        self.preview.setText(form.filled(str(self.form.values()["text"]), self._examples()))
+        """Show the text filled in, and below it among those that stand around it on the paper."""
+        examples = self._examples()
+        text = form.filled(str(self.form.values()["text"]), examples)
+        self.preview.setText(text)
+        record = self.parts.list.current()
+        lines = form.around(list(self._records.values()), record, text, examples) if record else []
+        self.around.setText("\n".join(lines))
 
     def _examples(self) -> dict[str, str]:
         here, wording = self.place.here, self.place.wording
