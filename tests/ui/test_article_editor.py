@@ -119,6 +119,7 @@ def test_what_is_typed_of_two_articles_is_kept_apart(
     with stocked.write() as tx:
         articles.save(tx, Article("Other", "a-2", "OTH", state="draft"), now=NOW)
     receptionist.types("burst").press("Ctrl+E", "Tab").types("Mine").press("Ctrl+O")
+    receptionist.types("burst").press("Return", "Ctrl+O")
     receptionist.types("other").press("Return")
     assert editor(receptionist.window).typed() == {}
     assert drafts.load(stocked.read(), f"article.{PIPE}")["say"] == "Mine"

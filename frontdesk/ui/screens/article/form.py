@@ -34,6 +34,7 @@ from frontdesk.core.knowledge.drafting import Joined
 from frontdesk.core.knowledge.links import Target
 from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.knowledge.versions import Version
+from frontdesk.core.knowledge.workbench import AtWork
 from frontdesk.exchange.kinds import cells
 from frontdesk.ui.screens.article.entries import KIND_OF
 
@@ -154,6 +155,11 @@ def as_it_was(
 
 
 # ---------------------------------------------------------------------------- what is written
+
+
+def in_hand(tx: Any, *, now: datetime) -> list[AtWork]:  # noqa: ARG001 - every write is told when
+    """Return the articles in hand once all that was typed is written."""
+    return workbench.at_work(tx.db)
 
 
 def save(

@@ -115,14 +115,18 @@ class Frame(Translated, QWidget):
             self._named.removeWidget(self._state)
             self._deeds.addWidget(self._state)
         self._state.setMinimumHeight(0 if is_wide else self._foot["save"].sizeHint().height())
+        self._share_room()
         if is_wide and self.page == "preview":
             self.turn_to("text")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the room of the fields to a question, where there is not enough for both."""
         if watched is self.line and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            self._left.setVisible(self.line.isHidden() or not self.is_narrow)
+            self._share_room()
         return super().eventFilter(watched, event)
+
+    def _share_room(self) -> None:
+        self._left.setVisible(self.line.isHidden() or not self.is_narrow)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.base.errors import UserError
-from frontdesk.core.knowledge import links, workbench
+from frontdesk.core.knowledge import links
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.links import Target
 from frontdesk.core.knowledge.workbench import AtWork
@@ -93,8 +93,9 @@ class ArticleScreen(Screen):
         self.place.jobs.read(self, form.begun, self.place.language.code, done=self._take)
 
     def choose(self) -> None:
-        """Ask which article, of those in hand."""
-        self.place.jobs.read(self, workbench.at_work, done=self._offer)
+        """Ask which article, of those in hand; this one is among them where it is half typed."""
+        self.save_draft()
+        self.place.jobs.write(self, form.in_hand, done=self._offer)
 
     def back(self) -> bool:
         """Go from versions and list to the fields, then leave with the draft kept."""
@@ -162,7 +163,10 @@ class ArticleScreen(Screen):
     def _offer(self, found: list[AtWork]) -> None:
         said = [(one.id, self._in_words(one)) for one in found]
         begin = self.tr("A new article")
-        self.finder.ask(self.tr("Which article?"), [*said, (NEW, begin)])
+        self.finder.ask(
+            self.tr("Which article in hand? The box finds what is published."),
+            [*said, (NEW, begin)],
+        )
         self._show(self._chooser)
 
     def _in_words(self, one: AtWork) -> str:
