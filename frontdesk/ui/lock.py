@@ -6,6 +6,8 @@ in by the recovery code and chooses a new one.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -19,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import accounts
-from frontdesk.core.accounts import Entered
 from frontdesk.ui.language import Translated
 from frontdesk.ui.panel import ENTER
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.core.accounts import Entered
 
 WIDTH = 460
 SIGN = 30
@@ -84,6 +87,8 @@ class Lock(Translated, QFrame):
 
     def submit(self) -> None:
         """Try what is typed; or go on, once the new code is written down."""
+        from frontdesk.core import accounts  # brings the search along, after the first paint
+
         if self._new:
             self.entered.emit(self._new)
             return

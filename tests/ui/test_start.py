@@ -7,16 +7,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from frontdesk import app
+from frontdesk.core import accounts
+from frontdesk.store.store import Store
 from frontdesk.ui import single
 from frontdesk.ui.window import MainWindow
+from tests.helpers.desks import NOW
 
 HEAVY = {
     "sqlite_utils", "holidays", "segno", "rapidfuzz", "Stemmer", "opening_hours", "click",
     "tomllib", "decimal", "logging.handlers", "PySide6.QtNetwork", "PySide6.QtPrintSupport",
-    "frontdesk.core.search", "frontdesk.core.opening", "frontdesk.ui.screens.desk.screen",
+    "argon2", "frontdesk.core.search", "frontdesk.core.opening", "frontdesk.ui.screens.desk.screen",
 }  # fmt: skip
 
 FIRST_PAINT = """
@@ -25,14 +29,25 @@ from pathlib import Path
 from frontdesk import app
 application = app.application()
 window = app.build_window(app.open_store(Path(sys.argv[1])))
-window.show()
+(window.start if window.place.session.is_locked else window.show)()
 application.processEvents()
 print(" ".join(sys.modules))
 """
 
 
-def test_the_first_paint_needs_nothing_heavy(folder: Path) -> None:
-    """What searching, printing, hours and migrations need is loaded after the first paint."""
+def put_a_pin(folder: Path) -> None:
+    """Make a house with PINs, which opens locked."""
+    store = Store(folder)
+    with store.write() as tx:
+        accounts.first_admin(tx, "Ana", initials="AN", secret="un gato verde", now=NOW)  # noqa: S106
+    store.close()
+
+
+@pytest.mark.parametrize("is_locked", [False, True])
+def test_the_first_paint_needs_nothing_heavy(folder: Path, *, is_locked: bool) -> None:
+    """What searching, printing, hours, migrations and PINs need is loaded after the first paint."""
+    if is_locked:
+        put_a_pin(folder)
     done = subprocess.run(
         [sys.executable, "-c", FIRST_PAINT, str(folder)],
         capture_output=True,
