@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from frontdesk.core import desk, offices, opening, sites
+from frontdesk.core.offices import Office
 from frontdesk.store.store import Store
 from frontdesk.ui.window import MainWindow
 from tests.helpers.desks import NOW
@@ -64,3 +65,14 @@ def test_what_is_not_understood_is_said_and_stays(
     assert line.noted() == ""
     receptionist.press("Esc", "Ctrl+D")
     assert line.field.text() == "cerrado algun dia"
+
+
+def test_the_answer_on_screen_says_so_at_once(receptionist: Receptionist, stocked: Store) -> None:
+    """Whoever has it before them need not ask again."""
+    with stocked.write() as tx:
+        offices.save(tx, Office("o-1", "AGU", "Agua", hours="Mo-Fr 09:00-14:00"), now=NOW)
+    window = receptionist.window
+    receptionist.types("burst")
+    assert window.desk.answer().places[0].state.kind == "open"
+    receptionist.press("Ctrl+D").types("cerrado hoy").press("Return")
+    assert window.desk.answer().places[0].state.kind == "closed"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LIMIT = 30
 CHOOSABLE = ("article", "office", "person")
+HOUSED = ("article", "office")  # whose answer says whether an office is open
 NOTHING = Row("", "", "", "")
 
 
@@ -310,3 +311,5 @@ class DeskScreen(Translated, QWidget):
     def _go_stale(self, tables: frozenset[str]) -> None:
         if tables & {"article", "contact", "contact_entry", "office", "promise"}:
             self._stale = True
+        if tables & {"closure", "office"} and self._seen.noun in HOUSED and not self.panel:
+            self._show_current()  # whoever looks at it sees at once that the office is shut
