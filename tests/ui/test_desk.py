@@ -70,6 +70,21 @@ def test_results_come_as_one_types(window: MainWindow, receptionist: Receptionis
     assert answer.card.article.title == titles(window)[0]
 
 
+def test_what_does_not_hold_today_is_never_the_answer_by_itself(
+    window: MainWindow, receptionist: Receptionist, stocked: Store
+) -> None:
+    """Not even under its own name; it says so where it stands."""
+    old = Article("Residence", id="old", lang="en", valid_to="2026-11-22")
+    with stocked.write() as tx:
+        articles.save(tx, old, now=NOW)
+    receptionist.types("residence")
+    rows = [window.desk.model.row(n) for n in range(3)]
+    assert [row.id for row in rows if row][-1] == "old"
+    assert [row.under.startswith("Not in force today") for row in rows if row] == [
+        False, False, True
+    ]  # fmt: skip
+
+
 def test_arrows_and_digits_choose_while_the_caret_stays(
     window: MainWindow, receptionist: Receptionist
 ) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from frontdesk.core.search.candidates import questions
-from frontdesk.core.search.hits import Found, Hit, exact, ranked_hit
+from frontdesk.core.search.hits import Found, Hit, exact, in_force_first, ranked_hit
 from frontdesk.core.search.lexicon import Lexicon
 from frontdesk.core.search.ranking import Jury, Ranked
 from frontdesk.core.search.understanding import Reader, Understood
@@ -41,7 +41,7 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
         asked = reader.understand(text)
         if not asked.words:
             return Found()
-        hits = list(exact(db, text))
+        hits = list(exact(db, text, context.day))
         jury = Jury(asked, context.day, context.lang)
         ranked = _ranked(db, asked, jury, reader.lexicon)
         if asked.may_be_mistyped and not _is_plausible(ranked):
@@ -55,7 +55,7 @@ def search(db: sqlite3.Connection, text: str, context: Context, limit: int = 10)
             ranked[:MAX_READ] = sorted(ranked[:MAX_READ], key=_order)
         hits += [ranked_hit(one, jury) for one in ranked[:most]]
         near = _near(asked, reader.lexicon) if hits else _resembling(asked, reader.lexicon)
-        return Found(_once(hits)[:most], _understood(asked), near)
+        return Found(tuple(in_force_first(_once(hits)))[:most], _understood(asked), near)
 
 
 def _ranked(

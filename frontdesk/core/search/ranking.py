@@ -95,7 +95,7 @@ class Jury:
     """Ranks documents for one query on one day."""
 
     def __init__(self, asked: Understood, day: str, lang: str) -> None:
-        self._day = day
+        self.day = day
         self._lang = lang
         self._is_question = asked.is_question
         self._is_spanish = asked.is_spanish
@@ -226,9 +226,9 @@ class Jury:
         return shape
 
     def _wrong_day(self, valid_from: str, valid_to: str) -> float:
-        if valid_to and valid_to < self._day:
+        if valid_to and valid_to < self.day:
             return OUTDATED
-        return NOT_YET if valid_from > self._day else 0.0
+        return NOT_YET if valid_from > self.day else 0.0
 
 
 def _gained(part: _Part, tally: _Tally, places: list[int]) -> float:

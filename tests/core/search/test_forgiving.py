@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from frontdesk.core.search import Found
+from frontdesk.core.search import Found, put
+from frontdesk.store.store import Store
+from tests.core.search.conftest import doc
 
 First = Callable[[str], str]
 
@@ -102,6 +104,28 @@ def test_what_matches_in_the_title_is_marked(ask: Callable[[str], Found]) -> Non
 def test_an_outdated_article_stands_behind_a_valid_one(ask: Callable[[str], Found]) -> None:
     """It is found all the same: somebody may ask about last year."""
     assert [hit.id for hit in ask("abono piscina").hits] == ["pool26", "pool"]
+
+
+def test_not_even_its_own_title_brings_an_outdated_article_to_the_front(
+    ask: Callable[[str], Found], stocked: Store
+) -> None:
+    """Last year's answer is not on screen by itself; it says that it does not hold. Its code still
+    names it, and tomorrow's news does not hold yet.
+    """
+    with stocked.write() as tx:
+        last_year = {"code": "ABO-1", "valid_to": "2026-11-22"}
+        put(
+            tx, [doc("old", "Abono de verano", **last_year), doc("summer", "Abono de verano joven")]
+        )
+        put(tx, [doc("new", "Abono de invierno", valid_from="2026-11-24")])
+    hits = ask("abono de verano").hits
+    assert [(hit.id, hit.holds, hit.is_exact) for hit in hits][:2] == [
+        ("summer", True, False), ("old", False, False)
+    ]  # fmt: skip
+    assert next((hit.id, hit.holds) for hit in ask("abo-1").hits) == ("old", False)
+    assert {hit.id: hit.holds for hit in ask("abono").hits} == {
+        "pool26": True, "summer": True, "pool": False, "old": False, "new": False
+    }  # fmt: skip
 
 
 def test_an_exact_name_stands_before_everything(ask: Callable[[str], Found]) -> None:

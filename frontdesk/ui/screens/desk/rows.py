@@ -49,7 +49,8 @@ def found(hits: Iterable[Hit], words: Wording) -> list[Row]:
 
 def _under(hit: Hit, words: Wording) -> str:
     code = hit.code if hit.code != hit.title else ""
-    return " · ".join(filter(None, (words.kind(hit.kind or hit.noun), code)))
+    outdated = "" if hit.holds else QCoreApplication.translate("Rows", "Not in force today")
+    return " · ".join(filter(None, (outdated, words.kind(hit.kind or hit.noun), code)))
 
 
 def mixed(
