@@ -4708,7 +4708,7 @@
     <name>Rows</name>
     <message>
         <source>Not in force today</source>
-        <translation type="unfinished">Hoy no está vigente</translation>
+        <translation>Hoy no está vigente</translation>
     </message>
     <message>
         <source>Search for this instead</source>
