@@ -101,6 +101,15 @@ def test_who_has_left_does_not_come_in(store: Store) -> None:
     assert problem(sign_in(store, "LS", PIN)) == ("account.wrong", None)
 
 
+@pytest.mark.usefixtures("code")
+def test_a_pin_is_no_password_however_one_became_admin(store: Store) -> None:
+    """An import of staff can name an admin; it does not turn four digits into their password."""
+    with store.write() as tx:
+        people.put_many(tx, [Person("p-l", "", "Luis Soto", role="admin")], now=NOW)
+    assert problem(sign_in(store, "LS", PIN)) == ("account.only_pin", None)
+    assert sign_in(store, "AR", KEY).actor
+
+
 def test_the_recovery_code_gives_a_new_password_once(store: Store, code: str) -> None:
     """Typed carelessly it is the same code; used up, it is good for nothing; a new one comes."""
     typed = code.lower().replace("-", " ").replace("0", "o").replace("1", "i")
