@@ -11,6 +11,8 @@ from frontdesk.ui.icons import Icons
 MAX_CHARS = 2_000
 SIGN = 20
 LEFT = 14
+# On X11 Qt's fields take these for moving and deleting, as a terminal does.
+OF_THE_WINDOW = frozenset({"Ctrl+D", "Ctrl+E", "Ctrl+K", "Ctrl+U"})
 STEPS = {"Key_Up": -1, "Key_Down": 1, "Key_PageUp": -8, "Key_PageDown": 8}
 
 
@@ -31,11 +33,18 @@ class Box(QLineEdit):
         self._make_room()
 
     def event(self, event: QEvent) -> bool:
-        """Leave copy and undo to the window when there is nothing here to copy or undo."""
+        """Leave copy and undo to the window when there is nothing here to copy or undo, and always
+        the keys that mean something at the desk.
+        """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             copies = event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText()
             undoes = event.matches(QKeySequence.StandardKey.Undo)
-            if copies or (undoes and (self.leaves_undo or not self.isUndoAvailable())):
+            pressed = QKeySequence(event.keyCombination()).toString()
+            if (
+                copies
+                or pressed in OF_THE_WINDOW
+                or (undoes and (self.leaves_undo or not self.isUndoAvailable()))
+            ):
                 event.ignore()
                 return False
         return super().event(event)
