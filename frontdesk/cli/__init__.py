@@ -8,7 +8,7 @@ from io import TextIOWrapper
 import click
 
 from frontdesk import __version__
-from frontdesk.cli import branches, care, data, desk, reports
+from frontdesk.cli import branches, care, data, desk, house, reports
 from frontdesk.cli.session import Program, data_option
 
 
@@ -30,6 +30,7 @@ for command in (
     *data.COMMANDS,
     *branches.COMMANDS,
     *desk.COMMANDS,
+    *house.COMMANDS,
     *reports.COMMANDS,
     *care.COMMANDS,
 ):

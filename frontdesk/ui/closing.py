@@ -65,7 +65,7 @@ def _how(hours: str, wording: Wording, *, shortens: bool) -> str:
     elif len(ranges) == 1 and end == END:
         text = QCoreApplication.translate("Closing", "opens at {start}")
     else:
-        text = QCoreApplication.translate("Closing", "only {hours}, each within its own hours")
+        text = QCoreApplication.translate("Closing", "only {hours}, within the usual hours")
     return text.format(
         start=_time(start, wording), end=_time(end, wording), hours=wording.hours(hours)
     )

@@ -1593,8 +1593,8 @@
         <translation>abre a las {start}</translation>
     </message>
     <message>
-        <source>only {hours}, each within its own hours</source>
-        <translation>solo {hours}, cada una dentro de su horario</translation>
+        <source>only {hours}, within the usual hours</source>
+        <translation>solo {hours}, dentro del horario de siempre</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5019,17 @@
     <message>
         <source>Empty: that of the capital. On screen from the next start</source>
         <translation>Vacío: el de la capital. En pantalla desde el próximo inicio</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Nothing alike is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;0  “{word}” is right: one of the house&apos;s words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

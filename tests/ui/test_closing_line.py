@@ -20,7 +20,7 @@ from tests.helpers.receptionist import Receptionist
         ("es", "manana cerramos a las 12", "mar 24 nov 2026: cierra a las 12:00 · todas las"),
         ("en", "tomorrow we close at 12", "Tue 24 Nov 2026: closes at 12"),
         ("en", "closed on december 24 and 31", "Thu 24 Dec 2026, Thu 31 Dec 2026: closed all day"),
-        ("en", "friday 9 to 11", "Fri 27 Nov 2026: only 09:00-11:00, each within its own hours"),
+        ("en", "friday 9 to 11", "Fri 27 Nov 2026: only 09:00-11:00, within the usual hours"),
         ("en", "closed tomorrow from 9 to 11", "Tue 24 Nov 2026: closed from 09:00 to 11:00"),
         ("en", "we open at 10 tomorrow", "Tue 24 Nov 2026: opens at 10"),
         ("en", "closed today because of a strike", "all offices · a strike"),
