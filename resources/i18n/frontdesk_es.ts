@@ -2165,6 +2165,10 @@
         <translation>Registrar</translation>
     </message>
     <message>
+        <source>Correct a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>Adjuntar archivos</translation>
     </message>
@@ -2951,8 +2955,8 @@
         <translation>Cerrada: se halla y se elige</translation>
     </message>
     <message>
-        <source>Done; nobody has asked since</source>
-        <translation>Hecho; nadie ha preguntado</translation>
+        <source>Done; not asked since</source>
+        <translation>Hecho; sin repetirse</translation>
     </message>
     <message>
         <source>Dismissed</source>

@@ -102,9 +102,10 @@ def test_an_article_is_linked_by_what_the_box_finds(
 def test_a_gap_is_dismissed_with_a_reason_and_opened_again(
     screen: GapsScreen, receptionist: Receptionist, stocked: Store
 ) -> None:
-    """It goes to the end of the list, and back."""
+    """It goes to the end of the list, and back; the next gap is in hand at once."""
     receptionist.press("4").types("not ours").press("Return")
     assert words(screen, 1)[3] == "Dismissed"
+    assert screen.list.currentIndex().row() == 0
     receptionist.press("End", "5")
     assert closing(stocked) is None
     assert words(screen, 0)[3] == "Open"

@@ -23,7 +23,7 @@ STATES = {
     "open": (QT_TRANSLATE_NOOP("Gaps", "Open"), "search-x", "warn"),
     "in_hand": (QT_TRANSLATE_NOOP("Gaps", "Being written"), "pencil", "accent"),
     "answered": (QT_TRANSLATE_NOOP("Gaps", "Closed: found and chosen"), "circle-check", "ok"),
-    "quiet": (QT_TRANSLATE_NOOP("Gaps", "Done; nobody has asked since"), "hourglass", "muted"),
+    "quiet": (QT_TRANSLATE_NOOP("Gaps", "Done; not asked since"), "hourglass", "muted"),
     "dismissed": (QT_TRANSLATE_NOOP("Gaps", "Dismissed"), "x", "muted"),
 }
 AGAIN = QT_TRANSLATE_NOOP("Gaps", "Missed again")

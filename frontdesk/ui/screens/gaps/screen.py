@@ -47,6 +47,7 @@ class GapsScreen(Screen):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self._asks_for: tuple[str, Gap] | None = None
+        self._stays_at = -1  # the place of the gap that was just dealt with: the next one is there
         self.list = Table(GapsModel(place.theme, place.icons, place.wording))
         self.side, self.linking = Side(place), Linking(place.theme)
         self.line, self._title = OneLine(place.icons), QLabel()
@@ -141,7 +142,7 @@ class GapsScreen(Screen):
 
     def _take_line(self, text: str) -> None:
         if self._asks_for:
-            self._write(*self._asks_for, text, refused=self._line_refused)
+            self._write(*self._asks_for, text)
 
     def _ask_article(self, gap: Gap) -> None:
         self._asks_for = "link", gap
@@ -158,11 +159,11 @@ class GapsScreen(Screen):
         if self._asks_for:
             self._write(*self._asks_for, article_id)
 
-    def _write(self, deed: str, gap: Gap, told: str = "", refused: Any = None) -> None:
+    def _write(self, deed: str, gap: Gap, told: str = "") -> None:
+        self._stays_at = self.list.currentIndex().row()
         self.place.jobs.write(
-            self, form.do, deed, gap, told, done=partial(self._done, gap),
-            failed=refused or self.place.messages.refuse,
-        )  # fmt: skip
+            self, form.do, deed, gap, told, done=partial(self._done, gap), failed=self._refused
+        )
 
     def _done(self, gap: Gap, closing: Closing | None) -> None:
         self._leave_line()
@@ -176,13 +177,20 @@ class GapsScreen(Screen):
         if closing.how == "written":
             self.edits.emit(closing.article_id)
 
-    def _line_refused(self, error: UserError) -> None:
-        self.line.error.refuse(self.line.field, self.place.messages.sentence(error))
+    def _refused(self, error: UserError) -> None:
+        self._stays_at = -1
+        if self.line.isVisible():
+            self.line.error.refuse(self.line.field, self.place.messages.sentence(error))
+        else:
+            self.place.messages.refuse(error)
 
     # ------------------------------------------------------------------ inside
 
     def _take(self, found: list[Gap]) -> None:
         self.list.set_rows(found)
+        if found and self._stays_at >= 0:
+            self.list.selectRow(min(self._stays_at, len(found) - 1))
+        self._stays_at = -1
 
     def _search_it(self) -> None:
         if gap := self.list.current():

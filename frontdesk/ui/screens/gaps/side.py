@@ -108,7 +108,7 @@ class Side(Translated, QWidget):
             "Missed before: {before}, since: {after}. Found and chosen since: {chosen}."
         )
         told = counts.format(before=closing.before, after=gap.after, chosen=gap.chosen)
-        return f"{done} {told}"
+        return f"{done}\n{told}"
 
     def _day(self, at: str) -> str:
         words = self._place.wording
