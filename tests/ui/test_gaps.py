@@ -106,7 +106,7 @@ def test_a_gap_is_dismissed_with_a_reason_and_opened_again(
     receptionist.press("4").types("not ours").press("Return")
     assert words(screen, 1)[3] == "Dismissed"
     assert screen.list.currentIndex().row() == 0
-    receptionist.press("End", "5")
+    receptionist.press("Down", "5")
     assert closing(stocked) is None
     assert words(screen, 0)[3] == "Open"
 
