@@ -24,7 +24,7 @@ from frontdesk.core.queue.sharing import Told
 from frontdesk.core.queue.versions import Version
 from frontdesk.core.sites import here
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import keys, segments, tickets
+from frontdesk.sync import keys, lines, segments, tickets
 from frontdesk.sync.line import AwayError, Line
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ class Live:
         try:
             closing = sharing.take(tx, told, now=self._now())
             if closing:
-                segments.unite(tx, [segments.of_columns(closing["event"])], now=self._now())
+                segments.unite(tx, [lines.of_columns(closing["event"])], now=self._now())
         except (sqlite3.IntegrityError, ValueError, TypeError, KeyError, IndexError):
             log.warning("a shared ticket was not understood")
             tx.execute("ROLLBACK TO taking")

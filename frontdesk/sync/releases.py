@@ -17,7 +17,7 @@ from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.core import attachments, offices, people
-from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge import articles, drafting
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.search import house_synonyms, keep_house_synonyms
@@ -160,7 +160,14 @@ def _apply_articles(tx: Tx, told: list[dict[str, Any]], now: datetime) -> None:
         for article in articles.every(tx.db)
         if article.state == "published" and article.id not in kept
     ]
-    articles.put_many(tx, [*kept.values(), *gone], now=now)
+    coming = [*kept.values(), *gone]
+    drafting.note_replaced(tx, coming, edited_since=_last_at(tx.db))
+    articles.put_many(tx, coming, now=now)
+
+
+def _last_at(db: sqlite3.Connection) -> str:
+    """Return when the release in use was applied, '' before the first."""
+    return str(db.execute("SELECT coalesce(max(at), '') FROM release").fetchone()[0])
 
 
 def _apply_closures(tx: Tx, told: list[list[Any]]) -> None:

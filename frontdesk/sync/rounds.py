@@ -181,7 +181,8 @@ def _take(store: Store, name: str, data: bytes, *, now: datetime) -> int:
     envelope = envelopes.verify(name, data, keys.head_key(db), revoked)
     site_id = keys.signer(db).site_id
     content = None
-    if envelope.kind != "receipt" and site_id in envelope.addressed:
+    is_known = site_id in envelope.addressed and segments.is_known(db, envelope)
+    if envelope.kind != "receipt" and site_id in envelope.addressed and not is_known:
         key = keys.secret(db, keys.SITE)
         content = envelopes.open_content(envelope, site_id, key.encode() if key else b"")
     is_ours = site_id in (envelope.site_id, *envelope.addressed)
@@ -191,17 +192,23 @@ def _take(store: Store, name: str, data: bytes, *, now: datetime) -> int:
     with store.write() as tx:
         if envelope.kind == "release":
             revoking.learn(tx, envelope)
-        return _unite(tx, envelope, content, is_ours=is_ours, now=now)
+        return _unite(tx, envelope, content, is_ours=is_ours, is_known=is_known, now=now)
 
 
 def _unite(
-    tx: Tx, envelope: Envelope, content: bytes | None, *, is_ours: bool, now: datetime
+    tx: Tx,
+    envelope: Envelope,
+    content: bytes | None,
+    *,
+    is_ours: bool,
+    is_known: bool,
+    now: datetime,
 ) -> int:
     if keys.known(tx.db, envelope.desk_id) is None:
         _promise_history(tx, envelope)
     envelopes.keep_certificates(tx, envelope, now=now)
     events, first, last = 0, 0, 0
-    is_read = content is not None or envelope.kind == "receipt"
+    is_read = content is not None or envelope.kind == "receipt" or is_known
     state = "applied" if is_read else "carried" if is_ours else "elsewhere"
     if envelope.kind == "receipt":
         receipts.apply(tx, envelope)
@@ -216,6 +223,7 @@ def _unite(
     _note(
         tx, envelope.name, envelope.kind, state, site_id=envelope.site_id,
         desk_id=envelope.desk_id, who=envelope.who, addressed=envelope.addressed,
+        digest=str(envelope.facts.get("events_hash", "")) if content else "",
         span=(first, last) if events else (segments.last_row(tx.db) * (state == EARLY), 0), now=now,
     )  # fmt: skip
     return events
@@ -302,11 +310,11 @@ def _note_refusal(store: Store, name: str, error: UserError, done: Round, *, now
 
 def _note(
     tx: Tx, name: str, kind: str, state: str, *, site_id: str, desk_id: str, who: str,
-    addressed: Iterable[str], span: tuple[int, int], why: str = "", now: datetime,
+    addressed: Iterable[str], span: tuple[int, int], why: str = "", digest: str = "", now: datetime,
 ) -> None:  # fmt: skip
     tx.execute(
         "INSERT OR REPLACE INTO envelope(name, kind, state, site_id, desk_id, addressed, from_n, "
-        "to_n, why, who, at) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+        "to_n, why, who, at, digest) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
         (name, kind, state, site_id, desk_id, json.dumps(sorted(addressed)), *span, why, who,
-         iso(now)),
+         iso(now), digest),
     )  # fmt: skip

@@ -22,24 +22,18 @@ from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.core import erasure, folding
 from frontdesk.store import events, settings
-from frontdesk.store.events import HASH_BYTES, Event
+from frontdesk.store.events import Event
 from frontdesk.store.store import Tx
-from frontdesk.sync import concerned, envelopes, identity, keys
+from frontdesk.sync import concerned, envelopes, identity, keys, lines
 from frontdesk.sync.concerned import COLUMNS, Row
 from frontdesk.sync.envelopes import Envelope
 
 FLUSHED = "sync.flushed_to"  # all events up to this row lie in segments
 MAX_EVENTS = 100_000
 MAX_LAMPORT = 1 << 53
-_CHUNK = 500  # parameters of one IN (...)
+_CHUNK = 5_000  # parameters of one IN (...)
+_HOLLOW = "SELECT id FROM event WHERE body IS NULL AND id NOT IN (SELECT id FROM erased)"
 _read_json = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # what json.loads calls, without two layers around it
-_TEXT = r'[^"\\\x00-\x1f\x7f]{1,200}'
-_AT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
-_NUMBER = r"(0|[1-9]\d{0,15})"
-_LINE = re.compile(
-    rf'\[(\["({_TEXT})",{_NUMBER},"([0-9a-f]{{32}})?",{_NUMBER},"({_AT})","({_TEXT})",'
-    rf'"({_TEXT})","([0-9a-f]{{32}})"\]),"([0-9a-f]{{32}})?",(\{{.*\}}|null)\]'
-)
 
 
 class Segment(NamedTuple):
@@ -48,53 +42,6 @@ class Segment(NamedTuple):
     name: str
     addressed: tuple[str, ...]
     data: bytes
-
-
-def encode(rows: Iterable[Row]) -> bytes:
-    """Return events as the lines of a segment."""
-    lines = []
-    for row in rows:
-        envelope = json.dumps(
-            [row.writer, row.seq, row.prev.hex(), row.lamport, row.at, row.entity, row.kind,
-             row.body_hash.hex()],
-            ensure_ascii=False, separators=(",", ":"),
-        )  # fmt: skip
-        lines.append(f'[{envelope},"{row.salt.hex()}",{row.body or "null"}]\n')
-    return "".join(lines).encode()
-
-
-def decode(content: bytes) -> Iterator[Row]:
-    """Yield the events of a segment's lines. Raises ValueError for a line that is none.
-
-    Whether a body fits its hash is for `check_bodies` to say, of those that are new.
-    """
-    sha256, unhex, match_line = hashlib.sha256, bytes.fromhex, _LINE.fullmatch
-    for line in content.decode("utf-8").split("\n"):
-        match = match_line(line)
-        if match is None:
-            if line:
-                yield _unusual(line)
-            continue
-        envelope, writer, seq, prev, lamport, at, entity, kind, body_hash, salt, body = (
-            match.groups()
-        )
-        is_there = body != "null"
-        yield Row(
-            writer, int(seq), unhex(prev or ""), int(lamport), at, entity, kind,
-            unhex(salt or "") if is_there else b"", body if is_there else None, unhex(body_hash),
-            sha256(envelope.encode()).digest()[:HASH_BYTES],
-        )  # fmt: skip
-
-
-def check_bodies(rows: Iterable[Row]) -> None:
-    """Raise ValueError for a body that is not the one its envelope was made for."""
-    sha256 = hashlib.sha256
-    for row in rows:
-        if (
-            row.body is not None
-            and sha256(row.salt + row.body.encode()).digest()[:HASH_BYTES] != row.body_hash
-        ) or row.lamport > MAX_LAMPORT:
-            raise ValueError(row.entity)
 
 
 def flush(tx: Tx, *, now: datetime) -> list[Segment]:
@@ -113,9 +60,8 @@ def flush(tx: Tx, *, now: datetime) -> list[Segment]:
             groups[(site_id,)] = rows_of
         for to, group in groups.items():
             name = name_of(_writer(tx.db), first, last, group, to)
-            facts = {"made_at": iso(now), "events": len(group)}
             data = envelopes.pack(
-                "segment", name, facts, encode(group), signer=signer,
+                "segment", name, *_content(group, now), signer=signer,
                 to={site_id: known[site_id] for site_id in to if site_id in known},
             )  # fmt: skip
             made.append(Segment(name, tuple(sorted(set(to))), data))
@@ -139,11 +85,20 @@ def history(tx: Tx, site_id: str, *, now: datetime) -> list[Segment]:
         part = rows[start : start + MAX_EVENTS]
         name = name_of(_writer(tx.db), 0, start + len(part), part, (site_id, "history"))
         data = envelopes.pack(
-            "segment", name, {"made_at": iso(now), "events": len(part)}, encode(part),
-            signer=signer, to={site_id: known[site_id]},
+            "segment", name, *_content(part, now), signer=signer,
+            to={site_id: known[site_id]},
         )  # fmt: skip
         made.append(Segment(name, (site_id,), data))
     return made
+
+
+def is_known(db: sqlite3.Connection, envelope: Envelope) -> bool:
+    """Tell whether a segment with these very events was taken in already, under another name."""
+    told = envelope.facts.get("events_hash")
+    row = db.execute(
+        "SELECT 1 FROM envelope WHERE digest = ? AND digest <> ''", (str(told),)
+    ).fetchone()
+    return envelope.kind == "segment" and bool(told and row)
 
 
 def waiting(db: sqlite3.Connection) -> int:
@@ -181,8 +136,13 @@ def _uncollected() -> Iterator[None]:
 
 def _apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tuple[int, int, int]:
     before = last_row(tx.db)
+    told = lines.split(content)
+    ids = lines.ids_of(told)
+    if envelope.facts.get("events_hash") not in (None, lines.digest(told, ids)):
+        raise UserError("envelope.tampered", name=envelope.name, who=envelope.who)
     try:
-        last = unite(tx, decode(content), now=now)
+        unknown = _not_yet_whole(tx.db, told, ids)
+        last = unite(tx, {row.id: row for row in lines.decode(unknown)}.values(), now=now)
     except (ValueError, RecursionError) as error:
         raise UserError("envelope.tampered", name=envelope.name, who=envelope.who) from error
     return last - before, before + 1, last
@@ -193,8 +153,8 @@ def unite(tx: Tx, told: Iterable[Row], *, now: datetime) -> int:
 
     Raises ValueError where a body is not the one that its envelope was made for.
     """
-    rows = _not_yet_whole(tx.db, {row.id: row for row in told})
-    check_bodies(rows)
+    rows = list(told)
+    lines.check_bodies(rows)
     before = last_row(tx.db)
     _insert(tx, rows)
     last = last_row(tx.db)
@@ -213,32 +173,27 @@ def unite(tx: Tx, told: Iterable[Row], *, now: datetime) -> int:
     return last
 
 
-def of_columns(values: Sequence[Any]) -> Row:
-    """Return the event of the log's columns in order, bytes in hex; its id is computed."""
-    unhex = bytes.fromhex
-    writer, seq, prev, lamport, at, entity, kind, salt, body, body_hash = values[:10]
-    row = Row(
-        writer, seq, unhex(prev), lamport, at, entity, kind, unhex(salt), body, unhex(body_hash),
-        b"",
-    )  # fmt: skip
-    return next(decode(encode([row])))
+def _content(rows: Sequence[Row], now: datetime) -> tuple[dict[str, Any], bytes]:
+    """Return what the manifest of a segment says of its events, and their lines."""
+    content = lines.encode(rows)
+    told = lines.split(content)
+    known = lines.digest(told, lines.ids_of(told))
+    return {"made_at": iso(now), "events": len(rows), "events_hash": known}, content
 
 
-def _not_yet_whole(db: sqlite3.Connection, rows: dict[bytes, Row]) -> list[Row]:
-    """Return the events that are new here, and those of which we have no body yet."""
+def _not_yet_whole(db: sqlite3.Connection, told: list[bytes], ids: list[bytes]) -> list[bytes]:
+    """Return the lines of events that are new here, and of those of which we have no body yet."""
     if last_row(db) == 0:
-        return list(rows.values())
+        return told
     whole: set[bytes] = set()
-    ids = list(rows)
     for start in range(0, len(ids), _CHUNK):
         some = ids[start : start + _CHUNK]
         marks = ",".join("?" * len(some))
-        found = db.execute(
-            f"SELECT id FROM event WHERE id IN ({marks}) AND (body IS NOT NULL OR id IN erased)",
-            some,
+        whole.update(
+            one for (one,) in db.execute(f"SELECT id FROM event WHERE id IN ({marks})", some)
         )
-        whole.update(one for (one,) in found)
-    return [row for row in rows.values() if row.id not in whole]
+    whole.difference_update(one for (one,) in db.execute(_HOLLOW))
+    return [line for line, one in zip(told, ids, strict=True) if one not in whole]
 
 
 def _insert(tx: Tx, rows: Sequence[Row]) -> None:
@@ -277,6 +232,8 @@ def _follow(tx: Tx, news: Sequence[Event], *, now: datetime) -> None:
 
 def _fresh(db: sqlite3.Connection, rows: Sequence[Row], before: int) -> Sequence[Row]:
     """Return the rows that were not known before."""
+    if last_row(db) - before == len(rows):
+        return rows
     ids = {one for (one,) in db.execute("SELECT id FROM event WHERE n > ?", (before,))}
     return rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
 
@@ -301,31 +258,6 @@ def _unsent(db: sqlite3.Connection) -> list[tuple[Any, ...]]:
         "ORDER BY n LIMIT ?",
         (int(settings.get(db, FLUSHED, "0")), MAX_EVENTS),
     ).fetchall()
-
-
-def _unusual(line: str) -> Row:
-    """Return the event of a line with unusual characters. Raises ValueError where it is none."""
-    value = json.loads(line)
-    if not (isinstance(value, list) and len(value) == 3 and isinstance(value[0], list)):  # noqa: PLR2004 - envelope, salt, body
-        raise ValueError(line[:80])
-    envelope, salt, body = value
-    try:
-        writer, seq, prev, lamport, at, entity, kind, body_hash = envelope
-        text = None if body is None else events.dump(body)
-        event = Event(
-            b"", writer, seq, bytes.fromhex(prev), lamport, at, entity, kind, bytes.fromhex(salt),
-            None, bytes.fromhex(body_hash),
-        )  # fmt: skip
-    except (TypeError, AttributeError) as error:
-        raise ValueError(line[:80]) from error
-    texts = all(isinstance(one, str) for one in (writer, at, entity, kind))
-    numbers = all(type(one) is int and 0 <= one <= MAX_LAMPORT for one in (seq, lamport))
-    if not (texts and numbers):
-        raise ValueError(line[:80])
-    return Row(
-        writer, seq, event.prev, lamport, at, entity, kind, event.salt, text, event.body_hash,
-        events.hash_envelope(event),
-    )  # fmt: skip
 
 
 def _event(row: Row) -> Event:

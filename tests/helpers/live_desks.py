@@ -16,6 +16,7 @@ from typing import TypeVar
 from frontdesk.base.errors import UserError
 from frontdesk.core import contacts, offices, queue, routing
 from frontdesk.core.offices import Office
+from frontdesk.core.queue import sharing
 from frontdesk.store.store import Store
 from frontdesk.sync.live import Live
 from tests.helpers.desks import NOW
@@ -42,6 +43,12 @@ class Counter:
         self.live.start()
         self.until(lambda: self.live.is_up and self.live.is_level)
         return self
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the hub has all that this desk shares."""
+        (told,) = self.store.read().execute("SELECT min(pending) = 0 FROM shared_ticket").fetchone()
+        return bool(told) and not sharing.pending(self.store.read())
 
     def send(self, *places: str, visitor: str = "", stays: bool = False) -> queue.Ticket:
         """Give a visitor a slip for offices; with `stays` the visitor is still at this desk."""

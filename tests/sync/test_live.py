@@ -199,7 +199,7 @@ def test_a_site_sees_its_own_tickets_alone(
     north, south, head = (sites.here(desks[n].read()).site_id for n in ("north", "south", "head"))
     for site_id, count in ((north, 1), (south, 0), (head, 0)):
         with psycopg.connect(addresses[site_id], autocommit=True) as db:
-            one.until(lambda: not sharing.pending(one.store.read()))
+            one.until(lambda: one.is_told)
             assert db.execute("SELECT count(*) FROM frontdesk.ticket").fetchone() == (count,)
     with psycopg.connect(addresses[south], autocommit=True) as db:
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
@@ -215,7 +215,7 @@ def test_the_hub_itself_reads_no_names(counters: Open, addresses: dict[str, str]
     """What a ticket tells is encrypted for the desks of its site; what others put there is left."""
     one = counters("north")
     ticket = one.send("reg", visitor="Ana Gil")
-    one.until(lambda: not sharing.pending(one.store.read()))
+    one.until(lambda: one.is_told)
     site_id = sites.here(one.store.read()).site_id
     with psycopg.connect(addresses[site_id], autocommit=True) as db:
         (body, contact) = db.execute("SELECT body, contact FROM frontdesk.ticket").fetchone()  # type: ignore[misc]

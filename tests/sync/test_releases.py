@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk.core import accounts, checking, offices, people, rules
-from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge import articles, freshness, life, versions
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
@@ -94,6 +94,27 @@ def test_a_release_replaces_the_one_before(house: Store, north: Store, share: Pa
     assert people.every(db) == []
     assert articles.get(db, "a1") is not None
     assert checking.faults(north) == []
+
+
+def test_who_edited_at_a_branch_is_told_that_a_release_replaced_it(
+    house: Store, north: Store, share: Path
+) -> None:
+    """The text of the branch is kept as a version; once somebody has looked at it all is well."""
+    meet(share, house, north)
+    edited = replace(articles.checked(PASSPORT), cost="15")
+    with north.write() as tx:
+        articles.save(tx, edited, now=NOW + timedelta(minutes=1))
+    with house.write() as tx:
+        articles.put_many(tx, [replace(edited, cost="20")], now=NOW)
+    meet(share, house, north)
+    db = north.read()
+    (line,) = freshness.board(db, "replaced", DAY).lines
+    assert line.id == "a1"
+    assert versions.versions(db, "a1")[1].article.cost == "15"
+    with north.write() as tx:
+        life.verify(tx, "a1", now=NOW + timedelta(minutes=2))
+    assert freshness.board(db, "replaced", DAY).lines == ()
+    assert freshness.board(house.read(), "replaced", DAY).lines == ()
 
 
 def test_an_older_release_changes_nothing(

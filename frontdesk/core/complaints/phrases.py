@@ -51,8 +51,9 @@ class Phrases:
         found: dict[str, int] = {}
         used: set[int] = set()
         for start, stem in enumerate(rooted):
+            near = rooted[start + 1 : start + 2 + GAP]
             for phrase, name in self._phrases.get(stem, ()):
-                if places := _places(rooted, start, phrase):
+                if phrase[1] in near and (places := _places(rooted, start, phrase)):
                     found[name] = found.get(name, 0) + 1
                     used.update(places)
         for place, (word, stem) in enumerate(zip(said, rooted, strict=True)):
