@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from installers.linux.roots import Root, bare  # noqa: E402 - they lie beside this script
-from tests.helpers.program import Program, until  # noqa: E402 - as above
+from tests.helpers.program import PATIENCE_S, Program, until  # noqa: E402 - as above
 from tests.helpers.screen import a_screen  # noqa: E402 - as above
 
 USER = "desk"
@@ -31,6 +32,7 @@ PROMISE = "Llamar con la fecha de la visita"
 SLIPS = "SELECT count(*) FROM slip WHERE origin = '' HAVING count(*) = ?"
 ANSWERED = "SELECT 1 FROM contact WHERE origin = '' AND outcome = 'answered'"
 FILED = "SELECT folio FROM complaint WHERE origin = '' AND text = ?"
+GONE = "SELECT 'gone' WHERE NOT EXISTS(SELECT 1 FROM setting WHERE key = 'demo')"
 PROMISED = "SELECT 1 FROM promise WHERE what = ?"
 # What any installation of a package changes, by the package manager's own doing.
 TRACES = (
@@ -81,6 +83,7 @@ def prove_package(package: Path, cache: Path, picture: Path) -> None:
         tell("installed", f"with {len(added) - 1} packages: {' '.join(added)}")
         tell("self-test", root.run("frontdesk", "--self-test", user=USER).splitlines()[-1])
         morning(root, picture)
+        again(root)
         root.run("apt-get", "-y", "-qq", "purge", "frontdesk")
         root.run("apt-get", "-y", "-qq", "autoremove", "--purge")
         left = {f for f in root.files() - files if not f.startswith(TRACES) or "frontdesk" in f}
@@ -120,6 +123,25 @@ def morning(root: Root, picture: Path) -> None:
     tell("morning", f"answer, slip, {folio}, promise; checked; {picture}")
 
 
+def again(root: Root) -> None:
+    """Take the demo away: the program ends, and starts itself again on an office of one's own."""
+    place = f"home/{USER}/own"
+    program = Program(
+        root.folder / place,
+        start=root.command("/usr/bin/frontdesk", "--data", f"/{place}", "--demo", user=USER),
+        environment=root.environment({}, USER),
+    )  # fmt: skip
+    program.press("ctrl+shift+p").types("Quitar la oficina").press("Return")
+    program.wait_for(GONE)
+    program.process.wait(PATIENCE_S)
+    pid = until(shown_pid, "the program to start again")
+    path = Path(f"/proc/{pid}/exe").readlink()
+    os.kill(pid, signal.SIGTERM)
+    if path.name != "frontdesk":
+        raise SystemExit(f"{path} was started.")
+    tell("started again", "by itself, without the demo")
+
+
 def prove_source(wish: argparse.Namespace) -> None:
     """Run the two commands of the README on a system that has Python alone."""
     picture = wish.pictures / "source.png"
@@ -133,14 +155,16 @@ def prove_source(wish: argparse.Namespace) -> None:
         subprocess.run(["tar", "-x", "-C", str(tree)], input=archive.stdout, check=True)
         script = f"/{SOURCE}/start.py"
         start = [*root.command("python3", script)]
-        window = subprocess.Popen(start, env=root.environment({"QT_QPA_PLATFORM": "xcb"}))
+        window = subprocess.Popen(
+            start, env=root.environment({"QT_QPA_PLATFORM": "xcb"}), start_new_session=True
+        )
         try:
-            until(lambda: is_shown() or window.poll() is not None, "a window", patience_s=600)
+            until(lambda: shown_pid() or window.poll() is not None, "a window", patience_s=600)
             if window.poll() is not None:
                 raise SystemExit("It ended before it showed a window.")
             shoot(picture)
         finally:
-            window.terminate()
+            os.killpg(window.pid, signal.SIGTERM)  # start.py and the program that it started
             window.wait()
         tell("start.py", f"opened the demo office; {picture}")
         narrowed = ["-k", wish.words] if wish.words else []
@@ -151,10 +175,11 @@ def prove_source(wish: argparse.Namespace) -> None:
 # ---------------------------------------------------------------------------- the screen
 
 
-def is_shown() -> bool:
-    """Whether a window of the program is on the screen."""
-    search = ["xdotool", "search", "--onlyvisible", "--name", "Frontdesk"]
-    return bool(subprocess.run(search, check=False, capture_output=True).stdout)
+def shown_pid() -> int:
+    """The process whose window is on the screen; 0 for none."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", "Frontdesk", "getwindowpid"]
+    found = subprocess.run(search, check=False, capture_output=True, text=True).stdout.split()
+    return int(found[-1]) if found else 0
 
 
 def shoot(picture: Path) -> None:

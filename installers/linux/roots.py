@@ -36,7 +36,7 @@ class Root:
             check=False, capture_output=True, text=True,
         )  # fmt: skip
         if done.returncode:
-            said = (done.stdout + done.stderr)[-4000:]
+            said = done.stderr[-4000:] + done.stdout[-4000:]
             raise SystemExit(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
         return done.stdout
 
