@@ -7,8 +7,8 @@ that is not known makes the whole sentence unreadable: what it says might change
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
@@ -26,22 +26,33 @@ _REASON = re.compile(
     r"(?!la (?:ma|tarde|noche)|the (?:morn|after|even)|\d)(?P<why>.+))\s*$",
     re.IGNORECASE,
 )
-_DATED = re.compile(
-    r"\d|\b(?:hoy|manana|today|tomorrow|lunes|martes|miercoles|jueves|viernes|sabado|domingo|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+_WEEKDAY = (
+    r"(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday)"
 )
+_MONTH = r"(?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic|jan|apr|aug|dec)"
+# Where in "por obras el lunes" the reason may end and the rest begin.
+_BEHIND_REASON = re.compile(
+    r"\s*,\s+|\s+(?=(?:del?|el|los|las?|en|on|the|from|until|hasta|desde|hoy|ma[nñ]ana|pasado|today"
+    rf"|tomorrow|this|next|este|cerr|clos|abri|abre|open|{_WEEKDAY})|\d{{1,2}}(?:/|-|\s+{_MONTH}))",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"\d|\b(?:hoy|manana|today|tomorrow|cerramos|closed?|{_WEEKDAY})\b")
 _EVERY = re.compile(
     r"\b(?:todos los|cada|every|each|los)\s+(?:lun|mar|mie|jue|vie|sab|dom|mon|tue|wed|thu|fri|sat|"
     r"sun|dias(?!\s+\d))"
 )
 _WE_ARE = (
-    r"(?:(?:estaremos|estaran?|estamos|esta|permanecera|se|we are|we're|we will be|will be|is|are)"
+    r"(?:(?:estaremos|estaran?|estamos|esta|permanecera|se|we are|we're|we will be|we'll be|will be"
+    r"|is|are|es|sera)"
     r" )?"
 )
 # Longer phrases first: what is not open is closed.
 _SAID = {
-    r"no (?:se )?(?:abrimos|abre|abriremos|abrira|abriran|abren|atendemos|atiende|hay atencion)"
-    r"|sin atencion|(?:do not|don't|not|will not|won't) (?:open|opening|be open)": _CLOSES,
+    r"no (?:se )?(?:abrimos|abre|abriremos|abrira|abriran|abren|atendemos|atiende|hay atencion"
+    r"|hay servicio|trabajamos|laboramos)|sin atencion|sin servicio|vacaciones": _CLOSES,
+    rf"{_WE_ARE}(?:festivo|feriado|asueto|(?:a )?(?:public |bank )?holiday)"
+    r"|(?:do not|don't|not|will not|won't) (?:open|opening|be open|work|working)": _CLOSES,
     rf"{_WE_ARE}(?:cerramos|cerrad[oa]s?|cierran?|cierre|cerrar|cerraremos|cerraran?|close[sd]?"
     r"|closing|shut)": _CLOSES,
     rf"{_WE_ARE}(?:abrimos|abiert[oa]s?|abren?|abriremos|abriran?|opens?|opening)": _OPENS,
@@ -50,14 +61,23 @@ _SAID = {
 _SILENT = re.compile(
     r"\b(?:nosotros|nosotras|we|la casa|the house|toda la casa|todas las oficinas|todas|all offices"
     r"|all the offices|all|la oficina|las oficinas|offices|the office|todo el dia|all day(?: long)?"
-    r"|el publico|al publico|atendemos|atencion|horario|hours)\b"
+    r"|el publico|al publico|atendemos|atencion|horario|hours|antes(?=,? a las)|early)\b"
 )
+_HOURS_IN_WORDS = {
+    word: str(number)
+    for number, words in enumerate((
+        "una one", "dos two", "tres three", "cuatro four", "cinco five", "seis six", "siete seven",
+        "ocho eight", "nueve nine", "diez ten", "once eleven", "doce twelve",
+    ), 1)
+    for word in words.split()
+}  # fmt: skip
+_HOUR_IN_WORDS = re.compile(rf"\b(las?|at|until|from) ({'|'.join(_HOURS_IN_WORDS)})\b")
+_QUARTERS = re.compile(r"\b(las? \d{1,2}) y (media|cuarto)\b")
 _CLOCK = (
     r"(?:\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?\s?m\b\.?|\s?(?:horas|hrs|hs|h)\b\.?)?"
     r"|mediodia|noon|midday)"
 )
 _PART = r"(?:\s+de la (?:manana|tarde|noche))?"
-_MONTH = r"(?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic|jan|apr|aug|dec)"
 _NO_DAY = (
     rf"(?![\d/:])(?!\s?[-–]\s?\d)(?!(?:st|nd|rd|th)\b)(?!\s+{_MONTH})"
     rf"(?!\s+(?:a|to|until|through|y|and)\s+\d{{1,2}}\s+{_MONTH})"
@@ -111,9 +131,14 @@ def understand(text: str, today: date) -> Closing | None:
     """
     if not text.strip() or len(text) > MAX_CHARS:
         return None
-    rest, reason = _without_reason(text)
-    words = line(fold(rest))
-    if _EVERY.search(words) or _DATED.search(fold(reason)):
+    for rest, reason in _readings(text):
+        if closing := _understood(_in_digits(line(fold(rest))), today):
+            return replace(closing, reason=reason)
+    return None
+
+
+def _understood(words: str, today: date) -> Closing | None:
+    if _EVERY.search(words):
         return None
     words, ranges = _taken(_RANGE, words)
     words, singles = _taken(_SINGLE, words)
@@ -122,14 +147,30 @@ def understand(text: str, today: date) -> Closing | None:
     if days is None or any(last - first > LONGEST for first, last in days):
         return None
     found = _hours(ranges, singles, said)
-    return Closing(days, *found, reason) if found else None
+    return Closing(days, *found) if found else None
 
 
-def _without_reason(text: str) -> tuple[str, str]:
+def _readings(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what is left of a text without its reason, with the reason: where that is followed by
+    days, each way to part the two, the shortest reason first.
+    """
     match = _REASON.search(text)
     if not match:
-        return text, ""
-    return text[: match.start()], line(match["in"] or match["why"]).rstrip(" .")
+        yield text, ""
+        return
+    before, reason = text[: match.start()], line(match["in"] or match["why"]).rstrip(" .")
+    if match["in"] or not _DATED.search(fold(reason)):
+        yield before, reason
+        return
+    for gap in _BEHIND_REASON.finditer(reason):
+        yield f"{before} {reason[gap.end() :]}", reason[: gap.start()]
+
+
+def _in_digits(words: str) -> str:
+    """Return the words with hours in digits: "a las doce y media" is "a las 12:30"."""
+    words = _HOUR_IN_WORDS.sub(lambda m: f"{m[1]} {_HOURS_IN_WORDS[m[2]]}", words)
+    words = _QUARTERS.sub(lambda m: f"{m[1]}:{'30' if m[2] == 'media' else '15'}", words)
+    return words.replace("12 del mediodia", "12")
 
 
 def _taken(pattern: re.Pattern[str], words: str) -> tuple[str, list[re.Match[str]]]:

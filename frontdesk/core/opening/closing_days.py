@@ -12,6 +12,18 @@ from frontdesk.core.when import day
 Days = tuple[tuple[date, date], ...]
 _ONE = timedelta(days=1)
 _SUNDAY = 6
+_NAMED = (
+    "lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday"
+    "|saturday|sunday"
+)
+_TOLD_TWICE = re.compile(rf"\b(hoy|manana|today|tomorrow),? ({_NAMED})\b")
+_COMMA_BEHIND_WEEKDAY = re.compile(rf"\b({_NAMED}),\s*(?=\d{{1,2}} |[a-z]+ \d)")
+_MONTH = re.compile(
+    r"(?:en |in |todo |all |todo el mes de |all of |el mes de )*"
+    r"(?P<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre"
+    r"|noviembre|diciembre|january|february|march|april|june|july|august|september|october"
+    r"|november|december)(?P<year> (?:de )?\d{4})?"
+)
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _YEAR_BEHIND = re.compile(r",\s*(?=\d{4}\b)")
 _AND = re.compile(r"\s*(?:,|;|&|\+|\b(?:y|e|and)\b)\s*")
@@ -44,7 +56,9 @@ def spans_in(words: str, today: date) -> Days | None:
     """Return the days that folded words name, in order and adjoining ones as one; today for no
     words, None for words that name something else.
     """
-    words = _ISO.sub(r"\3/\2/\1", _YEAR_BEHIND.sub(" ", words)).strip(" .,:;")
+    words = _COMMA_BEHIND_WEEKDAY.sub(r"\1 ", _YEAR_BEHIND.sub(" ", words))
+    words = _TOLD_TWICE.sub(lambda match: _once(match, today), words)
+    words = _ISO.sub(r"\3/\2/\1", words).strip(" .,:;")
     if not words:
         return ((today, today),)
     if week := _week(words, today):
@@ -57,7 +71,16 @@ def spans_in(words: str, today: date) -> Days | None:
     return _joined(found) if found and len(found) == len(spans) else None
 
 
+def _once(match: re.Match[str], today: date) -> str:
+    """Return "mañana" of "mañana lunes" where that is one, else both, which nobody understands."""
+    said = day(match[1], today)
+    return match[1] if said and day(match[2], said - _ONE) == said else match[0]
+
+
 def _week(words: str, today: date) -> tuple[date, date] | None:
+    if month := _MONTH.fullmatch(words):
+        first = day(f"1 {month['month']}{month['year'] or ''}", today.replace(day=1))
+        return (first, (first + 31 * _ONE).replace(day=1) - _ONE) if first else None
     kind = _WEEKS.get(words, "")
     monday = today - today.weekday() * _ONE
     if kind == "week":

@@ -81,6 +81,22 @@ UNDERSTOOD = [
     ("cerrado hasta el 5 de enero", "2026-11-23..2027-01-05", "closed"),
     ("cerrado la semana que viene", "2026-11-30..2026-12-06", "closed"),
     ("del 20 al 24 de noviembre cerrado", "2026-11-20..2026-11-24", "closed"),
+    ("mañana cerramos a las doce", "2026-11-24", "only 00:00-12:00"),
+    ("mañana cerramos a las dos y media", "2026-11-24", "only 00:00-14:30"),
+    ("mañana cerramos a las 12 del mediodía", "2026-11-24", "only 00:00-12:00"),
+    ("mañana cerramos antes, a las 12", "2026-11-24", "only 00:00-12:00"),
+    ("mañana martes cerrado", "2026-11-24", "closed"),
+    ("martes, 24 de noviembre cerrado", "2026-11-24", "closed"),
+    ("cerrado mañana y pasado", "2026-11-24..2026-11-25", "closed"),
+    ("el lunes no hay servicio", "2026-11-30", "closed"),
+    ("mañana es feriado", "2026-11-24", "closed"),
+    ("vacaciones del 1 al 15 de agosto", "2027-08-01..2027-08-15", "closed"),
+    ("del lunes 30 al miércoles 2 cerrado", "2026-11-30..2026-12-02", "closed"),
+    ("cerrado en agosto", "2027-08-01..2027-08-31", "closed"),
+    ("closed in august", "2027-08-01..2027-08-31", "closed"),
+    ("closed on Monday, December 28", "2026-12-28", "closed"),
+    ("closing early tomorrow at twelve", "2026-11-24", "only 00:00-12:00"),
+    ("tomorrow we'll be closed", "2026-11-24", "closed"),
     ("tomorrow we close at 12", "2026-11-24", "only 00:00-12:00"),
     ("tomorrow we close at noon", "2026-11-24", "only 00:00-12:00"),
     ("today closing at 1 pm", "2026-11-23", "only 00:00-13:00"),
@@ -116,7 +132,8 @@ def test_it_is_understood(text: str, days: str, how: str) -> None:
      "mondays closed", "every monday closed", "mañana a las 12", "sábado abierto",
      "mañana cerramos por la tarde", "mañana cerramos a las 25", "cerramos a las 25",
      "cerrado 3 días", "closed for 3 days", "31 de febrero cerrado", "cerrado desde el lunes",
-     "closed for christmas 25 december", "mañana cerrado por 25 aniversario",
+     "mañana lunes cerrado", "lunes, 24 de noviembre cerrado", "hasta nuevo aviso cerrado",
+     "cerrado por la tarde", "cerrado por aniversario 25", "mañana cerrado por 25 aniversario",
      "mañana la oficina de agua cerrada", "cerrado mañana o pasado", "mañana de 14 a 9",
      "viernes 24 de noviembre cerrado", "cerrado del 1/1/2026 al 1/1/2029",
      "mañana cerramos a las 12 y a las 13", "mañana abrimos a las 13 y cerramos a las 10",
@@ -137,6 +154,24 @@ def test_the_reason_stays_as_it_was_typed(text: str, reason: str) -> None:
     """It is shown where the office is, so its capitals stay."""
     closing = understand(text, TODAY)
     assert closing
+    assert closing.reason == reason
+
+
+PARTED = [
+    ("cerrado por vacaciones del 1 al 15 de agosto", "2027-08-01..2027-08-15", "vacaciones"),
+    ("cerrado por inventario el viernes", "2026-11-27", "inventario"),
+    ("closed for Christmas 25 december", "2026-12-25", "Christmas"),
+    ("cerrado por fiesta de la Virgen el 15 de agosto", "2027-08-15", "fiesta de la Virgen"),
+    ("por obras cerramos mañana a las 12", "2026-11-24", "obras"),
+    ("cerramos mañana por obras en el edificio", "2026-11-24", "obras en el edificio"),
+]
+
+
+@pytest.mark.parametrize(("text", "days", "reason"), PARTED)
+def test_a_reason_in_the_middle_is_parted_from_the_days(text: str, days: str, reason: str) -> None:
+    """A day is never taken for a part of the reason."""
+    closing = understand(text, TODAY)
+    assert told(closing) in {(days, "closed"), (days, "only 00:00-12:00")}
     assert closing.reason == reason
 
 
