@@ -22,7 +22,8 @@ LEFT_OUT = (
 )  # fmt: skip
 
 # What is imported by its name alone, or by C code, where no analysis sees it.
-BY_NAME = ("Stemmer", "_cffi_backend", "psycopg", "psycopg_binary", "zoneinfo")
+BY_NAME = ("Stemmer", "_cffi_backend", "psycopg", "psycopg_binary", "spellchecker", "zoneinfo")
+WORD_LISTS = ("resources/en.json.gz", "resources/es.json.gz")  # of twelve languages
 WITH_METADATA = ("holidays",)  # asks for its own version
 HOLIDAY_NAMES = ("locale/es/**/*.mo", "locale/en_US/**/*.mo")
 

@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>Correct a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir una palabra</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -2811,6 +2811,10 @@
     <message>
         <source>Sends people wrong</source>
         <translation>Mandan mal</translation>
+    </message>
+    <message>
+        <source>Replaced by head office</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Article</source>
@@ -5029,11 +5033,11 @@
     <name>Spelling</name>
     <message>
         <source>Nothing alike is known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce nada parecido</translation>
     </message>
     <message>
         <source>&amp;0  “{word}” is right: one of the house&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;0  «{word}» está bien: es palabra de la casa</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from frontdesk.ui.screens.complaint.repeats import Repeats
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot
 from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.spelling import Spelling
 from frontdesk.ui.widgets.writing import Writing
 from frontdesk.ui.workplace import Matter, Workplace
 
@@ -62,6 +63,7 @@ class ComplaintPanel(Panel):
         self._title, self._about = QLabel(), QLabel()
         self.files = Files(place, self._read)
         self._text = Writing(self.files.take_mime)
+        self.spelling = Spelling(self._text, place)
         self._text.setProperty("private", True)
         self.more, self.repeats = Particulars(place), Repeats(place)
         self.fields = {"text": Field(self._text), **self.more.fields}
@@ -138,6 +140,7 @@ class ComplaintPanel(Panel):
         attach = self.files.attaching
         return (
             OwnKey(self.tr("Ctrl+Enter"), self.tr("Put on record"), self.submit, icon="check"),
+            OwnKey("Ctrl+.", self.tr("Correct a word"), self.spelling.propose, icon="check"),
             OwnKey("", self.tr("Attach files"), attach.choose, icon="paperclip"),
             OwnKey("Ctrl+V", self.tr("Attach the picture that was copied"), attach.paste),
         )
