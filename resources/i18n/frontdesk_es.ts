@@ -2814,7 +2814,7 @@
     </message>
     <message>
         <source>Replaced by head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiados por la sede central</translation>
     </message>
     <message>
         <source>Article</source>

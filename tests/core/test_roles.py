@@ -72,6 +72,7 @@ PIECES = {
     "expected": "fold",
     "folding": "fold refold fold_first rebuild faults",
     "gaps.closings": "fold",
+    "knowledge.drafting": "note_replaced",
     "offices": "put_closures",
     "phone": "fold",
     "promises": "fold",

@@ -7,13 +7,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 from operator import attrgetter
 from typing import Any
 from unicodedata import is_normalized
 
-from frontdesk.base.clock import iso
+from frontdesk.base.clock import iso, parse
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import clean, line
@@ -103,14 +103,14 @@ _INSERT = (
 )
 _UPDATE = (
     f"UPDATE article SET {', '.join(f'{name} = ?' for name in _FIELDS)}, "
-    "changed_at = max(?, changed_at), changed_by = ?, digest = ? WHERE id = ?"
+    "changed_at = ?, changed_by = ?, digest = ? WHERE id = ?"
 )
-# A clock that was set back makes no version end before it began.
 _KEEP = (
-    "INSERT OR IGNORE INTO article_version(article_id, until_at, content, since_at, changed_by) "
-    "SELECT id, max(?, changed_at), ?, coalesce((SELECT max(v.until_at) FROM article_version v "
+    "INSERT INTO article_version(article_id, until_at, content, since_at, changed_by) "
+    "SELECT id, ?, ?, coalesce((SELECT max(v.until_at) FROM article_version v "
     "WHERE v.article_id = article.id), created_at), changed_by FROM article WHERE id = ?"
 )
+_TICK = timedelta(milliseconds=1)
 _values = attrgetter(*_FIELDS)
 _lines = attrgetter(*_LINES)
 _said = attrgetter(*(name for name in _FIELDS if name != "review_days"))
@@ -264,9 +264,9 @@ def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
     made = {article.id: digest(article) for article in articles}
     new = [a for a in articles if a.id not in known]
     changed = [a for a in articles if a.id in known and known[a.id] != made[a.id]]
-    _keep_versions(tx, changed, at)
+    since = _keep_versions(tx, changed, at)
     tx.executemany(_INSERT, ((*_values(a), at, at, by, made[a.id]) for a in new))
-    tx.executemany(_UPDATE, ((*_values(a), at, by, made[a.id], a.id) for a in changed))
+    tx.executemany(_UPDATE, ((*_values(a), since[a.id], by, made[a.id], a.id) for a in changed))
     for table in ("requirement", "step") if changed else ():
         tx.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(a.id,) for a in changed])
     written = [*new, *changed]
@@ -277,10 +277,21 @@ def _write(tx: Tx, articles: Sequence[Article], now: datetime) -> Counts:
     return Counts(len(new), len(changed), len(articles) - len(written))
 
 
-def _keep_versions(tx: Tx, changed: Iterable[Article], at: str) -> None:
-    """Keep what held until now; of two changes in one instant the first ended what held."""
+def _keep_versions(tx: Tx, changed: Iterable[Article], at: str) -> dict[str, str]:
+    """Keep what held until now; return from when on each change holds.
+
+    That is always later than the one before, also where a clock was set back or two changes share
+    an instant: no version is lost, and none ends before it began.
+    """
     before = [old for a in changed if (old := get(tx.db, a.id))]
-    tx.executemany(_KEEP, [(at, _content(old), old.id) for old in before])
+    since = {old.id: _later(tx.db, old.id, at) for old in before}
+    tx.executemany(_KEEP, [(since[old.id], _content(old), old.id) for old in before])
+    return since
+
+
+def _later(db: sqlite3.Connection, article_id: str, at: str) -> str:
+    (last,) = db.execute("SELECT changed_at FROM article WHERE id = ?", (article_id,)).fetchone()
+    return at if at > last else iso(parse(last) + _TICK)
 
 
 def _content(article: Article) -> str:

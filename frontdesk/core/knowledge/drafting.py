@@ -7,7 +7,7 @@ two sites are told alike, and what each changed alone comes together by itself.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
@@ -40,6 +40,18 @@ def save(tx: Tx, article: Article, *, base_digest: bytes, now: datetime) -> Arti
         raise UserError("article.edited_elsewhere", article=article.id)
     _check_code(tx.db, article)
     return articles.save(tx, article, now=now)
+
+
+def note_replaced(tx: Tx, coming: Iterable[Article], *, edited_since: str) -> None:
+    """Note which articles were edited here since an instant and are replaced by others now."""
+    edited = dict(
+        tx.db.execute("SELECT id, digest FROM article WHERE changed_at > ?", (edited_since,))
+    )
+    made = ((a.id, articles.digest(a)) for a in coming if a.id in edited)
+    tx.executemany(
+        "INSERT OR REPLACE INTO article_replaced(article_id, digest) VALUES(?,?)",
+        [(article_id, digest) for article_id, digest in made if digest != edited[article_id]],
+    )
 
 
 def join(db: sqlite3.Connection, mine: Article, *, base_digest: bytes) -> Joined | None:

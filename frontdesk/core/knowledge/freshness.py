@@ -1,5 +1,5 @@
-"""Freshness: which articles are overdue, which nobody uses or finds, which send people wrong, and
-who keeps how many of them.
+"""Freshness: which articles are overdue, which nobody uses or finds, which send people wrong, which
+head office replaced after an edit here, and who keeps how many of them.
 
 Counted from what happened at the desks in the last year; the texts are never read, so that fifty
 thousand articles are counted while one waits.
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from frontdesk.core.knowledge.life import due_on, review_days
 
-VIEWS = ("overdue", "unused", "unfound", "bounced")
+VIEWS = ("overdue", "unused", "unfound", "bounced", "replaced")
 SETTLING_DAYS = 30  # so long a new article is not unused yet
 COUNTED_DAYS = 365
 MAX_LINES = 500
@@ -88,6 +88,7 @@ def board(db: sqlite3.Connection, view: str, today: date, owner: str | None = No
 
 def judged(db: sqlite3.Connection, today: date) -> Iterator[tuple[Line, list[str]]]:
     """Yield what is on the desk on a day, each with the views in which it stands."""
+    replaced = _replaced(db)
     now, settled = today.isoformat(), (today - timedelta(days=SETTLING_DAYS)).isoformat()
     for line in _live(db, today):
         views = []
@@ -99,6 +100,8 @@ def judged(db: sqlite3.Connection, today: date) -> Iterator[tuple[Line, list[str
             views.append("unfound")
         if line.bounces:
             views.append("bounced")
+        if line.id in replaced:
+            views.append("replaced")
         yield line, views
 
 
@@ -120,6 +123,15 @@ def _live(db: sqlite3.Connection, today: date) -> Iterator[Line]:
             article_id, owner, due, created_at, uses + slips, found, max(used_at, sent_at),
             wrong.get(article_id, 0),
         )  # fmt: skip
+
+
+def _replaced(db: sqlite3.Connection) -> set[str]:
+    """Return the articles that are still as a release made them after an edit here."""
+    rows = db.execute(
+        "SELECT a.id FROM article_replaced r JOIN article a "
+        "ON a.id = r.article_id AND a.digest = r.digest"
+    )
+    return {article_id for (article_id,) in rows}
 
 
 def _titled(db: sqlite3.Connection, line: Line) -> Line:
@@ -168,4 +180,5 @@ _ORDER: dict[str, Callable[[Line], tuple[Any, ...]]] = {
     "unused": lambda line: (line.created_at, line.id),
     "unfound": lambda line: (-line.uses, line.id),
     "bounced": lambda line: (-line.bounces, -line.uses, line.id),
+    "replaced": lambda line: (-line.uses, line.id),
 }

@@ -49,12 +49,14 @@ def test_an_article_comes_back_as_it_was_saved(store: Store) -> None:
 
 
 def test_every_version_is_kept(store: Store) -> None:
-    """Each with the instant until which it held, also where two changes share an instant."""
+    """Each with the instant until which it held; of two changes in one instant the later one holds
+    from the next.
+    """
     for minute, title in ((0, "Passport"), (1, "Passports"), (1, "Pass"), (2, "Travel papers")):
         saved(store, replace(PASSPORT, title=title), minute)
     rows = store.read().execute("SELECT until_at, content FROM article_version ORDER BY until_at")
-    held = [(until[14:16], json.loads(content)["title"]) for until, content in rows]
-    assert held == [("31", "Passport"), ("32", "Pass")]
+    held = [(until[14:23], json.loads(content)["title"]) for until, content in rows]
+    assert held == [("31:00.000", "Passport"), ("31:00.001", "Passports"), ("32:00.000", "Pass")]
 
 
 def test_an_article_saved_unchanged_changes_nothing(store: Store) -> None:

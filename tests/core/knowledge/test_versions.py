@@ -39,20 +39,20 @@ EDITS = st.builds(
     requirements=st.lists(st.sampled_from(("Photo", "DNI")), max_size=2).map(tuple),
     steps=st.sampled_from(((), (Step("o1", "Sign"),), (Step("o1", "Sign", 5, ("DNI",)),))),
 )
-# Minutes after the first save; a clock may be set back, and two saves may share an instant.
+# Milliseconds from one save to the next; a clock may be set back, and two may share an instant.
 TIMES = st.lists(st.tuples(st.integers(-2, 3), EDITS), min_size=1, max_size=8)
 
 
-def at(minute: int) -> datetime:
-    """An instant some minutes after the morning began."""
-    return NOW + timedelta(minutes=minute)
+def at(tick: int) -> datetime:
+    """An instant some milliseconds after the morning began."""
+    return NOW + timedelta(milliseconds=tick)
 
 
-def write(store: Store, article: Article, minute: int, who: str = "") -> Article:
-    """Save an article some minutes after the morning began, as an admin where one is named."""
+def write(store: Store, article: Article, tick: int, who: str = "") -> Article:
+    """Save an article some milliseconds after the morning began, as an admin where one is named."""
     store.actor = Actor(who, "admin") if who else None
     with store.write() as tx:
-        return articles.save(tx, article, now=at(minute))
+        return articles.save(tx, article, now=at(tick))
 
 
 @pytest.fixture(scope="module")
@@ -82,15 +82,16 @@ def test_any_instant_shows_what_held_then(house: Path, edits: list[tuple[int, Ar
         for by, article in edits:
             clock += by
             if not told or article != told[latest]:
-                latest = max(latest, clock) if told else clock
+                latest = max(latest + 1, clock) if told else clock
                 told[latest] = write(store, article, clock)
         for asked in range(min(told) - 1, max(told) + 2):
             held = [article for since, article in told.items() if since <= asked]
             shown = versions.as_it_was_on(store.read(), "a1", at(asked))
             assert shown == (held[-1] if held else None), (asked, told)
+        assert len(versions.versions(store.read(), "a1")) == len(told)
         for version in versions.versions(store.read(), "a1"):
             with store.write() as tx:
-                again = versions.restore(tx, version, now=at(60))
+                again = versions.restore(tx, version, now=at(60_000))
             here = articles.get(store.read(), "a1")
             assert again == here == replace(version.article, state=again.state)
         store.close()
@@ -102,10 +103,10 @@ def test_a_version_tells_since_when_until_when_and_by_whom(store: Store) -> None
     write(store, replace(BASE, say="Bring one photo."), 5, "eva")
     write(store, replace(BASE, say="Bring nothing."), 9)
     held = versions.versions(store.read(), "a1")
-    assert [(v.article.say, v.since_at[14:16], v.until_at[14:16], v.by) for v in held] == [
-        ("Bring nothing.", "39", "", ""),
-        ("Bring one photo.", "35", "39", "eva"),
-        ("Bring two photos.", "30", "35", "ana"),
+    assert [(v.article.say, v.since_at[20:23], v.until_at[20:23], v.by) for v in held] == [
+        ("Bring nothing.", "009", "", ""),
+        ("Bring one photo.", "005", "009", "eva"),
+        ("Bring two photos.", "000", "005", "ana"),
     ]
     assert versions.versions(store.read(), "nobody") == []
 

@@ -17,6 +17,7 @@ VIEWS = {
     "unused": QT_TRANSLATE_NOOP("Freshness", "Never used"),
     "unfound": QT_TRANSLATE_NOOP("Freshness", "Used, but never found"),
     "bounced": QT_TRANSLATE_NOOP("Freshness", "Sends people wrong"),
+    "replaced": QT_TRANSLATE_NOOP("Freshness", "Replaced by head office"),
 }
 
 

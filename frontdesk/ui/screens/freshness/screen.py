@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
 
 LARGE_TEXT = 1.5
+FIGURES = {
+    "overdue": 2,
+    "unused": 3,
+    "unfound": 4,
+    "bounced": 5,
+}  # the column of each list's figure
 
 
 class FreshnessScreen(Screen):
@@ -174,6 +180,7 @@ class FreshnessScreen(Screen):
             button.setAccessibleName(f"{word}: {count}")
             button.setAccessibleDescription(str(place))
             button.setProperty("primary", view == self._view)
+            button.setVisible(view != "replaced" or count > 0)
             button.style().polish(button)
         whole = board.whole.articles if board else 0
         title = self.tr("Freshness · articles on the desk: {count} · the last year")
@@ -186,7 +193,7 @@ class FreshnessScreen(Screen):
     def _fit(self) -> None:
         """Leave the titles room in large print: of the figures only the one that is listed."""
         large = self.place.theme.scale >= LARGE_TEXT
-        listed = 2 + list(VIEWS).index(self._view)
+        listed = FIGURES.get(self._view, 1)
         for column in range(1, 6):
             self.list.show_column(column, shown=not large or column == listed)
         self.owners.show_column(2, shown=not large)
