@@ -20,7 +20,14 @@ from frontdesk.cli.session import Session, emit, instant
 @click.option("--until", default="", metavar="DAY", help="The last day; all up to now.")
 @click.pass_obj
 def report(session: Session, name: str, as_json: bool, since: str, until: str) -> None:
-    """Print the figures of NAME: waiting, bounce, first-time-right, complaints-on-time and more."""
+    """Print the figures of NAME: waiting, bounce, first-time-right, complaints-on-time and more.
+
+    "conflicts" are the values that desks wrote without knowing of each other, and what branches
+    propose for head office's articles.
+    """
+    if name == "conflicts":
+        _conflicts(session, as_json=as_json)
+        return
     from frontdesk.core import indicators
 
     lines = indicators.report(
@@ -52,6 +59,17 @@ def as_was(session: Session, code: str, at: str, as_json: bool) -> None:
         emit(asdict(was))
     else:
         click.echo(f"{was.title}\t{was.state}\n{was.say}")
+
+
+def _conflicts(session: Session, *, as_json: bool) -> None:
+    from frontdesk.core import conflicts
+
+    for found in conflicts.still_open(session.store().read()):
+        if as_json:
+            emit({"report": "conflicts", **asdict(found)})
+        else:
+            values = (f"{value.value} ({value.desk})" for value in found.values)
+            click.echo("\t".join((found.name, found.field, str(found.kept), *values)))
 
 
 def _day(text: str) -> date | None:

@@ -10,7 +10,7 @@ from frontdesk.base.clock import iso, zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.base.text import line
-from frontdesk.core import contacts, deadlines, offices
+from frontdesk.core import conflicts, contacts, deadlines, offices
 from frontdesk.core.sites import here
 from frontdesk.store.events import Event
 from frontdesk.store.store import Tx
@@ -96,7 +96,10 @@ def settle(tx: Tx, promise_id: str, state: str, *, reason: str = "", now: dateti
     if state == "broken" and not line(reason):
         raise UserError("promise.reason", field="reason")
     get(tx.db, promise_id)
-    body = {"state": state, "reason": line(reason)[:MAX_CHARS]}
+    body = {
+        "state": state, "reason": line(reason)[:MAX_CHARS], "desk": here(tx.db).desk,
+        "base": conflicts.base_of(tx.db, "promise.settled", promise_id),
+    }  # fmt: skip
     fold(tx, tx.append("promise.settled", promise_id, body, now))
     return get(tx.db, promise_id)
 

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import datetime
 
 from frontdesk.base.errors import UserError
+from frontdesk.core import conflicts
 from frontdesk.core.complaints.cases import SETTLED, Complaint, fold, get
 from frontdesk.core.complaints.course import MOVES
 from frontdesk.core.sites import here
@@ -30,6 +31,9 @@ def open_case(db: sqlite3.Connection, complaint_id: str, step: str) -> Complaint
 
 def happen(tx: Tx, case: Complaint, step: str, body: Body, now: datetime) -> Complaint:
     """Write a step of a case and return the case as it is then."""
+    kind = f"complaint.{step}"
     told = {**body, "at_desk": here(tx.db).desk}
-    fold(tx, tx.append(f"complaint.{step}", case.id, told, now))
+    if kind in conflicts.FIELDS:
+        told["base"] = conflicts.base_of(tx.db, kind, case.id)
+    fold(tx, tx.append(kind, case.id, told, now))
     return get(tx.db, case.id)
