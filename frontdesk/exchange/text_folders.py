@@ -82,10 +82,15 @@ def _front(row: dict[str, Any]) -> Iterable[str]:
             continue
         if isinstance(value, list):
             yield f"{name}:"
-            yield from (f"- {json.dumps(item, ensure_ascii=False)}" for item in value)
+            yield from (f"- {_quoted(item)}" for item in value)
         else:
-            plain = _PLAIN.fullmatch(str(value))
-            yield f"{name}: {value if plain else json.dumps(value, ensure_ascii=False)}"
+            plain = _PLAIN.fullmatch(str(value)) and "  " not in str(value)
+            yield f"{name}: {value if plain else _quoted(value)}"
+
+
+def _quoted(value: object) -> str:
+    """Return a value in quotes; of two blanks side by side a page would show but one."""
+    return json.dumps(value, ensure_ascii=False).replace("  ", " \\u0020")
 
 
 def _name(row: dict[str, Any], taken: set[str]) -> str:

@@ -75,7 +75,7 @@ def exported(folder: Path, to: Path, ending: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in to.iterdir()}
 
 
-@pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx"])
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx", "ods"])
 def test_what_goes_out_comes_in_again(
     house: Path, template: Path, tmp_path: Path, ending: str
 ) -> None:
@@ -91,7 +91,7 @@ def test_what_goes_out_comes_in_again(
     assert {name for name, data in out.items() if len(data) > 20} == set(out)
 
 
-@pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx"])
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx", "ods"])
 def test_importing_ones_own_export_changes_nothing(
     house: Path, tmp_path: Path, ending: str
 ) -> None:

@@ -51,7 +51,8 @@ def lines(row: Row, field: str) -> tuple[str, ...]:
     items = value if isinstance(value, list) else text(row, field).splitlines()
     if not all(isinstance(item, str) for item in items):
         raise UserError("import.cell", field=field)
-    return tuple([told for item in items if (told := item.strip(_LIST_MARKS))])
+    marks = None if isinstance(value, list) else _LIST_MARKS
+    return tuple([told for item in items if (told := item.strip(marks))])
 
 
 def count(value: object, most: int = 100_000) -> int | None:
