@@ -54,6 +54,7 @@ EVERYONE = {
     "queue.undoing": "put_back",
     "routing.slips": "issue_slip withdraw",
     "search.choices": "chosen",
+    "spelling": "add",
     "voice": "not_found customer_told not_helped withdraw",
     "complaints.handing": "hand_to_site",
 }
