@@ -17,7 +17,7 @@ from frontdesk.core.complaints.board import Filter
 from frontdesk.core.complaints.cases import Complaint
 from frontdesk.core.complaints.course import MOVES, OPEN, SETTLED, STATES, UNANSWERED
 from frontdesk.core.offices import Office
-from frontdesk.store.store import Actor, Store, Tx
+from frontdesk.store.store import Store, Tx
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday; 15 working days end on 14 December
 DUE = "2026-12-14"
@@ -390,22 +390,3 @@ def test_the_severity_said_at_the_counter_stands_until_the_case_is_assessed(desk
     assert (case.severity, case.assessed_at, case.state) == ("high", "", "received")
     assert done(desk, life.assess, case.id, severity="low").severity == "low"
     assert refusal(desk, complaints.file, "x", severity="awful") == "complaint.level"
-
-
-def test_who_filed_by_mistake_takes_it_back(desk: Store) -> None:
-    """A receptionist too, also once the receipt is printed; its folio stays taken."""
-    case = filed(desk)
-    done(desk, life.acknowledge, case.id)
-    with desk.acting_as(Actor("p-1", "receptionist")):
-        taken = done(desk, life.take_back, case.id)
-    assert (taken.state, taken.answer) == ("annulled", life.UNDONE)
-    assert filed(desk).number == case.number + 1
-
-
-def test_a_case_on_which_somebody_worked_is_not_taken_back(desk: Store) -> None:
-    """Annulling it then takes a reason, and who may."""
-    case = filed(desk)
-    done(desk, life.note, case.id, "Llamé al taller")
-    assert refusal(desk, life.take_back, case.id) == "complaint.under_way"
-    with desk.acting_as(Actor("p-1", "receptionist")):
-        assert refusal(desk, life.annul, case.id, "undone") == "role.needed"
