@@ -70,6 +70,21 @@ def test_one_digit_begins_the_article(
     assert words(screen, 1)[3] == "Being written"
 
 
+def test_a_gap_is_written_published_found_and_closed(
+    screen: GapsScreen, window: MainWindow, receptionist: Receptionist, stocked: Store
+) -> None:
+    """From what nobody could answer to the next visitor who is answered, without a mouse."""
+    receptionist.press("1", "Tab").types("On Sundays at ten.").press("Ctrl+Shift+Return")
+    done = closing(stocked)
+    assert done
+    assert articles.state(stocked.read(), done.article_id) == "published"
+    window.place.jobs.now = lambda: NOW + timedelta(hours=1)
+    receptionist.press("Ctrl+K").types("football").press("Return", "Ctrl+Return")
+    receptionist.press("Ctrl+G")
+    row = next(n for n in range(2) if words(screen, n)[1] == "football")
+    assert words(screen, row)[3] == "Closed: found and chosen"
+
+
 def test_a_synonym_takes_a_digit_and_a_word(
     screen: GapsScreen, receptionist: Receptionist, stocked: Store
 ) -> None:
