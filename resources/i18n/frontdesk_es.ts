@@ -2087,19 +2087,19 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Excel, Word, a folder of texts: seen first, then taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, Word, una carpeta de textos: primero se ve, luego se incorpora</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Everything the desk knows, in the format you need</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que sabe el mostrador, en el formato que necesite</translation>
     </message>
     <message>
         <source>Edit the article</source>
@@ -2498,138 +2498,138 @@
     <name>ExportScreen</name>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>A few letters: articles excel, word, calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas letras: artículos excel, word, calendario</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>Choose the place (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el lugar (Ctrl+O)</translation>
     </message>
     <message>
         <source>Export (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar (Intro)</translation>
     </message>
     <message>
         <source>A file that is there already is replaced. Esc: another format</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el archivo ya existe, se reemplaza. Esc: otro formato</translation>
     </message>
     <message>
         <source>What do you want to take along?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué quiere llevarse?</translation>
     </message>
     <message>
         <source>{count} rows are in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filas están en {file}</translation>
     </message>
     <message>
         <source>Stopped; the file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; el archivo no se escribió.</translation>
     </message>
     <message>
         <source>{rows} rows written… Esc stops</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} filas escritas… Esc detiene</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficinas</translation>
     </message>
     <message>
         <source>Which office does what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué oficina hace qué</translation>
     </message>
     <message>
         <source>People of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de la casa</translation>
     </message>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished">Quejas</translation>
+        <translation>Reclamaciones</translation>
     </message>
     <message>
         <source>Synonyms</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinónimos</translation>
     </message>
     <message>
         <source>Services and offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios y oficinas</translation>
     </message>
     <message>
         <source>Services for search engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios para buscadores</translation>
     </message>
     <message>
         <source>Closures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierres</translation>
     </message>
     <message>
         <source>Complaints for a city&apos;s portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamaciones para el portal de una ciudad</translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>libro de Excel (.xlsx)</translation>
     </message>
     <message>
         <source>table as text (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>tabla en texto (.csv)</translation>
     </message>
     <message>
         <source>OpenDocument sheet (.ods)</source>
-        <translation type="unfinished"></translation>
+        <translation>hoja OpenDocument (.ods)</translation>
     </message>
     <message>
         <source>for programs (.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>para programas (.jsonl)</translation>
     </message>
     <message>
         <source>folder of Markdown texts</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta de textos Markdown</translation>
     </message>
     <message>
         <source>folder of web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta de páginas web</translation>
     </message>
     <message>
         <source>folder of Word documents</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta de documentos de Word</translation>
     </message>
     <message>
         <source>directory package (HSDS 3.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>paquete de directorio (HSDS 3.1)</translation>
     </message>
     <message>
         <source>schema.org (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>schema.org (JSON-LD)</translation>
     </message>
     <message>
         <source>address book (vCard)</source>
-        <translation type="unfinished"></translation>
+        <translation>libreta de direcciones (vCard)</translation>
     </message>
     <message>
         <source>calendar (iCalendar)</source>
-        <translation type="unfinished"></translation>
+        <translation>calendario (iCalendar)</translation>
     </message>
     <message>
         <source>service requests (Open311)</source>
-        <translation type="unfinished"></translation>
+        <translation>solicitudes de servicio (Open311)</translation>
     </message>
 </context>
 <context>
@@ -3229,98 +3229,98 @@
     <name>ImportScreen</name>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {file}…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished">Detener (Esc)</translation>
+        <translation>Detener (Esc)</translation>
     </message>
     <message>
         <source>Judging each row of {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando cada fila de {file}…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando…</translation>
     </message>
     <message>
         <source>Imported: {new} new, {changed} changed, {same} the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado: {new} nuevas, {changed} cambiadas, {same} iguales</translation>
     </message>
     <message>
         <source>, {edited} kept as edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>, {edited} conservadas como se editaron aquí</translation>
     </message>
     <message>
         <source>Taking back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshaciendo…</translation>
     </message>
     <message>
         <source>Taken back: {removed} removed, {restored} as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {removed} retiradas, {restored} como antes</translation>
     </message>
     <message>
         <source>, {retired} retired because they were used</source>
-        <translation type="unfinished"></translation>
+        <translation>, {retired} dadas de baja porque se usaron</translation>
     </message>
     <message>
         <source>, {kept} kept because they were edited here since</source>
-        <translation type="unfinished"></translation>
+        <translation>, {kept} conservadas porque se editaron aquí después</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; no se escribió nada.</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Column in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna del archivo</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa a ser</translation>
     </message>
     <message>
         <source>First values</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeros valores</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Why, and what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, y qué difiere</translation>
     </message>
     <message>
         <source>Edited here: overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Editada aquí: se reemplaza</translation>
     </message>
     <message>
         <source>Edited here: kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Editada aquí: se conserva</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished">Aquí</translation>
+        <translation>Aquí</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -3328,95 +3328,95 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajo</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} nuevas, {changed} cambiadas</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecha</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficinas</translation>
     </message>
     <message>
         <source>Which office does what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué oficina hace qué</translation>
     </message>
     <message>
         <source>People of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de la casa</translation>
     </message>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished">Quejas</translation>
+        <translation>Reclamaciones</translation>
     </message>
     <message>
         <source>Synonyms: the whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinónimos: la lista entera</translation>
     </message>
     <message>
         <source>Directory package (HSDS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de directorio (HSDS)</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>Nuevo</translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiada</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>Edited here since</source>
-        <translation type="unfinished"></translation>
+        <translation>Editada aquí después</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>To be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Título</translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3424,155 +3424,155 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>What to say</source>
-        <translation type="unfinished">Qué decir</translation>
+        <translation>Qué decir</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texto</translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Text of the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la reclamación</translation>
     </message>
     <message>
         <source>Who may ask</source>
-        <translation type="unfinished">Quién puede pedirlo</translation>
+        <translation>Quién puede pedirlo</translation>
     </message>
     <message>
         <source>Papers to bring</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles que traer</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Pasos</translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Costo</translation>
+        <translation>Costo</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Moneda</translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Note on the cost</source>
-        <translation type="unfinished">Nota sobre el costo</translation>
+        <translation>Nota sobre el costo</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">Plazo</translation>
+        <translation>Plazo</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished">Base legal</translation>
+        <translation>Base legal</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras clave</translation>
     </message>
     <message>
         <source>What the desk may decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede resolver el mostrador</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente desde</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente hasta</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>To be reviewed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar el</translation>
     </message>
     <message>
         <source>Days between reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Días entre revisiones</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Fuente</translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">Licencia</translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Piso</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>How to get there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llegar</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Sede</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">Horario</translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Last admission, minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>Última admisión, minutos antes</translation>
     </message>
     <message>
         <source>Outside the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la casa</translation>
     </message>
     <message>
         <source>No longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se usa</translation>
     </message>
     <message>
         <source>Works here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabaja aquí ahora</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artículo</translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">Oficina</translation>
+        <translation>Oficina</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Función</translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibida el</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omite</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +3876,14 @@
     <message>
         <source>&amp;External: not in our house</source>
         <translation>E&amp;xterna: fuera de nuestra casa</translation>
+    </message>
+    <message>
+        <source>hours not known</source>
+        <translation>horario desconocido</translation>
+    </message>
+    <message>
+        <source>hours to be checked</source>
+        <translation>horario por comprobar</translation>
     </message>
 </context>
 <context>
@@ -4622,51 +4630,51 @@
     <name>ReportPage</name>
     <message>
         <source>What each row would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué haría cada fila</translation>
     </message>
     <message>
         <source>No row is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila es así.</translation>
     </message>
     <message>
         <source>What differs in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué difiere en esta fila</translation>
     </message>
     <message>
         <source>Nothing: it is new, the same, or refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: es nueva, igual o rechazada.</translation>
     </message>
     <message>
         <source>&amp;Leave out what is refused (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omitir lo rechazado (L)</translation>
     </message>
     <message>
         <source>Keep all that was edited here (Shift+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar todo lo editado aquí (Mayús+K)</translation>
     </message>
     <message>
         <source>Overwrite all with the file&apos;s (Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar todo por lo del archivo (Mayús+O)</translation>
     </message>
     <message>
         <source>Nothing is written yet. This is what each row would do:</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se escribe nada. Esto haría cada fila:</translation>
     </message>
     <message>
         <source>Import (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>All of it or nothing, and one key takes it back. Esc: the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo o nada, y una tecla lo deshace. Esc: las columnas</translation>
     </message>
     <message>
         <source>All rows or none: mend the refused ones in the file, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las filas o ninguna: corrija las rechazadas en el archivo, u omítalas.</translation>
     </message>
     <message>
         <source>K keeps, O overwrites the row edited here; Enter turns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>K conserva y O reemplaza la fila editada aquí; Intro la cambia.</translation>
     </message>
 </context>
 <context>
@@ -4708,8 +4716,8 @@
         <translation>Número {number} anulado</translation>
     </message>
     <message>
-        <source>Papers in: {language} (Ctrl+E)</source>
-        <translation>Papeles en: {language} (Ctrl+E)</translation>
+        <source>Papers in: {language} (Ctrl+O)</source>
+        <translation>Papeles en: {language} (Ctrl+O)</translation>
     </message>
 </context>
 <context>
@@ -4751,7 +4759,7 @@
     </message>
     <message>
         <source>&amp;Name of the office&apos;s own</source>
-        <translation>&amp;Nombre de la propia de la oficina</translation>
+        <translation>&amp;Nombre de la versión propia</translation>
     </message>
     <message>
         <source>Shipped rules stay as they are: Insert copies them. ✓ marks those in force</source>
@@ -4848,59 +4856,59 @@
     <name>ShapePage</name>
     <message>
         <source>What is “{column}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué es «{column}»?</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished">&amp;Clase</translation>
+        <translation>&amp;Clase</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoja</translation>
     </message>
     <message>
         <source>Enter says what a column becomes, Del leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro dice qué pasa a ser una columna, Supr la omite.</translation>
     </message>
     <message>
         <source>The first rows, as they would be here</source>
-        <translation type="unfinished"></translation>
+        <translation>Las primeras filas, como quedarían aquí</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas del archivo</translation>
     </message>
     <message>
         <source>The tables of a package have their own names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas de un paquete tienen sus propios nombres.</translation>
     </message>
     <message>
         <source>There are no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay filas.</translation>
     </message>
     <message>
         <source>A few letters of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas letras del campo</translation>
     </message>
     <message>
         <source>Try it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>A dry run: nothing is written yet. Esc: another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensayo: todavía no se escribe nada. Esc: otro archivo</translation>
     </message>
     <message>
         <source>{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}</translation>
     </message>
     <message>
         <source>{file} · header in row {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} · encabezado en la fila {line}</translation>
     </message>
     <message>
         <source>columns as the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>columnas como la última vez</translation>
     </message>
 </context>
 <context>
@@ -5083,47 +5091,47 @@
     <name>StartPage</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta</translation>
     </message>
     <message>
         <source>Import what the office has already</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar lo que la oficina ya tiene</translation>
     </message>
     <message>
         <source>&amp;File or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo o carpeta</translation>
     </message>
     <message>
         <source>Type or paste a path, or drop a file on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba o pegue una ruta, o suelte un archivo en la ventana</translation>
     </message>
     <message>
         <source>Excel, ODS, CSV, Word, Markdown, HTML, JSON Lines, a folder of texts, an HSDS package. Nothing is written before you have seen what each row would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, ODS, CSV, Word, Markdown, HTML, JSON Lines, una carpeta de textos, un paquete HSDS. No se escribe nada antes de que usted vea qué haría cada fila.</translation>
     </message>
     <message>
         <source>Choose a file (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo (Ctrl+O)</translation>
     </message>
     <message>
         <source>Choose a folder (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta (Ctrl+Mayús+O)</translation>
     </message>
     <message>
         <source>Undo this import (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer esta importación (Supr)</translation>
     </message>
     <message>
         <source>Imports there were</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones anteriores</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se importó nada.</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +5710,10 @@
     <message>
         <source>This can mean two things: {text}</source>
         <translation>Esto puede significar dos cosas: {text}</translation>
+    </message>
+    <message>
+        <source>To be checked: {hours}</source>
+        <translation>Por comprobar: {hours}</translation>
     </message>
     <message>
         <source>{hours}
