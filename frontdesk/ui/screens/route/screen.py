@@ -30,7 +30,7 @@ from frontdesk.ui.screens.route.pages import IssuedPage, ReasonPage, WayPage
 from frontdesk.ui.workplace import Matter, Workplace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-OWN_CONTROLS = (Qt.Key.Key_A, Qt.Key.Key_E, Qt.Key.Key_R, Qt.Key.Key_0)
+OWN_CONTROLS = (Qt.Key.Key_A, Qt.Key.Key_O, Qt.Key.Key_R, Qt.Key.Key_0)
 LANGUAGE_NAMES = {"es": "Español", "en": "English"}
 Stroke = tuple[int, bool]  # a key, and whether Ctrl was held
 
@@ -126,7 +126,7 @@ class RoutePanel(Panel):
 
     def _controls(self) -> tuple[Qt.Key, ...]:
         on_way = self._pages.currentWidget() is self._way
-        return OWN_CONTROLS if on_way else (Qt.Key.Key_E,)
+        return OWN_CONTROLS if on_way else (Qt.Key.Key_O,)
 
     def _is_ours(self, key: int) -> bool:
         if key in ENTER:
@@ -139,7 +139,7 @@ class RoutePanel(Panel):
                 self._early.append((key, control))
             return
         page = self._pages.currentWidget()
-        if key == Qt.Key.Key_E:
+        if key == Qt.Key.Key_O:
             self._other_language()
         elif page is self._given:
             self._next_visitor()
@@ -350,14 +350,14 @@ class RoutePanel(Panel):
         way.go.clicked.connect(self.submit)
         way.override.clicked.connect(partial(self._take, Qt.Key.Key_R, control=True))
         for page in (way, self._given):
-            page.language.clicked.connect(partial(self._take, Qt.Key.Key_E, control=True))
+            page.language.clicked.connect(partial(self._take, Qt.Key.Key_O, control=True))
         self._why.list.picked.connect(lambda row: self._take(Qt.Key.Key_1 + row, control=False))
         self._why.back.clicked.connect(self.back)
         self._given.next.clicked.connect(self.submit)
         self._given.print.clicked.connect(lambda: self.print_paper(self._press))
 
     def _name_language(self) -> None:
-        text = self.tr("Papers in: {language} (Ctrl+E)")
+        text = self.tr("Papers in: {language} (Ctrl+O)")
         for page in (self._way, self._given):
             page.language.setText(text.format(language=LANGUAGE_NAMES[self._lang]))
 
