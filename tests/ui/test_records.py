@@ -104,6 +104,22 @@ def test_doubtful_hours_are_refused_beside_their_field(
     assert offices.get(stocked.read(), "o-2").hours == ""
 
 
+def test_hours_that_an_import_was_not_sure_of_are_found(
+    receptionist: Receptionist, stocked: Store
+) -> None:
+    """The list says so, so that a few letters filter them; the form warns and keeps them."""
+    with stocked.write() as tx:
+        offices.put_many(
+            tx, [Office("o-2", "REG", "Registro Civil", hours='Mo unknown "4-6"')], now=NOW
+        )
+    screen = opened(receptionist.window, "offices")
+    receptionist.types("checked")
+    assert titles(screen) == ["Registro Civil"]
+    assert "To be checked" in screen.form.inputs["hours"].field.noted()
+    receptionist.press("Return").types(" 2").press("Ctrl+Return")
+    assert offices.get(stocked.read(), "o-2").hours == 'Mo unknown "4-6"'
+
+
 def test_a_new_office_is_begun_and_taken_out_of_use(
     receptionist: Receptionist, stocked: Store
 ) -> None:

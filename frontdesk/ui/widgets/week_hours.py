@@ -18,6 +18,7 @@ from frontdesk.ui.wording import Wording
 HOLIDAYS = 7
 ROWS = 4  # of days, in two columns
 MAX_CHARS = 500
+UNSURE = "unknown"  # so an import marks times that can mean two things
 
 
 class WeekHours(Translated, QWidget):
@@ -122,6 +123,9 @@ class WeekHours(Translated, QWidget):
         elif found.doubts:
             text = self.tr("This can mean two things: {text}")
             self.field.note(text.format(text=found.doubts[0]), "warn")
+        elif UNSURE in found.hours:
+            words = self.tr("To be checked: {hours}")
+            self.field.note(words.format(hours=self._wording.hours(found.hours)), "warn")
         else:
             words = self._wording.hours(found.hours)
             if week.of(found.hours) is None:

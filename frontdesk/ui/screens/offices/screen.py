@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
@@ -9,6 +12,7 @@ from frontdesk.ui.records.record import FieldSpec, Noun, Record
 from frontdesk.ui.records.screen import RecordsScreen
 from frontdesk.ui.screens.offices import form
 from frontdesk.ui.screens.offices.closures import OfficeClosures
+from frontdesk.ui.widgets.week_hours import UNSURE
 
 OFFICES = Noun(
     name="offices",
@@ -50,6 +54,16 @@ class OfficesScreen(RecordsScreen):
     """The list of offices with their form."""
 
     noun = OFFICES
+
+    def worded(self, record: Record) -> Record:
+        """Say of whom the hours are not known for certain; a filter finds them by these words."""
+        hours = str(record.values["hours"])
+        if hours and UNSURE not in hours:
+            return record
+        text = QCoreApplication.translate("Offices", "hours not known")
+        if hours:
+            text = QCoreApplication.translate("Offices", "hours to be checked")
+        return replace(record, under=" · ".join(filter(None, (text, record.under))))
 
     def own_part(self) -> QWidget | None:
         """Return the closures of the office on show."""
