@@ -40,6 +40,7 @@ EVERYONE = {
         "acknowledge assess investigate answer close reopen hand_over note contacted correct "
         "ask_remedy offer_remedy accept_remedy rate take_back"
     ),
+    "conflicts": "settle",
     "contacts": "begin begin_in_house note name_visitor close finish reopen",
     "drafts": "save hand_in clear",
     "expected": "announce check_in host_told cancel",
