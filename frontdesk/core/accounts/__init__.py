@@ -4,7 +4,7 @@ A PIN is a lock of the screen and no more: whoever has the file can try all of t
 passwords, and the disk is encrypted by the system.
 """
 
-from frontdesk.core.accounts.entering import Entered, recover, sign_in
+from frontdesk.core.accounts.entering import Entered, entered_as, recover, sign_in
 from frontdesk.core.accounts.keeping import (
     DEFAULT_IDLE_MIN,
     Account,
@@ -23,6 +23,7 @@ __all__ = [
     "DEFAULT_IDLE_MIN",
     "Account",
     "Entered",
+    "entered_as",
     "every",
     "first_admin",
     "give_back",

@@ -12,7 +12,7 @@ from frontdesk.base.clock import iso, parse
 from frontdesk.base.errors import UserError
 from frontdesk.core import people
 from frontdesk.core.accounts import secret as secrets
-from frontdesk.core.accounts.keeping import RECOVERY, checked_initials, renew_code, store
+from frontdesk.core.accounts.keeping import RECOVERY, Account, checked_initials, renew_code, store
 from frontdesk.store import settings
 from frontdesk.store.store import Actor, Tx
 
@@ -31,6 +31,11 @@ class Entered:
     initials: str = ""
     problem: UserError | None = None
     code: str = ""
+
+
+def entered_as(account: Account) -> Entered:
+    """Return somebody whose account was just made or changed as if they had signed in."""
+    return Entered(Actor(account.person_id, account.role), account.name, account.initials)
 
 
 def sign_in(tx: Tx, initials: str, secret: str, *, now: datetime) -> Entered:

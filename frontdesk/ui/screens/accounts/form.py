@@ -7,8 +7,7 @@ from typing import Any
 
 from frontdesk.base.text import fold
 from frontdesk.core import accounts
-from frontdesk.core.accounts import Account, Entered
-from frontdesk.store.store import Actor
+from frontdesk.core.accounts import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,6 @@ class House:
 def house(db: Any) -> House:
     """Return the people of the house, those with a PIN first."""
     return House(tuple(accounts.every(db)), accounts.idle_min(db))
-
-
-def entered(account: Account) -> Entered:
-    """Return somebody as if they had just signed in."""
-    return Entered(Actor(account.person_id, account.role), account.name, account.initials)
 
 
 def proposed(name: str, people: tuple[Account, ...]) -> str:

@@ -186,7 +186,7 @@ class AccountsScreen(Screen):
     def _saved(self, account: Account, code: str) -> None:
         session = self.place.session
         if code or account.person_id == session.person_id:
-            session.enter(form.entered(account))
+            session.enter(accounts.entered_as(account))
         if code:
             self._show_code(code)
             return
