@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -45,7 +45,8 @@ def held(stocked: Store, qapp: QApplication) -> Iterator[Receptionist]:
     yield Receptionist(window)
     window.close()
     window.place.jobs.stop()
-    window.deleteLater()
+    window.deleteLater()  # at once, or its timers would write in another test
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def choosing(patch: pytest.MonkeyPatch, *files: Path) -> None:
@@ -155,6 +156,8 @@ def test_files_are_kept_with_the_draft(
     after_a_crash = ComplaintPanel(receptionist.window.place)
     after_a_crash.open(Matter())
     assert len(after_a_crash.files.row.shown()) == 1
+    after_a_crash.deleteLater()  # at once, or it would save its draft in another test
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     receptionist.press("Esc", "F4").types(TEXT).press("Ctrl+Return")
     assert names(stocked) == [["photo.jpg"]]
 
