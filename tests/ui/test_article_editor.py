@@ -181,6 +181,18 @@ def test_the_answer_is_counted_while_it_is_typed(receptionist: Receptionist) -> 
     assert field.noted().startswith("48 of 40 words · 19 s to say · very easy to read")
 
 
+def test_words_are_doubted_in_the_language_of_the_article(receptionist: Receptionist) -> None:
+    """The window speaks English; a Spanish article is not full of mistakes for that."""
+    receptionist.press("Ctrl+Shift+E", "Tab").types("Traiga el recivo de la casa.")
+    pages = editor(receptionist.window).pages
+    spelling = pages.spelling["say"]
+    spelling.look()
+    assert {"Traiga", "recivo"} <= set(spelling.doubted())
+    receptionist.press("Tab", "Tab", "Tab").types("e")
+    assert pages.sheet()["lang"] == "es"
+    assert spelling.doubted() == ["recivo"]
+
+
 def test_what_is_hard_to_reach_is_told_with_its_line(
     receptionist: Receptionist, stocked: Store
 ) -> None:

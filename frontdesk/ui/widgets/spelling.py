@@ -4,6 +4,7 @@ the window, while typing rests; the word that is being typed is left alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QSyntaxHighlighter,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
 )
@@ -30,11 +32,15 @@ class Spelling(QSyntaxHighlighter):
     for the last doubtful one before it.
     """
 
-    def __init__(self, edit: QPlainTextEdit, place: Workplace) -> None:
+    def __init__(
+        self, edit: QPlainTextEdit, place: Workplace, language: Callable[[], str] | None = None
+    ) -> None:
         super().__init__(edit.document())
+        self._language = language or (lambda: place.language.code)  # of what is written
         self._edit, self._place = edit, place
         self._verdicts: dict[str, bool] = {}  # word -> whether it is doubtful, in the language
         self._lang = ""
+        self._written = QTextBlock()
         self._wave = QTextCharFormat()
         self._wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
@@ -51,16 +57,17 @@ class Spelling(QSyntaxHighlighter):
     def look(self) -> None:
         """Look up the words that are new."""
         self._rested.stop()
-        lang = self._place.language.code
+        lang = self._language()
         if lang != self._lang:
             self._lang = lang
             self._verdicts.clear()
+            self.rehighlight()
         words = {found[0] for found in self._found(self._text())}
         if new := frozenset(words - self._verdicts.keys()):
             done = partial(self._take, lang, new)
             self._place.jobs.slow(self, doubtful, new, lang, done=done)
         else:
-            self.rehighlight()
+            self._mark_around_caret()
 
     def propose(self) -> bool:
         """Open the list of what may have been meant; False where nothing is doubtful."""
@@ -76,6 +83,8 @@ class Spelling(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Put the wave under the doubtful words of a paragraph."""
+        if not any(self._verdicts.values()):
+            return  # and nothing is searched through: most texts have no mistake
         caret = self._edit.textCursor()
         typing = -1
         if self._edit.hasFocus() and caret.block() == self.currentBlock():
@@ -112,7 +121,25 @@ class Spelling(QSyntaxHighlighter):
     def _take(self, lang: str, words: frozenset[str], doubted: frozenset[str]) -> None:
         if lang == self._lang:
             self._verdicts.update({word: word in doubted for word in words})
-            self.rehighlight()
+            self._mark(doubted)
+            self._mark_around_caret()
+
+    def _mark(self, words: frozenset[str]) -> None:
+        """Look again at the paragraphs that have some words: a long text has very many."""
+        block = self.document().begin() if words else QTextBlock()
+        while block.isValid():
+            text = block.text()
+            if any(word in text for word in words):
+                self.rehighlightBlock(block)
+            block = block.next()
+
+    def _mark_around_caret(self) -> None:
+        """Look again at where one writes, and wrote when this was last done."""
+        now = self._edit.textCursor().block()
+        for block in (self._written, now):
+            if block.isValid() and block.document() == self.document():
+                self.rehighlightBlock(block)
+        self._written = now
 
     def _doubtful_near(self, caret: QTextCursor) -> QTextCursor | None:
         """Return a cursor on the doubtful word at the caret, the last before it, or the first."""

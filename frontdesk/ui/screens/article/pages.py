@@ -33,6 +33,7 @@ from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.rows import Rows
 from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.spelling import Spelling
 from frontdesk.ui.workplace import Workplace
 
 TEXT_LINES = 3
@@ -49,6 +50,11 @@ class Pages(Translated, QStackedWidget):
         self.files = Files(place)
         self._offices: Sequence[tuple[str, str]] = ()
         self.fields = {e.name: Field(self._entry(e)) for es in PAGES.values() for e in es}
+        self.spelling = {
+            name: Spelling(entry, place, self._written_in)
+            for name, field in self.fields.items()
+            if isinstance(entry := field.entry, QPlainTextEdit)
+        }
         self._areas = {page: self._page(entries) for page, entries in PAGES.items()}
         self.retranslate()
 
@@ -207,6 +213,9 @@ class Pages(Translated, QStackedWidget):
         field.textEdited.connect(edited)
         return field
 
+    def _written_in(self) -> str:
+        return str(_value(self.fields["lang"].entry))
+
     def _step_row(self) -> StepRow:
         return StepRow(self.place.theme, self._offices)
 
@@ -218,7 +227,13 @@ class Pages(Translated, QStackedWidget):
             return
         self.fields[entry.name].accept()
         self._tell(entry)
+        if entry.name == "lang":
+            self._tell_spelling()
         self.edited.emit(entry.name)
+
+    def _tell_spelling(self) -> None:
+        for spelling in self.spelling.values():
+            spelling.look()
 
     def _tell(self, entry: Entry) -> None:
         field = self.fields[entry.name]
