@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLay
 
 from frontdesk import __version__
 from frontdesk.base.errors import UserError
-from frontdesk.store.store import Store
 from frontdesk.sync import updates
 from frontdesk.sync.updates import Ready, Update
 from frontdesk.ui.panel import ENTER
@@ -19,7 +19,7 @@ from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.workplace import Workplace
 
 
-def look(_store: Store, file: Path) -> Update:
+def look(_store: Any, file: Path) -> Update:
     """Return what a file holds. Raises UserError where it is not ours, or not newer."""
     return updates.read(file, updates.publisher())
 
