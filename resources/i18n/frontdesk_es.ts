@@ -4895,10 +4895,6 @@
         <translation>Probar (Ctrl+Intro)</translation>
     </message>
     <message>
-        <source>A dry run: nothing is written yet. Esc: another file</source>
-        <translation>Un ensayo: todavía no se escribe nada. Esc: otro archivo</translation>
-    </message>
-    <message>
         <source>{file}</source>
         <translation>{file}</translation>
     </message>

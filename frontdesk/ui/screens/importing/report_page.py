@@ -18,6 +18,8 @@ from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.widgets.tick import Tick
 from frontdesk.ui.workplace import Workplace
 
+LEAST_HEIGHT = 76  # of a heading and one row
+
 
 class ReportPage(Translated, QWidget):
     """What each row would do. `confirmed` asks to import it."""
@@ -112,6 +114,8 @@ class ReportPage(Translated, QWidget):
             label.setWordWrap(True)
         self.list.set_widths(2, {0: 90, 1: 200, 3: 330})
         self.differences.set_widths(2, {0: 190, 1: 380})
+        self._place.theme.changed.connect(self._measure)
+        self._measure()
         states, decisions = FlowLayout(space), FlowLayout(space)
         for button in self.filters.values():
             states.addWidget(button)
@@ -129,6 +133,10 @@ class ReportPage(Translated, QWidget):
         ends = QHBoxLayout()
         ends.addLayout(foot(self._import, self._how, space), 1)
         column.addLayout(ends)
+
+    def _measure(self) -> None:
+        for table in (self.list, self.differences):
+            table.setMinimumHeight(self._place.theme.px(LEAST_HEIGHT))
 
     def _name_parts(self) -> None:
         counts = self.report.counts if self.report else dict.fromkeys(FILTERS, 0)

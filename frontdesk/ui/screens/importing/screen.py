@@ -35,6 +35,7 @@ from frontdesk.ui.screens.importing.form import Report
 from frontdesk.ui.screens.importing.report_page import ReportPage
 from frontdesk.ui.screens.importing.shape_page import ShapePage
 from frontdesk.ui.screens.importing.start_page import StartPage
+from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
 LOOK_MS = 100
@@ -304,7 +305,8 @@ class ImportScreen(Screen):
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(space)
-        column.addWidget(self.pages, 1)
+        self.pages.setProperty("plain", True)
+        column.addWidget(scrolled(self.pages), 1)
         column.addWidget(self.work)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

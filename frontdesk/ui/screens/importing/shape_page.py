@@ -33,6 +33,7 @@ from frontdesk.ui.workplace import Workplace
 
 LEFT_OUT = "-"
 CELL_WIDTH, NUMBER_WIDTH = 170, 64
+LEAST_HEIGHT = 76  # of a heading and one row
 
 
 class ShapePage(Translated, QWidget):
@@ -57,7 +58,7 @@ class ShapePage(Translated, QWidget):
         self._first = FirstRowsModel(theme, icons, place.messages.sentence)
         self.first = Table(self._first)
         self.finder, self._room = Finder(theme), QStackedWidget()
-        self.title, self._hint, self._as_here = QLabel(), QLabel(), QLabel()
+        self.title, self._as_here = QLabel(), QLabel()
         self._try, self._how = QPushButton(), QLabel()
         self._lay_out()
         self.kind.activated.connect(lambda _: self.kind_chosen.emit(self.kind.currentData()))
@@ -120,7 +121,6 @@ class ShapePage(Translated, QWidget):
         for name in (*kinds.KINDS, PACKAGE):
             self.kind.addItem(words.kind(name), name)
         self.kind.setCurrentIndex(max(self.kind.findData(chosen), 0))
-        self._hint.setText(self.tr("Enter says what a column becomes, Del leaves it out."))
         self._as_here.setText(self.tr("The first rows, as they would be here"))
         self.columns.setAccessibleName(self.tr("Columns of the file"))
         self.first.setAccessibleName(self._as_here.text())
@@ -128,7 +128,7 @@ class ShapePage(Translated, QWidget):
         self.first.say_when_empty(self.tr("There are no rows."))
         self.finder.hint(self.tr("A few letters of the field"))
         self._try.setText(self.tr("Try it (Ctrl+Enter)"))
-        self._how.setText(self.tr("A dry run: nothing is written yet. Esc: another file"))
+        self._how.setText(self.tr("Enter says what a column becomes, Del leaves it out."))
         for table in (self.columns, self.first):
             table.repaint_rows()
         self._tell_file()
@@ -139,7 +139,6 @@ class ShapePage(Translated, QWidget):
         for label in (self.title, self._as_here):
             label.setProperty("role", "strong")
             label.setWordWrap(True)
-        self._hint.setProperty("role", "small")
         self.columns.set_widths(2, {0: 260, 1: 260})
         self.first.setHorizontalScrollMode(Table.ScrollMode.ScrollPerPixel)
         theme.changed.connect(self._measure)
@@ -148,14 +147,12 @@ class ShapePage(Translated, QWidget):
             self._room.addWidget(widget)
         chosen = QHBoxLayout()
         chosen.setSpacing(space)
-        for field in (self._kind, self._sheet):
-            chosen.addWidget(field, 1)
+        for widget, share in ((self.title, 2), (self._kind, 1), (self._sheet, 1)):
+            chosen.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space)
-        column.addWidget(self.title)
         column.addLayout(chosen)
-        column.addWidget(self._hint)
         column.addWidget(self._room, 3)
         column.addWidget(self._as_here)
         column.addWidget(self.first, 2)
@@ -165,6 +162,9 @@ class ShapePage(Translated, QWidget):
         px, head = self._place.theme.px, self.first.horizontalHeader()
         head.setDefaultSectionSize(px(CELL_WIDTH))
         head.resizeSection(0, px(NUMBER_WIDTH))
+        for table in (self.columns, self.first):
+            table.setMinimumHeight(px(LEAST_HEIGHT))
+        self._room.setMinimumHeight(px(LEAST_HEIGHT))
 
     def _tell_file(self) -> None:
         if self._look is None:
