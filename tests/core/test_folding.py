@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import checking, complaints, contacts, folding, offices, promises, voice
+from frontdesk.core import checking, complaints, contacts, folding, gaps, offices, promises, voice
 from frontdesk.core.offices import Office
 from frontdesk.core.routing import issue_slip, withdraw
 from frontdesk.store.events import in_order
@@ -72,6 +72,18 @@ class Moment:
     def withdraw_gap(self) -> None:
         voice.withdraw(self.tx, self._one("gap"), now=self.now)
 
+    def not_helped(self) -> None:
+        voice.not_helped(self.tx, self._one("article"), self.text, now=self.now)
+
+    def dismiss_gap(self) -> None:
+        gaps.dismiss(self.tx, [self.text], self.text, 1, now=self.now)
+
+    def reopen_gap(self) -> None:
+        gaps.withdraw(self.tx, self._one("gap_closing"), now=self.now)
+
+    def write_article(self) -> None:
+        gaps.write(self.tx, [self.text], 1, now=self.now)
+
     def route(self) -> None:
         issue_slip(self.tx, office_id="archive", reason="insists", now=self.now)
 
@@ -121,8 +133,8 @@ def test_each_deed_can_be_done(store: Store) -> None:
     kinds = {event.kind for event in in_order(store.read())}
     assert {
         "complaint.filed", "complaint.annulled", "complaint.closed", "contact.closed",
-        "gap.opened", "gap.withdrawn", "promise.made", "promise.settled", "slip.issued",
-        "slip.withdrawn",
+        "gap.opened", "gap.withdrawn", "closing.made", "closing.withdrawn", "promise.made",
+        "promise.settled", "slip.issued", "slip.withdrawn",
     } <= kinds  # fmt: skip
 
 
