@@ -109,8 +109,11 @@ class Parts:
         self.guided.setWordWrap(True)
         self.guided.hide()
         self.list.set_widths(0, {1: 190})
-        self.also_retired.setVisible(self._noun.retire is not None and self._noun.keeps_retired)
-        self.new.setVisible(self._noun.adds)
+        # Hidden, never shown: a widget that has no parent yet would open as a window.
+        if self._noun.retire is None or not self._noun.keeps_retired:
+            self.also_retired.hide()
+        if not self._noun.adds:
+            self.new.hide()
         for widget in (self.title, self.filter):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
