@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMES = ("postgresql://", "postgres://")
 CHANNEL = "frontdesk"
+KEPT = "7 days"  # so long an envelope stays that everybody has
 CONNECT_S = 10
 WATCHFUL: dict[str, Any] = {
     "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 5000,
@@ -67,6 +68,8 @@ CREATE POLICY bundle_read ON frontdesk.bundle FOR SELECT USING (
   frontdesk.is_head() OR site = frontdesk.own_site()
   OR addressed && ARRAY[frontdesk.own_site(), '*']);
 DROP POLICY IF EXISTS bundle_write ON frontdesk.bundle;
+DROP POLICY IF EXISTS bundle_prune ON frontdesk.bundle;
+CREATE POLICY bundle_prune ON frontdesk.bundle FOR DELETE USING (frontdesk.is_head());
 CREATE POLICY bundle_write ON frontdesk.bundle FOR INSERT WITH CHECK (
   site = frontdesk.own_site());
 """
@@ -193,6 +196,19 @@ def bar(db: Connection[tuple[Any, ...]], site_ids: Sequence[str]) -> None:
             "UPDATE frontdesk.site SET revoked = true WHERE id = ANY(%s) AND NOT revoked",
             (list(site_ids),),
         )
+
+
+def prune(db: Connection[tuple[Any, ...]], names: Sequence[str], *, kept: str = KEPT) -> int:
+    """Let envelopes go of which there are signed receipts of all whom they were for.
+
+    Return how many; only head office may. Whoever comes later gets the history anew.
+    """
+    with said():
+        done = db.execute(
+            "DELETE FROM frontdesk.bundle WHERE name = ANY(%s) AND at < now() - %s::interval",
+            (list(names), kept),
+        )
+    return done.rowcount
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from frontdesk.core import sites
 from frontdesk.core.roles import require
 from frontdesk.store import settings
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import hub, keys, loading, revoking, rounds
+from frontdesk.sync import hub, keys, loading, receipts, revoking, rounds
 from frontdesk.sync.rounds import Progress, Round
 from frontdesk.sync.transports import Folder, Transport
 
@@ -75,5 +75,6 @@ def _exchange(store: Store, there: Transport, progress: Progress | None, *, now:
     done = rounds.exchange(store, there, now=now, progress=progress)
     if isinstance(there, hub.Hub) and keys.signer(store.read()).site.facts["head"]:
         hub.bar(there.db, revoking.sites(store.read()))
+        hub.prune(there.db, receipts.acknowledged(store.read()))
         done.loaded = loading.load_new(store.read(), there.db)
     return done

@@ -80,6 +80,19 @@ def settled(db: sqlite3.Connection, *, now: datetime) -> list[str]:
     return settled
 
 
+def acknowledged(db: sqlite3.Connection) -> list[str]:
+    """Return the envelopes that were settled: nobody for whom they are lacks them."""
+    return [name for (name,) in db.execute("SELECT name FROM envelope WHERE state = 'settled'")]
+
+
+def is_back(db: sqlite3.Connection, desk_id: str, *, now: datetime) -> bool:
+    """Tell whether a desk is heard of that was waited for no more: it may lack what was dropped."""
+    row = db.execute(
+        "SELECT 1 FROM certificate WHERE id = ? AND seen_at < ?", (desk_id, iso(now - SILENT))
+    ).fetchone()
+    return row is not None
+
+
 def _has(desks: dict[str, bool], done: set[str]) -> bool:
     """Tell whether a site has it: at least one of its desks, and all that are heard of."""
     heard = {desk for desk, is_heard in desks.items() if is_heard}

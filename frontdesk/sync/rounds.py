@@ -204,7 +204,8 @@ def _unite(
     is_known: bool,
     now: datetime,
 ) -> int:
-    if keys.known(tx.db, envelope.desk_id) is None:
+    desk_id = envelope.desk_id
+    if keys.known(tx.db, desk_id) is None or receipts.is_back(tx.db, desk_id, now=now):
         _promise_history(tx, envelope)
     envelopes.keep_certificates(tx, envelope, now=now)
     events, first, last = 0, 0, 0
