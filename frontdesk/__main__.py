@@ -32,8 +32,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from frontdesk.cli import main as command_line
 
         return int(command_line(words, prog_name="frontdesk"))  # raises SystemExit itself
+    gc.disable()  # nothing that is imported becomes garbage; looking for it costs some hundredths
     from frontdesk.app import main as open_window
 
+    gc.freeze()
+    gc.enable()
     return open_window(window[0], demo=window[1])
 
 

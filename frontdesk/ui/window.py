@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from frontdesk.ui.widgets.one_line import OneLine
 
 SIZE = QSize(1240, 760)
+WARM_UP_AFTER_MS = 500  # the first page comes first
 AROUND = 60  # what a system puts around a window: title, task bar
 ANSWER_ACTIONS = (
     "desk.route", "desk.complaint", "desk.promise", "answer.show", "answer.copy", "answer.print",
@@ -127,7 +128,8 @@ class MainWindow(Translated, QMainWindow):
             self.desk.show_first_page()
         self.visitor.reload()
         self.deeds.reload()
-        self.place.jobs.read(self, desk.warm_up, now=self.place.jobs.now())
+        warm_up = partial(self.place.jobs.read, self, desk.warm_up, now=self.place.jobs.now())
+        QTimer.singleShot(WARM_UP_AFTER_MS, self, warm_up)
         self.desk.right.complete()
 
     # ------------------------------------------------------------------ places
