@@ -59,6 +59,22 @@ def test_one_changed_word_sets_one_piece(qapp: QApplication, qtbot: QtBot) -> No
     assert shown(reading) == read(changed)
 
 
+def test_a_character_is_found_where_it_is_shown(qapp: QApplication, qtbot: QtBot) -> None:
+    """The further in the text the further down, from top to bottom."""
+    reading = LongReading()
+    qtbot.addWidget(reading)
+    reading.resize(400, 4_000)
+    reading.show()
+    reading.show_markdown(LONG)
+    qtbot.waitUntil(lambda: reading.is_complete)
+    QApplication.processEvents()
+    places = [reading.place_of(len(LONG) * tenth // 10) for tenth in range(12)]
+    assert places == sorted(places)
+    assert places[0] == 0
+    assert places[-1] == reading.height()
+    assert len(set(places)) > 8
+
+
 @pytest.mark.parametrize("text", ["", "   \n\n", "one"])
 def test_short_texts(qapp: QApplication, qtbot: QtBot, text: str) -> None:
     """Nothing, blanks and a word."""

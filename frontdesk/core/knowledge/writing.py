@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAX_SAY_WORDS = 40
 WORDS_A_MINUTE = 150  # of calm speech; books are read aloud at 150 to 160
@@ -72,6 +73,7 @@ def ease(text: str, lang: str) -> Ease | None:
     return Ease(round(score, 1), level, len(found), sentences, round(length, 1))
 
 
+@lru_cache(maxsize=20_000)  # a text of 100 kB is counted at every rest of its author
 def syllables(word: str, lang: str) -> int:
     """Return how many syllables a word has, at least one; a number has one for each digit."""
     if word[0].isdigit():

@@ -60,6 +60,14 @@ class LongReading(QWidget):
         """Return the pieces from above."""
         return tuple(self._shown)
 
+    def place_of(self, offset: int) -> int:
+        """Return how far down a character of the text is shown, as near as its piece tells."""
+        for text, piece in zip(self._texts, self._shown, strict=True):
+            if offset <= len(text):
+                return piece.y() + round(piece.height() * offset / max(len(text), 1))
+            offset -= len(text) + 1
+        return self.height()
+
     @property
     def is_complete(self) -> bool:
         """Whether every piece has its text."""

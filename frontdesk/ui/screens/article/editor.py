@@ -178,7 +178,8 @@ class Editor(Panel):
     def show_preview(self) -> None:
         """Show what is typed as the desk will, and what is to be said of its text."""
         sheet = self.pages.sheet()
-        self.side.show_sheet(sheet)
+        body = self.pages.body
+        self.side.show_sheet(sheet, body.textCursor().position() if body.hasFocus() else -1)
         self._name()
         self.place.jobs.read(
             self, form.judged, sheet["body"], sheet["lang"], done=self.side.show_verdict

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -35,8 +37,8 @@ class Side(Translated, QWidget):
         self._lay_out(place)
         self.retranslate()
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show an article as it is typed."""
+    def show_sheet(self, sheet: Sheet, caret: int = -1) -> None:
+        """Show an article as it is typed, and of its text the place of the caret."""
         self._title.setText(str(sheet["title"]))
         self._title.setVisible(bool(sheet["title"]))
         self._say.setText(str(sheet["say"]))
@@ -46,6 +48,9 @@ class Side(Translated, QWidget):
         facts["cost"] = " ".join(filter(None, (*amount, sheet["cost_note"])))
         front = words.front(facts, sheet["requirements"], [step[0] for step in sheet["steps"]])
         self.text.show_markdown("\n\n".join(filter(None, (front, str(sheet["body"])))))
+        if caret >= 0:
+            offset = caret + (len(front) + 2 if front else 0)
+            QTimer.singleShot(0, self, partial(self._follow, offset))  # once it has its height
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what was found in the text."""
@@ -119,10 +124,15 @@ class Side(Translated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(space("l"), space("m"), space("m"), space("m"))
         column.addWidget(self._heading)
-        column.addWidget(scrolled(page), 1)
+        self._page_area = scrolled(page)
+        column.addWidget(self._page_area, 1)
         column.addWidget(rule)
         self._found_area = scrolled(found)
         column.addWidget(self._found_area)
+
+    def _follow(self, offset: int) -> None:
+        place = self.text.y() + self.text.place_of(offset)
+        self._page_area.ensureVisible(0, place, 0, self._page_area.height() // 3)
 
     def _fit(self) -> None:
         needed = self._told.heightForWidth(self._found_area.viewport().width())
