@@ -122,6 +122,7 @@ class _Time(NamedTuple):
     at: int
     how: str  # until, from, at
     minute: int
+    is_vague: bool  # a bare hour that was taken for one of the afternoon
 
 
 def understand(text: str, today: date) -> Closing | None:
@@ -236,7 +237,8 @@ def _time(match: re.Match[str]) -> _Time | None:
     except ValueError:
         return None
     kind = "until" if how in _ENDS else "from" if how in _BEGINS else "at"
-    return _Time(match.start(), kind, at.hour * 60 + at.minute)
+    is_vague = not match["noon"] and not half and at.hour != int(match["h"])
+    return _Time(match.start(), kind, at.hour * 60 + at.minute, is_vague)
 
 
 def _cut(times: Sequence[_Time], said: Sequence[_Said]) -> tuple[str, bool] | None:
@@ -245,6 +247,8 @@ def _cut(times: Sequence[_Time], said: Sequence[_Said]) -> tuple[str, bool] | No
     for one in times:
         verb = _verb_of(one, said)
         if (verb, one.how) in {(_CLOSES, "until"), (_OPENS, "at"), (_OPENS, "from"), ("", "from")}:
+            if one.is_vague:
+                return None  # an office may well open at six in the morning
             opens.append(one.minute)
         elif verb or one.how == "until":
             shuts.append(one.minute)
