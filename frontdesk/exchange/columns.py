@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import fold, line
 
+_ASIDE = re.compile(r"\(.*?\)|\[.*?\]| s/\.?$|[€$£%]")
+_NO_WORD = re.compile(r"[^a-z0-9]+")
+_SMALL = frozenset(["de", "del", "la", "el", "los", "las", "do", "da", "dos", "das", "of", "the"])
+
 # The first field that a kind has wins: `oficina` is where a person works, or an office's own name.
 ALIASES = {
     "office": (
-        "office oficina dependencia codigo_oficina oficina_codigo dependencia_codigo department "
-        "unit area unidad departamento setor unidade orgao balcao"
+        "office oficina dependencia codigo_oficina oficina_codigo dependencia_codigo "
+        "department unit area unidad departamento setor unidade orgao balcao"
     ),
     "name": (
         "name nombre nombre_completo oficina dependencia full_name nombre_y_apellidos "
@@ -22,12 +28,14 @@ ALIASES = {
     ),
     "id": "id identificador",
     "code": (
-        "code codigo cod clave ref referencia reference sku codigo_del_tramite codigo_do_servico"
+        "code codigo cod clave ref referencia reference sku codigo_del_tramite "
+        "codigo_do_servico codigo_tramite num_tramite id_tramite"
     ),
     "title": (
         "title titulo nombre name nombre_del_tramite tramite asunto producto servicio cargo "
         "denominacion nombre_del_servicio nombre_del_producto procedimiento procedure service "
-        "product item tema position puesto nome nome_do_servico servico assunto"
+        "product item tema position puesto nome nome_do_servico servico assunto concepto "
+        "service_name procedure_name product_name nombre_procedimiento nombre_tramite"
     ),
     "kind": "kind tipo clase",
     "lang": "lang language idioma lengua",
@@ -41,22 +49,23 @@ ALIASES = {
     ),
     "text": "text texto queja reclamo relato hechos descripcion description",
     "who": (
-        "who quien quien_puede dirigido_a eligibility who_can_apply beneficiarios destinatarios "
-        "publico_objetivo quem_pode"
+        "who quien quien_puede dirigido_a eligibility who_can_apply beneficiarios "
+        "destinatarios publico_objetivo quem_pode requisitos_solicitante"
     ),
     "requirements": (
-        "requirements requisitos documentos papeles documentacion documents required_documents "
-        "documentos_necesarios documentos_requeridos documentacion_necesaria que_traer "
-        "documentos_necessarios"
+        "requirements requisitos documentos papeles documentacion documents "
+        "required_documents documentos_necesarios documentos_requeridos "
+        "documentacion_necesaria que_traer documentos_necessarios what_to_bring requirement"
     ),
     "cost": (
         "cost costo coste precio tarifa tasa valor price fee fees importe monto arancel "
-        "derechos custo preco taxa"
+        "derechos custo preco taxa derecho_tramitacion derecho_pago tasas costes"
     ),
     "currency": "currency moneda divisa",
     "term": (
         "term plazo duracion tiempo time_limit turnaround plazo_de_resolucion "
-        "tiempo_de_respuesta prazo duracao"
+        "tiempo_de_respuesta prazo duracao processing_time plazo_dias dias_habiles "
+        "plazo_atencion"
     ),
     "legal_basis": (
         "legal_basis base_legal normativa norma marco_legal fundamento_legal legislacao "
@@ -71,7 +80,7 @@ ALIASES = {
     "state": "state estado",
     "phone": (
         "phone telefono tel celular movil extension phone_number telephone tlf tlfno "
-        "telefono_de_contacto anexo interno telefone ramal"
+        "telefono_de_contacto anexo interno telefone ramal telefonos phones"
     ),
     "email": "email correo correo_electronico e_mail mail correo_e",
     "floor": "floor piso planta level nivel andar",
@@ -137,17 +146,28 @@ def shape(names: Iterable[str]) -> str:
 
 def guess(names: Iterable[str], fields: Iterable[str]) -> dict[str, str]:
     """Return column -> field for the column names that we know among the fields of a kind."""
-    keys = {name: "_".join(fold(line(name)).replace("-", " ").split()) for name in names}
+    keys = {name: _key(name) for name in names}
     wanted = set(fields)
     found = {name: key for name, key in keys.items() if key in wanted}
     wanted -= set(found.values())
     for name in keys.keys() - found.keys():
-        meant = (field for field, aliases in ALIASES.items() if keys[name] in aliases.split())
+        meant = (field for field, known in _known().items() if keys[name] in known)
         free = next((field for field in meant if field in wanted), None)
         if free:
             found[name] = free
             wanted.remove(free)
     return found
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    return {field: frozenset(map(_key, names.split())) for field, names in ALIASES.items()}
+
+
+def _key(name: str) -> str:
+    """Return what counts of a column's name: no accents, units, footnote marks or small words."""
+    bare = _NO_WORD.sub(" ", _ASIDE.sub(" ", fold(line(name))))
+    return "_".join(word for word in bare.split() if word not in _SMALL)
 
 
 def read_map(file: Path | None, fields: Iterable[str]) -> dict[str, str]:

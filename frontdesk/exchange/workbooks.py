@@ -29,17 +29,18 @@ def rows(file: Path, columns: Columns | None, sheet: str, layout: Layout) -> Tab
     if sheet:
         yield from _rows(file, sheet, columns, layout)
         return
-    first = ""
+    best = ("", -1)
     with _reading(file, "", layout) as said:
         for name, cells in _sheets(said):
             head = list(islice(cells, headers.HEAD_ROWS))
             index, names, count = headers.find([row for _, row in head], columns)
-            first = first or (name if index >= 0 else "")
-            if columns and count >= min(_ENOUGH, sum(map(bool, names)) or 1):
+            if columns and count >= _ENOUGH:
                 yield from _named((name, names), head[index:], cells, columns, layout)
                 return
-    if first:
-        yield from _rows(file, first, columns, layout)
+            if index >= 0 and count > best[1]:
+                best = (name, count)
+    if best[0]:
+        yield from _rows(file, best[0], columns, layout)
 
 
 def _rows(file: Path, sheet: str, columns: Columns | None, layout: Layout) -> Table:
@@ -62,9 +63,8 @@ def _named(
     kept = list(filter(None, fields))
     chosen = list(map(bool, fields))
     for number, row in chain(head[1:], rest):
-        cells = dict(zip(kept, compress(row, chosen), strict=False))
-        if "".join(cells.values()).strip():
-            yield number, cells
+        if "".join(row).strip():
+            yield number, dict(zip(kept, compress(row, chosen), strict=False))
 
 
 def _sheets(said: Iterator[Any]) -> Iterator[tuple[str, Iterator[tuple[int, Cells]]]]:

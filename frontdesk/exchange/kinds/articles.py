@@ -11,7 +11,7 @@ from typing import Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
-from frontdesk.base.text import line
+from frontdesk.base.text import fold, line
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
 from frontdesk.core.knowledge.steps import Step
@@ -23,6 +23,9 @@ from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
 _LISTS = ("requirements", "steps")
+_TOTALS = {"total", "totales", "total general", "subtotal", "suma", "sum", "grand total", "totals"}
+_TOTAL_CHARS = 20
+_DAYS = ("valid_from", "valid_to", "review_on")
 FIELDS = (
     "title", "id", "code", "say", "body", "who", "term", "legal_basis", "keywords", "authority",
     "valid_from", "valid_to", "owner", "review_on", "source", "licence", "kind", "lang", "state",
@@ -32,14 +35,11 @@ FIELDS = (
 
 def parse(known: Known, row: Row) -> tuple[str, str, Article]:
     """Return (key, label, article) of a row; a code known here gives the id when there is none."""
-    filled: dict[str, Any] = {}
-    for name, cell in row.items():
-        if name in _LISTS:
-            continue
-        is_short = cell.__class__ is str and len(cell) <= cells.MAX_CELL_CHARS
-        if text := cell.strip() if is_short else cells.text(row, name):
-            filled[name] = text
+    filled = _texts(row)
     named = filled.get("id") or filled.get("code", "")
+    filled |= {
+        name: cells.day(filled[name], day_first=known.day_first) for name in _DAYS if name in filled
+    }
     if "cost" in filled:
         filled |= _cost(row["cost"], filled)
     if "requirements" in row:
@@ -54,6 +54,14 @@ def parse(known: Known, row: Row) -> tuple[str, str, Article]:
     if article.steps:
         check_steps(known.db, article)
     return named or article.id, article.title, article
+
+
+def doubts(row: Row) -> list[UserError]:
+    """Return whether a row is the sum under a table and no article."""
+    title = row.get("title")
+    if isinstance(title, str) and len(title) < _TOTAL_CHARS and fold(title.strip()) in _TOTALS:
+        return [UserError("import.total", field="title", title=title.strip())]
+    return []
 
 
 def states(known: Known, found: Sequence[Article]) -> list[str]:
@@ -92,6 +100,18 @@ def rows(db: sqlite3.Connection) -> Iterator[Row]:
     """Yield all articles with their lists."""
     known = Known(db)
     return (told(known, article) for article in articles.every(db))
+
+
+def _texts(row: Row) -> dict[str, Any]:
+    """Return the cells that say something, but for the lists."""
+    filled: dict[str, Any] = {}
+    for name, cell in row.items():
+        if name in _LISTS:
+            continue
+        is_short = cell.__class__ is str and len(cell) <= cells.MAX_CELL_CHARS
+        if text := cell.strip() if is_short else cells.text(row, name):
+            filled[name] = text
+    return filled
 
 
 def _kept(known: Known, row: Row, filled: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -11,12 +12,16 @@ from frontdesk.exchange.reading import Row
 
 MAX_CELL_CHARS = 1_000_000
 _AMOUNT = re.compile(
-    r"(?P<before>[A-Z]{3}|[€$£]|S/\.?|Bs\.?)?\s*(?P<number>\d[\d.,' ]*)"
+    r"(?P<before>[A-Z]{3}|[€£₲]|(?:R|US)?\$|S/\.?|Bs\.?|Gs\.?)?\s*(?P<number>\d[\d.,' ]*)"
     r"\s*(?P<after>[A-Z]{3}|[€$£])?"
 )
+_ISO_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(?::00)?")
+_WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})")
+_SERIAL = re.compile(r"[34567]\d{4}")  # of a spreadsheet's day without its format: from 1982 on
+_SERIALS_BEGIN = date(1899, 12, 30)
 _LIST_MARKS = " \t\r\n•-"
 _DIGITS = re.compile(r"[0-9]{1,9}")
-_SIGNS = {"€": "EUR", "£": "GBP"}
+_SIGNS = {"€": "EUR", "£": "GBP", "R$": "BRL", "US$": "USD", "Gs": "PYG", "Gs.": "PYG", "₲": "PYG"}
 _YES = {"1", "true", "yes", "si", "sí", "x"}
 
 
@@ -59,6 +64,28 @@ def count(value: object, most: int = 100_000) -> int | None:
     """Return a small whole number of a cell, None for anything else."""
     digits = str(value).strip()
     return int(digits) if _DIGITS.fullmatch(digits) and int(digits) <= most else None
+
+
+def day(text: str, *, day_first: bool) -> str:
+    """Return ISO text of a day as people or spreadsheets write it; what is none, as it stands.
+
+    01/06/2027 is the first of June where the day comes first; elsewhere it stays, and is refused.
+    """
+    if match := _ISO_MOMENT.fullmatch(text):
+        return match[1]
+    if _SERIAL.fullmatch(text):
+        return (_SERIALS_BEGIN + timedelta(days=int(text))).isoformat()
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        return text
+    one, two, year = map(int, match.groups())
+    if not day_first and one != two and max(one, two) <= 12:  # noqa: PLR2004 - months
+        return text
+    written = (two, one) if one > 12 or day_first else (one, two)  # noqa: PLR2004 - months
+    try:
+        return date(year, *written).isoformat()
+    except ValueError:
+        return text
 
 
 @lru_cache(maxsize=4096)  # of a list of ten thousand rows most cost the same as another

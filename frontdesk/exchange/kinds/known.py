@@ -10,7 +10,9 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import offices, people
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
+from frontdesk.core.sites import here
 
+_MONTH_FIRST = ("", "CA", "PH", "US")  # or either, and then only what cannot be a month is sure
 _NO_CODE = "code <> ''"
 
 
@@ -21,6 +23,12 @@ class Known:
         """Look up nothing before it is asked for."""
         self.db = db
         self._named: dict[str, Office | UserError] = {}
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether 01/06 is the first of June in this house."""
+        house = here(self.db)
+        return house.lang != "en" or house.country not in _MONTH_FIRST
 
     @cached_property
     def article_digests(self) -> dict[str, bytes]:
