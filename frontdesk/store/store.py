@@ -198,6 +198,7 @@ def connect(file: Path) -> sqlite3.Connection:
         f"busy_timeout = {BUSY_MS}",
         "foreign_keys = ON",
         "synchronous = FULL",
+        "secure_delete = ON",
         f"cache_size = -{CACHE_KIB}",
         "trusted_schema = OFF",
     ):
