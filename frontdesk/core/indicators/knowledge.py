@@ -27,8 +27,8 @@ def gaps_by_meaning(db: sqlite3.Connection, period: Period) -> Iterator[Line]:
 
 
 def freshness_by_owner(db: sqlite3.Connection, period: Period) -> Iterator[Line]:
-    """Articles on the desk today that are overdue, or were not used, not found, or sent people wrong
-    in the last year, by who keeps them. It is always of today.
+    """Articles on the desk today that are overdue, or that in the last year were not used, were not
+    found or sent people wrong, by who keeps them.
     """
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for line, views in freshness.judged(db, date.fromisoformat(period.today)):
