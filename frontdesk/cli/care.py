@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from frontdesk.base import clock
-from frontdesk.cli.session import Session, emit
+from frontdesk.cli.session import Session, emit, emit_all
 
 
 @click.command("support")
@@ -56,4 +56,40 @@ def update(session: Session, file: Path | None, *, dry_run: bool, back: bool) ->
     emit({**told, "installer": str(ready.installer), "saved": str(ready.saved), "start": start})
 
 
-COMMANDS = (support, update)
+@click.command("person")
+@click.argument("asked")
+@click.option("--erase", is_flag=True, help="Erase it; what the law keeps is told with its day.")
+@click.option("--file", type=click.Path(dir_okay=False, path_type=Path), help="Write it to FILE.")
+@click.pass_obj
+def person(session: Session, asked: str, *, erase: bool, file: Path | None) -> None:
+    """Tell all that is held on whoever bears a name, phone or e-mail, or filed a folio."""
+    from frontdesk.core import privacy
+    from frontdesk.exchange import holdings
+
+    store = session.store()
+    held = privacy.find(store.read(), asked)
+    if file is not None:
+        emit({"file": str(file), "rows": holdings.write(file.absolute(), held)})
+    if erase:
+        with store.write() as tx:
+            outcomes = privacy.erase(tx, held, now=clock.now())
+        emit_all(holdings.report(outcomes))
+    elif file is None:
+        emit_all(holdings.rows(held))
+
+
+@click.command("retention")
+@click.option("--days", type=int, help="Erase visitors' names after so many days; 0 never.")
+@click.pass_obj
+def retention(session: Session, days: int | None) -> None:
+    """Erase what the rules of keeping say, or change after how many days names go."""
+    from frontdesk.core import privacy
+
+    with session.store().write() as tx:
+        if days is not None:
+            privacy.set_days(tx, days, now=clock.now())
+        erased = privacy.apply(tx, now=clock.now())
+        emit({"days": privacy.days(tx.db), "erased": erased})
+
+
+COMMANDS = (support, update, person, retention)

@@ -99,6 +99,13 @@ def new_article(place: Workplace) -> Screen:
     return NewArticleScreen(place)
 
 
+def privacy(place: Workplace) -> Screen:
+    """What is held on one person."""
+    from frontdesk.ui.screens.privacy.screen import PrivacyScreen
+
+    return PrivacyScreen(place)
+
+
 def support(place: Workplace) -> Screen:
     """What whoever looks after the program needs to see."""
     from frontdesk.ui.screens.support.screen import SupportScreen
@@ -235,6 +242,7 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.freshness": freshness,
     "article.edit": article,
     "article.new": new_article,
+    "screen.privacy": privacy,
     "screen.support": support,
     "screen.update": update,
 }

@@ -2086,6 +2086,14 @@
         <translation>Con las palabras de la oficina y vista previa</translation>
     </message>
     <message>
+        <source>What is held on a person</source>
+        <translation>Qué se guarda de una persona</translation>
+    </message>
+    <message>
+        <source>Found by name, phone or folio; saved to hand over, or erased</source>
+        <translation>Por nombre, teléfono o folio; se guarda para entregarlo o se borra</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importar…</translation>
     </message>
@@ -4161,6 +4169,125 @@
     <message>
         <source>Personal data is on show again</source>
         <translation>Los datos personales vuelven a estar a la vista</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation type="unfinished">Queja</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished">Compromiso</translation>
+    </message>
+    <message>
+        <source>Expected visit</source>
+        <translation>Visita esperada</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>kept while it is open</source>
+        <translation>se conserva mientras esté abierta</translation>
+    </message>
+    <message>
+        <source>the law keeps it until {day}</source>
+        <translation>la ley lo conserva hasta el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished">Supr</translation>
+    </message>
+    <message>
+        <source>Erase what was found</source>
+        <translation>Borrar lo encontrado</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>Guardar lo encontrado</translation>
+    </message>
+    <message>
+        <source>What is held on a person</source>
+        <translation>Qué se guarda de una persona</translation>
+    </message>
+    <message>
+        <source>&amp;Name, phone, e-mail or folio</source>
+        <translation>&amp;Nombre, teléfono, correo o folio</translation>
+    </message>
+    <message>
+        <source>Enter finds all that tells of them, at this site.</source>
+        <translation>Intro encuentra todo lo que hable de esa persona en esta sede.</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>Lo que se guarda</translation>
+    </message>
+    <message>
+        <source>Nothing is shown. Nothing held is a good answer too.</source>
+        <translation>No hay nada que mostrar. Que no se guarde nada también es una buena respuesta.</translation>
+    </message>
+    <message>
+        <source>Save to hand over (Ctrl+S)</source>
+        <translation>Guardar para entregar (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Visitors&apos; names are erased after &amp;days (0: never)</source>
+        <translation>Los nombres de visitantes se borran a los &amp;días (0: nunca)</translation>
+    </message>
+    <message>
+        <source>Complaints go when their law lets them. Counts, times and outcomes stay.</source>
+        <translation>Las quejas se borran cuando su ley lo permite. Los recuentos, las horas y los resultados quedan.</translation>
+    </message>
+    <message>
+        <source>{count} records tell of this person.</source>
+        <translation>{count} registros hablan de esta persona.</translation>
+    </message>
+    <message>
+        <source>Erase {count} records for good: press again</source>
+        <translation>Borrar {count} registros para siempre: pulse otra vez</translation>
+    </message>
+    <message>
+        <source>Erase (Del)</source>
+        <translation>Borrar (Supr)</translation>
+    </message>
+    <message>
+        <source>Erasing cannot be undone. Del again erases {count} records; Esc leaves.</source>
+        <translation>Borrar no se puede deshacer. Supr otra vez borra {count} registros; Esc lo deja.</translation>
+    </message>
+    <message>
+        <source>{erased} records are erased, {kept} are kept; the list says why.</source>
+        <translation>{erased} registros borrados, {kept} conservados; la lista dice por qué.</translation>
+    </message>
+    <message>
+        <source>Saved. The file holds personal data: hand it over only to whom it is about.</source>
+        <translation>Guardado. El archivo tiene datos personales: entréguelo solo a quien corresponde.</translation>
     </message>
 </context>
 <context>

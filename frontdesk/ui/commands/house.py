@@ -90,4 +90,15 @@ HOUSE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "The office's own wording, with a preview"),
         ADMINS,
     ),
+    Command(
+        "screen.privacy",
+        QT_TRANSLATE_NOOP("Commands", "What is held on a person"),
+        (),
+        "eye-off",
+        "house",
+        QT_TRANSLATE_NOOP(
+            "Commands", "Found by name, phone or folio; saved to hand over, or erased"
+        ),
+        LEADS,
+    ),
 )
