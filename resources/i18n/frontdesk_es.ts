@@ -5473,8 +5473,8 @@
         <translation>&amp;Texto</translation>
     </message>
     <message>
-        <source>What is in {braces} is filled in by the program</source>
-        <translation>Lo que va entre {llaves} lo rellena el programa</translation>
+        <source>What stands in braces, like {folio}, is filled in by the program</source>
+        <translation>Lo que va entre llaves, como {folio}, lo rellena el programa</translation>
     </message>
     <message>
         <source>Slip</source>
