@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from frontdesk.core import contacts, drafts, offices, voice
 from frontdesk.core.contacts import Contact
-from frontdesk.core.knowledge import articles
+from frontdesk.core.knowledge import articles, life
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
@@ -83,6 +83,27 @@ def test_what_does_not_hold_today_is_never_the_answer_by_itself(
     assert [row.under.startswith("Not in force today") for row in rows if row] == [
         False, False, True
     ]  # fmt: skip
+
+
+def test_a_stale_answer_says_so(
+    window: MainWindow, receptionist: Receptionist, stocked: Store
+) -> None:
+    """Until somebody verifies it."""
+    stale = Article(
+        "Dog licence", id="dog", lang="en", say="Bring the dog.", review_on="2026-11-22"
+    )
+    with stocked.write() as tx:
+        articles.save(tx, stale, now=NOW)
+
+    def told() -> list[str]:
+        receptionist.press("Ctrl+K").types("dog licence")
+        labels = window.desk.right.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible() and "overdue" in label.text()]
+
+    assert told() == ["Review overdue: check before you promise"]
+    with stocked.write() as tx:
+        life.verify(tx, "dog", now=NOW)
+    assert told() == []
 
 
 def test_arrows_and_digits_choose_while_the_caret_stays(
