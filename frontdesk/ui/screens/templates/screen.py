@@ -29,7 +29,9 @@ TEMPLATES = Noun(
     fields=(
         FieldSpec(
             "text", "long", QT_TRANSLATE_NOOP("Templates", "&Text"),
-            QT_TRANSLATE_NOOP("Templates", "What stands in braces, like {folio}, is filled in by the program"),
+            QT_TRANSLATE_NOOP(
+                "Templates", "What stands in braces, like {folio}, is filled in by the program"
+            ),
             most=MAX_CHARS,
         ),
     ),
