@@ -33,6 +33,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,1000})\](?:\([^()\n]{0,4000}\)|\[[^\]\n]{0,200}\])")
+_DATA = re.compile(r"data:[\w./+-]{1,100};base64,[A-Za-z0-9+/=]+")  # a picture written out
 _LINK = re.compile(r"\[([^\[\]\n]{0,1000})\]\(\s*<?([^\s()<>]{0,4000})[^()\n]{0,1000}\)")
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[([^\[\]\n]{1,200})\]:\s*<?(\S{0,4000}?)>?([ \t].*)?$", re.MULTILINE
@@ -73,7 +74,7 @@ def cleaned(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    kept = _AUTOLINK.sub(lambda link: link[0][1:-1], text)
+    kept = _AUTOLINK.sub(lambda link: link[0][1:-1], _DATA.sub("", text))
     kept = _COMMENT.sub("", _LETHAL.sub("", kept))
     kept = _ANY_TAG.sub("", kept)
     kept = _IMAGE.sub(lambda image: image[1], kept)
