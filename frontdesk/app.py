@@ -184,8 +184,11 @@ def _after_first_paint(window: MainWindow, folder: Path, *, demo: bool) -> None:
 
     listen(window, folder, lambda: _tell_second_start(window, folder))
     logs.start(folder)
-    if not demo:  # a demo is exchanged with nobody
+    if not demo:  # a demo is exchanged with nobody, and its people never were
+        from frontdesk.core import privacy
         from frontdesk.sync import identity
+
+        window.place.jobs.slow(window, privacy.by_rule, now=clock.now())
 
         window.place.jobs.slow(
             window, identity.watch, now=clock.now(), done=lambda _: window.place.live.start()

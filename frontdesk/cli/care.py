@@ -71,9 +71,7 @@ def person(session: Session, asked: str, *, erase: bool, file: Path | None) -> N
     if file is not None:
         emit({"file": str(file), "rows": holdings.write(file.absolute(), held)})
     if erase:
-        with store.write() as tx:
-            outcomes = privacy.erase(tx, held, now=clock.now())
-        emit_all(holdings.report(outcomes))
+        emit_all(holdings.report(privacy.on_request(store, held, now=clock.now())))
     elif file is None:
         emit_all(holdings.rows(held))
 
@@ -85,11 +83,12 @@ def retention(session: Session, days: int | None) -> None:
     """Erase what the rules of keeping say, or change after how many days names go."""
     from frontdesk.core import privacy
 
-    with session.store().write() as tx:
-        if days is not None:
-            privacy.set_days(tx, days, now=clock.now())
-        erased = privacy.apply(tx, now=clock.now())
-        emit({"days": privacy.days(tx.db), "erased": erased})
+    store, now = session.store(), clock.now()
+    if days is not None:
+        with store.write() as tx:
+            privacy.set_days(tx, days, now=now)
+    erased = privacy.by_rule(store, now=now)
+    emit({"days": privacy.days(store.read()), "erased": erased})
 
 
 COMMANDS = (support, update, person, retention)

@@ -64,9 +64,7 @@ def apply(tx: Tx, *, now: datetime) -> dict[str, int]:
     """Erase what the rule says and return how many of each noun."""
     require(tx, "person.erase")
     found = overdue(tx.db, now=now)
-    for _noun, one_id in found:
-        erasure.erase(tx, one_id, now=now)
-    return dict(Counter(noun for noun, _ in found))
+    return dict(Counter(noun for noun, one_id in found if erasure.erase(tx, one_id, now=now)))
 
 
 def _complaints(db: sqlite3.Connection, now: datetime) -> Iterator[str]:

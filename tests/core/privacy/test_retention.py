@@ -10,7 +10,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import complaints, contacts, privacy
 from frontdesk.core.complaints import life
 from frontdesk.core.privacy import holdings
-from frontdesk.store.store import Store
+from frontdesk.store.store import Actor, Store
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -66,3 +66,14 @@ def test_a_complaint_goes_when_its_law_lets_it(store: Store) -> None:
         assert privacy.apply(tx, now=last) == {"complaint": 1}
     texts = [case.text for case in complaints.every(store.read())]
     assert sorted(texts) == ["", "Mucha cola"]
+
+
+def test_the_program_forgets_by_itself_and_to_the_last_byte(store: Store) -> None:
+    """Whoever is signed in; neither database nor log knows the name afterwards."""
+    for n in range(3):
+        visit(store, "Rosa Querubina", NOW - timedelta(days=40 + n))
+    store.actor = Actor("p-1", "receptionist")
+    assert privacy.by_rule(store, now=NOW) == {"contact": 3}
+    assert privacy.by_rule(store, now=NOW) == {}
+    files = (store.file, store.file.with_name(f"{store.file.name}-wal"))
+    assert not any(b"Querubina" in file.read_bytes() for file in files if file.exists())

@@ -180,7 +180,8 @@ class PrivacyScreen(Screen):
             )
             self.place.messages.say(told.format(count=len(self._held)), "warn")
             return
-        self.place.jobs.write(self, privacy.erase, self._held, done=self._erased)
+        jobs = self.place.jobs
+        jobs.slow(self, privacy.on_request, self._held, now=jobs.now(), done=self._erased)
 
     def _erased(self, outcomes: list[Outcome]) -> None:
         kept = sum(bool(one.kept) for one in outcomes)
