@@ -300,7 +300,6 @@ def test_where_both_changed_one_key_decides_and_both_are_kept(
     """Mine or theirs: the other one is a version, to be read and restored."""
     receptionist.types("burst").press("Ctrl+E", "Tab").types("Mine.")
     save_elsewhere(stocked, say="Theirs.")
-    receptionist.window.place.jobs.now = lambda: NOW + timedelta(minutes=2)
     receptionist.press("Ctrl+Return").types(digit)
     assert stored(stocked).say == holds
     told = {version.article.say for version in versions.versions(stocked.read(), PIPE)}

@@ -45,7 +45,6 @@ CURRENCIES = (
     "PYG", "UYU", "VES", "GBP",
 )  # fmt: skip
 MAX_MINUTES = 100_000
-AN_INSTANT = timedelta(milliseconds=1)  # a version that held for none is not kept
 
 Sheet = dict[str, Any]
 
@@ -212,7 +211,7 @@ def take_theirs(
         raise UserError("article.unknown", given=stored.id)
     mine = replace(written(stored, sheet, day_of(now, zone)), state=theirs.state)
     articles.save(tx, mine, now=now)
-    article = articles.save(tx, theirs, now=now + AN_INSTANT)
+    article = articles.save(tx, theirs, now=now)
     drafts.clear(tx, draft_key(stored.id))
     return article, articles.digest(article)
 
