@@ -4172,7 +4172,7 @@
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished">Queja</translation>
+        <translation>Queja</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -4180,7 +4180,7 @@
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">Compromiso</translation>
+        <translation>Compromiso</translation>
     </message>
     <message>
         <source>Expected visit</source>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -4204,7 +4204,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>erased</source>
@@ -4223,7 +4223,7 @@
     <name>PrivacyScreen</name>
     <message>
         <source>Del</source>
-        <translation type="unfinished">Supr</translation>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Erase what was found</source>
@@ -4341,7 +4341,7 @@
     <name>QShortcut</name>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
 </context>
 <context>
