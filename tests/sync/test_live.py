@@ -138,6 +138,16 @@ def test_many_counters_never_call_the_same_ticket(
     assert len([numbers for numbers in by_desk if numbers]) > 1
 
 
+def test_without_the_grant_the_same_ticket_would_be_called_twice(counters: Open) -> None:
+    """What the test before would find: each desk alone calls what it sees."""
+    one, other = counters("north"), counters("north2")
+    ticket = one.send("reg")
+    other.until(lambda: other.sees("reg"))
+    with one.store.write() as tx, other.store.write() as theirs:
+        calls = [queue.call_next(each, "reg", now=NOW).number for each in (tx, theirs)]
+    assert calls == [ticket.number, ticket.number]
+
+
 def test_without_the_hub_work_goes_on_and_the_difference_is_told(
     counters: Open, server: postgres.Server
 ) -> None:
