@@ -1,6 +1,7 @@
 """Files of strangers are opened in a process of its own: one that breaks it breaks nothing else.
 
-The process may use little memory and time, prints one JSON value a line, and ends.
+The process may use little memory and time, prints one JSON value a line, a number for so
+many bytes of text that follow, and ends.
 """
 
 from __future__ import annotations
@@ -58,7 +59,9 @@ def _let_go(process: subprocess.Popen[bytes]) -> None:
 
 
 def _values(process: subprocess.Popen[bytes]) -> Iterator[Any]:
-    for text in process.stdout or ():
-        yield json.loads(text)
+    said = process.stdout
+    while said and (text := said.readline()):
+        value = json.loads(text)
+        yield said.read(value).decode() if isinstance(value, int) else value
     if process.wait():
         raise Broken

@@ -38,13 +38,17 @@ def tell(value: object) -> None:
 
 
 def tell_rows(rows: Sequence[Sequence[str]]) -> None:
-    """Print a chunk of rows as one text: as a list of lists it would cost as much as reading it."""
+    """Print a chunk of rows as its length and one text: as JSON it would cost as much as reading
+    the file.
+    """
     text = ROW.join(map(CELL.join, rows))
     parts = sum(map(len, rows)) - 1
     if text.count(CELL) + text.count(ROW) != parts:
         marks = str.maketrans({CELL: " ", ROW: " "})
         text = ROW.join(CELL.join(cell.translate(marks) for cell in row) for row in rows)
-    tell(text)
+    data = text.encode()
+    sys.stdout.buffer.write(b"%d\n%s" % (len(data), data))
+    sys.stdout.buffer.flush()
 
 
 def rows_of(text: str) -> list[list[str]]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.progress import Progress
-from frontdesk.core import imports
+from frontdesk.core import copies, imports
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.exchange import kinds, reading
 from frontdesk.exchange.columns import Columns, shape
@@ -107,7 +107,8 @@ def may_be_edited(store: Store, plan: Plan) -> bool:
 def apply(
     store: Store, plan: Plan, *, now: datetime, leave_out: bool = False, overwrite: bool = False
 ) -> Done:
-    """Write all rows in one transaction of their own, as `write` does."""
+    """Write all rows in one transaction of their own, as `write` does; a copy is made before."""
+    copies.before_import(store, now=now)
     with store.write() as tx:
         return write(tx, plan, leave_out=leave_out, overwrite=overwrite, now=now)
 

@@ -93,7 +93,7 @@ def _numbered(said: Iterator[Any], number: int, rest: list[Any]) -> Iterator[tup
 @contextmanager
 def _reading(file: Path, sheet: str, layout: Layout) -> Iterator[Iterator[Any]]:
     def check() -> None:
-        if archives.check(file) not in (archives.ZIP, archives.COMPOUND):
+        if archives.check(file, is_confined=True) not in (archives.ZIP, archives.COMPOUND):
             raise UserError("import.no_workbook", file=file.name)
 
     with apart.started(ENTRY, str(file.absolute()), sheet, first=check) as values:

@@ -11,7 +11,7 @@ from typing import Any
 from frontdesk.base.errors import UserError
 from frontdesk.base.progress import Progress
 from frontdesk.base.sentences import catalogue
-from frontdesk.core import imports
+from frontdesk.core import copies, imports
 from frontdesk.core import offices as places
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article, Counts
@@ -70,7 +70,8 @@ def judge(store: Store, file: Path, *, now: datetime) -> Plan:
 
 
 def apply(store: Store, plan: Plan, *, now: datetime, overwrite: bool = False) -> Done:
-    """Write all that is sound in one transaction of its own, as `write` does."""
+    """Write all that is sound in one transaction, as `write` does; a copy is made before."""
+    copies.before_import(store, now=now)
     with store.write() as tx:
         return write(tx, plan, overwrite=overwrite, now=now)
 
