@@ -51,6 +51,23 @@ def copy_to(db: sqlite3.Connection, file: Path) -> None:
             part.unlink(missing_ok=True)
 
 
+def copy_file(file: Path, target: Path) -> None:
+    """Bring a copy to another folder, whole or not at all, and verified there."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, part)
+        verify(part)
+        _sync(part)
+        part.replace(target)
+        _sync(target.parent)
+    except OSError as error:
+        raise UserError("backup.unwritable", file=target) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
 def before_migration(folder: Path) -> None:
     """Keep the database as it was before the schema changes; the one who changes it holds it."""
     with closing(sqlite3.connect(paths.database(folder))) as db:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.progress import Progress
-from frontdesk.core import imports
+from frontdesk.core import copies, imports
 from frontdesk.core.imports import Batch, Undone
 from frontdesk.exchange import previews
 from frontdesk.exchange.importing import Done
@@ -142,11 +142,10 @@ class ImportScreen(Screen):
         report = self.report.report
         if report is None or self._progress is not None or not self.report.may_import:
             return
-        progress = self._begin(self.tr("Importing…"))
-        self.place.jobs.write(
-            self, form.write, report.plan, leave_out=self.report.leave_out.isChecked(),
-            overwrite=self.report.overwrites, progress=progress, done=self._imported,
-            failed=self._refused,
+        self._begin(self.tr("Importing…"))
+        self.place.jobs.slow(
+            self, copies.before_import, now=self.place.jobs.now(),
+            done=lambda _: self._write(report), failed=self._refused,
         )  # fmt: skip
 
     def undo(self, batch: Batch) -> None:
@@ -154,6 +153,14 @@ class ImportScreen(Screen):
         self._undo(batch.id)
 
     # ------------------------------------------------------------------ what comes of it
+
+    def _write(self, report: Report) -> None:
+        """Write what the report says; the database as it was is kept by now."""
+        self.place.jobs.write(
+            self, form.write, report.plan, leave_out=self.report.leave_out.isChecked(),
+            overwrite=self.report.overwrites, progress=self._progress, done=self._imported,
+            failed=self._refused,
+        )  # fmt: skip
 
     def _looked(self, look: Look) -> None:
         self._end()
