@@ -241,18 +241,18 @@ def backup(session: Session, file: Path) -> None:
 @click.argument("file", type=FILE)
 @click.pass_obj
 def restore(session: Session, file: Path) -> None:
-    """Put the backup FILE in the place of the database, which is kept beside it."""
-    from frontdesk.store import backup as backups
-    from frontdesk.sync import identity
+    """Put the backup FILE in the place of the database, which is kept beside it.
 
-    now = clock.now()
-    kept = backups.replace_with(
-        file.absolute(), session.folder, f"{now:%Y%m%dT%H%M%S%f}",
-        lambda tx: identity.renew(tx, now=now),
-    )  # fmt: skip
-    identity.settle(session.store())
+    Articles, offices and settings are as in FILE; what happened at the desk since is taken along.
+    """
+    from frontdesk.sync import restoring
+
+    done = restoring.restore(session.folder, file.absolute(), now=clock.now())
     here = sites.here(session.store().read())
-    emit({"restored": str(file), "kept": str(kept) if kept else None, "desk": here.desk})
+    emit({
+        "restored": str(file), "kept": str(done.kept) if done.kept else None, "desk": here.desk,
+        "taken_along": done.taken_along,
+    })  # fmt: skip
 
 
 COMMANDS = (init, import_, export, check, backup, restore)
