@@ -147,8 +147,9 @@ class ShapePage(Translated, QWidget):
             self._room.addWidget(widget)
         chosen = QHBoxLayout()
         chosen.setSpacing(space)
-        for widget, share in ((self.title, 2), (self._kind, 1), (self._sheet, 1)):
-            chosen.addWidget(widget, share)
+        chosen.addWidget(self.title, 2)
+        for field in (self._kind, self._sheet):
+            chosen.addWidget(field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space)
