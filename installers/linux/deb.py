@@ -138,12 +138,11 @@ def table(program: Path) -> str:
             "opening hours": "_internal/opening_hours",
             "typing errors (rapidfuzz)": "_internal/rapidfuzz",
             "PostgreSQL hub": "_internal/psycopg_binary*",
-            "articles, rules, fonts, icons": "_internal/frontdesk",
-            "the program and pure Python": NAME,
+            "Frontdesk itself: code, articles, rules, fonts": "_internal/frontdesk",
         }.items()
     }
     total = megabytes(program)
-    sizes["the rest"] = total - sum(sizes.values())
+    sizes["the rest: modules of Python and the libraries"] = total - sum(sizes.values())
     rows = sorted(sizes.items(), key=lambda row: -row[1])
     lines = [f"| {name} | {size:.1f} |" for name, size in rows]
     return "\n".join(["| part | MB |", "|---|---|", *lines, f"| **all** | **{total:.0f}** |"])
