@@ -150,7 +150,7 @@ def guess(names: Iterable[str], fields: Iterable[str]) -> dict[str, str]:
     wanted = set(fields)
     found = {name: key for name, key in keys.items() if key in wanted}
     wanted -= set(found.values())
-    for name in keys.keys() - found.keys():
+    for name in [name for name in keys if name not in found]:  # of two the first
         meant = (field for field, known in _known().items() if keys[name] in known)
         free = next((field for field in meant if field in wanted), None)
         if free:
