@@ -39,26 +39,25 @@ def encode(rows: Iterable[Row]) -> bytes:
     return "".join(lines).encode()
 
 
-def decode(lines: Iterable[bytes]) -> Iterator[Row]:
+def decode(lines: Sequence[bytes], ids: Sequence[bytes] | None = None) -> Iterator[Row]:
     """Yield the events of a segment's lines. Raises ValueError for a line that is none.
 
-    Whether a body fits its hash is for `check_bodies` to say, of those that are new.
+    `ids` are those of `ids_of`, where they are known already. Whether a body fits its hash is for
+    `check_bodies` to say, of those that are new.
     """
-    sha256, unhex, match_line = hashlib.sha256, bytes.fromhex, _LINE.fullmatch
-    for told in lines:
+    unhex, match_line = bytes.fromhex, _LINE.fullmatch
+    for told, event_id in zip(lines, ids or ids_of(lines), strict=True):
         line = told.decode("utf-8")
         match = match_line(line)
         if match is None:
             yield _unusual(line)
             continue
-        envelope, writer, seq, prev, lamport, at, entity, kind, body_hash, salt, body = (
-            match.groups()
-        )
+        _, writer, seq, prev, lamport, at, entity, kind, body_hash, salt, body = match.groups()
         is_there = body != "null"
         yield Row(
             writer, int(seq), unhex(prev or ""), int(lamport), at, entity, kind,
             unhex(salt or "") if is_there else b"", body if is_there else None, unhex(body_hash),
-            sha256(envelope.encode()).digest()[:HASH_BYTES],
+            event_id,
         )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import chain
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from frontdesk.base.clock import iso
@@ -31,6 +32,7 @@ from frontdesk.sync.envelopes import Envelope
 FLUSHED = "sync.flushed_to"  # all events up to this row lie in segments
 MAX_EVENTS = 100_000
 MAX_LAMPORT = 1 << 53
+_IN_ORDER = attrgetter("lamport", "writer", "seq", "id")
 _CHUNK = 5_000  # parameters of one IN (...)
 _HOLLOW = "SELECT id FROM event WHERE body IS NULL AND id NOT IN (SELECT id FROM erased)"
 _read_json = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # what json.loads calls, without two layers around it
@@ -142,7 +144,7 @@ def _apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tupl
         raise UserError("envelope.tampered", name=envelope.name, who=envelope.who)
     try:
         unknown = _not_yet_whole(tx.db, told, ids)
-        last = unite(tx, {row.id: row for row in lines.decode(unknown)}.values(), now=now)
+        last = unite(tx, {row.id: row for row in lines.decode(*unknown)}.values(), now=now)
     except (ValueError, RecursionError) as error:
         raise UserError("envelope.tampered", name=envelope.name, who=envelope.who) from error
     return last - before, before + 1, last
@@ -160,14 +162,12 @@ def unite(tx: Tx, told: Iterable[Row], *, now: datetime) -> int:
     last = last_row(tx.db)
     fresh = _fresh(tx.db, rows, before)
     news = [_event(row) for row in fresh]
-    filled = len(fresh) < len(rows)
-    known = {event.id for event in news}
     again = _erased_among(tx, news) | _older(tx.db, before)
-    if filled:
+    if len(fresh) < len(rows):
+        known = {event.id for event in news}
         again |= {row.entity for row in rows if row.id not in known}
-    first = [event for event in news if event.entity not in again]
-    first.sort(key=lambda e: (e.lamport, e.writer, e.seq, e.id))
-    folding.fold_first(tx, first)
+    first = [event for event in news if event.entity not in again] if again else news
+    folding.fold_first(tx, sorted(first, key=_IN_ORDER))
     folding.refold(tx, again)
     _follow(tx, news, now=now)
     return last
@@ -181,10 +181,12 @@ def _content(rows: Sequence[Row], now: datetime) -> tuple[dict[str, Any], bytes]
     return {"made_at": iso(now), "events": len(rows), "events_hash": known}, content
 
 
-def _not_yet_whole(db: sqlite3.Connection, told: list[bytes], ids: list[bytes]) -> list[bytes]:
-    """Return the lines of events that are new here, and of those of which we have no body yet."""
+def _not_yet_whole(
+    db: sqlite3.Connection, told: list[bytes], ids: list[bytes]
+) -> tuple[list[bytes], list[bytes]]:
+    """Return lines and ids of the events that are new here, or of which we have no body yet."""
     if last_row(db) == 0:
-        return told
+        return told, ids
     whole: set[bytes] = set()
     for start in range(0, len(ids), _CHUNK):
         some = ids[start : start + _CHUNK]
@@ -193,7 +195,8 @@ def _not_yet_whole(db: sqlite3.Connection, told: list[bytes], ids: list[bytes]) 
             one for (one,) in db.execute(f"SELECT id FROM event WHERE id IN ({marks})", some)
         )
     whole.difference_update(one for (one,) in db.execute(_HOLLOW))
-    return [line for line, one in zip(told, ids, strict=True) if one not in whole]
+    pairs = [pair for pair in zip(told, ids, strict=True) if pair[1] not in whole]
+    return [line for line, _ in pairs], [one for _, one in pairs]
 
 
 def _insert(tx: Tx, rows: Sequence[Row]) -> None:
