@@ -37,8 +37,8 @@ def article_of(text: st.SearchStrategy[str]) -> st.SearchStrategy[Article]:
         body=text.map(lambda t: f"Body {t}\n\nmore {t}"), legal_basis=text, keywords=text,
         authority=text, valid_to=DAYS, owner=text, cost=st.sampled_from(["", "0", "12.50", "1250"]),
         currency=st.sampled_from(["", "EUR"]), state=st.sampled_from(articles.STATES),
-        kind=st.sampled_from(articles.KINDS), requirements=st.lists(text.map(lambda t: f"R {t}"), max_size=3).map(
-            tuple),
+        kind=st.sampled_from(articles.KINDS),
+        requirements=st.lists(text.map(lambda t: f"R {t}"), max_size=3).map(tuple),
         steps=st.lists(
             st.tuples(st.sampled_from(["o1", "o2"]), text.map(lambda t: f"S {t}"),
                       st.one_of(st.none(), st.integers(0, 99))).map(lambda told: Step(*told)),

@@ -19,7 +19,7 @@ _ISO_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(?::00)?")
 _WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})")
 _SERIAL = re.compile(r"[34567]\d{4}")  # of a spreadsheet's day without its format: from 1982 on
 _SERIALS_BEGIN = date(1899, 12, 30)
-_BULLET = re.compile(r"[•-]+(?:\s+|$)")
+_BULLET = re.compile(r"\A[•-]+(?:\s+|\Z)")
 _LIST_MARKS = " \t\r\n•-"
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _SIGNS = {"€": "EUR", "£": "GBP", "R$": "BRL", "US$": "USD", "Gs": "PYG", "Gs.": "PYG", "₲": "PYG"}
@@ -58,17 +58,8 @@ def lines(row: Row, field: str) -> tuple[str, ...]:
     if not all(isinstance(item, str) for item in items):
         raise UserError("import.cell", field=field)
     if isinstance(value, list):  # whose items need no marks, and may begin with one of their own
-        return tuple(
-            filter(
-                None,
-                (
-                    _BULLET.sub("", item.strip(), count=1)
-                    if _BULLET.match(item.strip())
-                    else item.strip()
-                    for item in items
-                ),
-            )
-        )
+        bare = (_BULLET.sub("", item.strip()) for item in items)
+        return tuple(filter(None, bare))
     return tuple([told for item in items if (told := item.strip().lstrip(_LIST_MARKS))])
 
 
