@@ -157,6 +157,7 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     )
     window = MainWindow(place)
     theme.dress()
+        str(settings.value("look/density", "comfortable", type=str)),
     window.commands.bind("window.tour", lambda: _tour(window))
     for part in (language, theme, place.messages, place.jobs, place.session, place.live):
         part.setParent(window)

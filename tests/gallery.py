@@ -1,6 +1,8 @@
-"""Every screen in every look, as pictures to be looked at: `python tests/gallery.py FOLDER`.
+"""Every screen in every look, as pictures to be looked at: `python -m tests.gallery FOLDER`.
 
-Pictures are made of the real window on a real database; nothing is compared, somebody looks.
+Pictures are made of the real window on a real database; nothing is compared, somebody looks. Each
+panel and screen of `ui/places` has at least one state here by itself; `--sheets` lays the looks of
+a state side by side on one sheet.
 """
 
 from __future__ import annotations
@@ -14,14 +16,21 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from frontdesk import app
+from frontdesk.ui import places
+from frontdesk.ui.bug_dialog import BugDialog
+from frontdesk.ui.first_run import FirstRun
+from frontdesk.ui.language import LANGS
 from frontdesk.ui.screens.article.screen import ArticleScreen
 from frontdesk.ui.screens.desk.visitor_view import VisitorView
 from frontdesk.ui.screens.hall.window import Hall
+from frontdesk.ui.tokens import PALETTES
+from frontdesk.ui.tour import Tour
 from frontdesk.ui.window import MainWindow
 
 WAIT_MS = 400
@@ -32,6 +41,8 @@ SIZES = {
     "200": (QSize(1280, 720), 2.0),
 }
 QUESTION = "empadronamiento"
+SHEET = QSize(960, 540)
+SHEET_COLUMNS = 2
 OFFICE_LIST = """Listado de trámites;;;;;
 Código;Nombre del trámite;Importe;Plazo;Requisitos;Observaciones
 PAD-01;Empadronamiento;Gratuito;En el acto;DNI;Solo con cita
@@ -122,7 +133,7 @@ def first_admin(window: MainWindow) -> None:
     """The first administrator, half typed."""
     window.commands.run("screen.accounts")
     wait()
-    QTest.keyClicks(QApplication.focusWidget(), "Ana Ruiz")
+    QTest.keyClicks(window.focusWidget(), "Ana Ruiz")
 
 
 def covered(*, change: bool) -> Callable[[MainWindow], None]:
@@ -130,9 +141,9 @@ def covered(*, change: bool) -> Callable[[MainWindow], None]:
 
     def reach(window: MainWindow) -> None:
         window.guard.cover(change=change)
-        QTest.keyClicks(QApplication.focusWidget(), "AR")
-        QTest.keyClicks(QApplication.focusWidget(), "0000")
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClicks(window.focusWidget(), "AR")
+        QTest.keyClicks(window.focusWidget(), "0000")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
 
     return reach
 
@@ -159,28 +170,41 @@ def wizard(*steps: str) -> Callable[[MainWindow], None]:
     return reach
 
 
+def tour(window: MainWindow) -> None:
+    """The first step of the tour, over the desk."""
+    card = window.findChild(Tour) or Tour(window)
+    card.start()
+
+
+def first_run(window: MainWindow) -> None:
+    """The three questions, the first refused."""
+    asked = FirstRun(window.place.language, window.place.theme)
+    asked.setParent(window, asked.windowFlags())
+    asked.show()
+    asked.country.clear()
+    asked.start.click()
+
+
+def bug(window: MainWindow) -> None:
+    """The one dialog for an error nobody expected."""
+    BugDialog(window).tell("Traceback (most recent call last):\n  ...\nValueError: 42")
+
+
+def walked() -> dict[str, Callable[[MainWindow], None]]:
+    """Every panel and screen there is, by the name of its command."""
+    return {name: command(name) for name in (*places.PANELS, *places.SCREENS)}
+
+
 STATES: dict[str, Callable[[MainWindow], None]] = {
+    **walked(),
     "home": home,
     "answer": answer,
     "nothing": nothing,
     "office": office,
     "told": told,
-    "route": command("desk.route"),
-    "complaint": command("desk.complaint"),
-    "promise": command("desk.promise"),
-    "today": command("screen.today"),
-    "cases": command("screen.cases"),
-    "queue": command("screen.queue"),
     "hall": command("queue.hall"),
-    "expected": command("screen.expected"),
-    "announce": command("expected.announce"),
     "call": command("phone.log"),
-    "calls": command("screen.phone"),
-    "strays": command("screen.strays"),
-    "causes": command("screen.causes"),
-    "gaps": command("screen.gaps"),
-    "freshness": command("screen.freshness"),
-    "editor": editor(1),
+    "editor-say": editor(1),
     "editor-text": editor(2),
     "editor-way": editor(3),
     "editor-terms": editor(4),
@@ -188,21 +212,22 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "editor-versions": editor(6),
     "editor-preview": editor(7),
     "editor-turns": editor(1, asks=True),
-    "offices": edited("screen.offices"),
-    "services": edited("screen.services"),
-    "staff": edited("screen.staff"),
-    "sites": edited("screen.sites"),
-    "synonyms": edited("screen.synonyms"),
-    "rules": edited("screen.rules"),
-    "templates": edited("screen.templates"),
+    "form-offices": edited("screen.offices"),
+    "form-services": edited("screen.services"),
+    "form-staff": edited("screen.staff"),
+    "form-sites": edited("screen.sites"),
+    "form-synonyms": edited("screen.synonyms"),
+    "form-rules": edited("screen.rules"),
+    "form-templates": edited("screen.templates"),
     "closing": closing,
-    "import": wizard(),
-    "import_columns": wizard("open_file"),
-    "import_report": wizard("open_file", "try_it"),
-    "export": command("screen.exporting"),
+    "import-columns": wizard("open_file"),
+    "import-report": wizard("open_file", "try_it"),
     "palette": command("window.palette"),
     "keys": command("window.keys"),
     "visitor": command("answer.show"),
+    "tour": tour,
+    "first-run": first_run,
+    "bug": bug,
     "first-admin": first_admin,
     "locked": covered(change=False),
     "change-user": covered(change=True),
@@ -218,7 +243,7 @@ def over(window: MainWindow) -> list[QWidget]:
 
 def take(window: MainWindow, folder: Path, only: str) -> None:
     """Bring the window into each state in each look, and keep a picture of it."""
-    for palette, language, size in product(("light", "dark", "contrast"), ("es", "en"), SIZES):
+    for palette, language, size in product(PALETTES, LANGS, SIZES):
         names = {f"{state}-{palette}-{language}-{size}": state for state in STATES}
         wanted = {name: state for name, state in names.items() if only in name}
         if not wanted:
@@ -232,13 +257,47 @@ def take(window: MainWindow, folder: Path, only: str) -> None:
             wait()
             for widget in [*over(window), window][:1]:
                 widget.grab().save(str(folder / f"{name}.png"))
-            for widget in over(window):
-                widget.close()
-            window.guard.uncover()
-            if window.privacy.is_on:
-                window.privacy.toggle()
-            for _ in range(STEPS_HOME):
-                window.back()
+            leave(window)
+
+
+def leave(window: MainWindow) -> None:
+    """Go back to the first page from any state."""
+    for widget in over(window):
+        widget.close()
+    if (card := window.findChild(Tour)) and card.isVisible():
+        card.leave()
+    window.guard.uncover()
+    if window.privacy.is_on:
+        window.privacy.toggle()
+    window.activateWindow()
+    for _ in range(STEPS_HOME):
+        window.back()
+
+
+def lay_sheets(folder: Path) -> None:
+    """Lay all looks of a state on one sheet, SHEET_COLUMNS beside each other."""
+    for state in STATES:
+        looks = sorted(
+            file for palette in PALETTES for file in folder.glob(f"{state}-{palette}-*.png")
+        )
+        rows = -(-len(looks) // SHEET_COLUMNS)
+        sheet = QImage(
+            SHEET.width() * SHEET_COLUMNS, SHEET.height() * rows, QImage.Format.Format_RGB32
+        )
+        sheet.fill(Qt.GlobalColor.gray)
+        painter = QPainter(sheet)
+        for number, file in enumerate(looks):
+            row, column = divmod(number, SHEET_COLUMNS)
+            shown = QImage(str(file)).scaled(
+                SHEET,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            at = QRect(column * SHEET.width(), row * SHEET.height(), shown.width(), shown.height())
+            painter.drawImage(at, shown)
+        painter.end()
+        if looks:
+            sheet.save(str(folder / f"sheet-{state}.png"))
 
 
 def main() -> None:
@@ -246,6 +305,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--data", type=Path, help="a data folder; by default a fresh demo office")
+    parser.add_argument("--sheets", action="store_true", help="a sheet of all looks of a state")
     parser.add_argument("--only", default="", help="a part of the picture's name")
     wish = parser.parse_args()
     wish.folder.mkdir(parents=True, exist_ok=True)
@@ -258,6 +318,8 @@ def main() -> None:
         window.activateWindow()
         wait()
         take(window, wish.folder, wish.only)
+        if wish.sheets:
+            lay_sheets(wish.folder)
         window.place.jobs.stop()
         store.close()
 

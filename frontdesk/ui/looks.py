@@ -1,4 +1,4 @@
-"""Colours, size of the text and language: chosen by a command, kept for the next start."""
+"""Colours, size of the text, density and language: chosen by a command, kept for the next start."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from frontdesk.ui.language import LANGS
 from frontdesk.ui.workplace import Workplace
 
 PALETTES = ("light", "dark", "contrast", "system")
+DENSITIES = ("comfortable", "compact")
 TEXT_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
@@ -16,6 +17,8 @@ def bind(commands: Commands, place: Workplace) -> None:
     """Say what the commands of looks and language do."""
     for name in PALETTES:
         commands.bind(f"look.{name}", partial(_look, place, name))
+    for name in DENSITIES:
+        commands.bind(f"look.{name}", partial(_move_closer, place, name))
     commands.bind("look.bigger", partial(_resize_text, place, 1))
     commands.bind("look.smaller", partial(_resize_text, place, -1))
     for code in LANGS:
@@ -25,6 +28,11 @@ def bind(commands: Commands, place: Workplace) -> None:
 def _look(place: Workplace, name: str) -> None:
     place.settings.setValue("look/palette", name)
     place.theme.apply(name, place.theme.scale)
+
+
+def _move_closer(place: Workplace, density: str) -> None:
+    place.settings.setValue("look/density", density)
+    place.theme.apply(place.theme.chosen, place.theme.scale, density)
 
 
 def _resize_text(place: Workplace, steps: int) -> None:

@@ -10,24 +10,26 @@ from string import Template
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 
 from frontdesk.base.paths import resources
 from frontdesk.ui.tokens import (
     DARK,
+    DENSITIES,
+    LEAST_TARGET,
     LIGHT,
     MAX_TEXT_SCALE,
     MIN_TEXT_SCALE,
     PALETTES,
     RADIUS,
     SPACE,
-    TARGET,
     TYPE,
     Palette,
 )
 
 FAMILY = "Inter"
 FOLLOW_SYSTEM = "system"
+MADE_FROM = "madeFrom"
 WEIGHTS = {
     "strong": QFont.Weight.DemiBold,
     "title": QFont.Weight.DemiBold,
@@ -45,9 +47,13 @@ class Theme(QObject):
         self.palette: Palette = LIGHT
         self.chosen = FOLLOW_SYSTEM
         self.scale = 1.0
+        self.density = DENSITIES["comfortable"]
 
-    def choose(self, name: str = FOLLOW_SYSTEM, scale: float = 1.0) -> None:
-        """Take a palette (light, dark, contrast, system) and a text size; `dress` follows.
+    def choose(
+        self, name: str = FOLLOW_SYSTEM, scale: float = 1.0, density: str = "comfortable"
+    ) -> None:
+        """Take a palette (light, dark, contrast, system), a text size and a density (comfortable,
+        compact); `dress` follows.
 
         Font and colours are set here, before widgets are built: those with a style sheet would
         keep the family that they began with.
@@ -56,6 +62,7 @@ class Theme(QObject):
         self.chosen = name
         self.palette = PALETTES.get(name) or _system_palette()
         self.scale = min(max(scale, MIN_TEXT_SCALE), MAX_TEXT_SCALE)
+        self.density = DENSITIES.get(density, DENSITIES["comfortable"])
         app.setPalette(_qt_palette(self.palette))
         app.setFont(self.font("body"))
 
@@ -65,10 +72,12 @@ class Theme(QObject):
         """
         _application().setStyleSheet(self._sheet())
 
-    def apply(self, name: str, scale: float) -> None:
-        """Change the look while the window is open."""
-        self.choose(name, scale)
+    def apply(self, name: str, scale: float, density: str = "") -> None:
+        """Change the look while the window is open; the density stays unless one is named."""
+        before = {self.space(distance): distance for distance in SPACE}
+        self.choose(name, scale, density or self.density.name)
         self.dress()
+        self._set_apart(before)
         self.changed.emit()
 
     def px(self, pixels: float) -> int:
@@ -77,7 +86,11 @@ class Theme(QObject):
 
     def space(self, name: str) -> int:
         """Return a distance of the spacing scale; it grows half as fast as the text does."""
-        return round(SPACE[name] * (1 + (self.scale - 1) / 2))
+        return round(SPACE[name] * (1 + (self.scale - 1) / 2) * self.density.share)
+
+    def row(self, pixels: float) -> int:
+        """Return the height of a row that is so high at 100 % text and at ease."""
+        return self.px(max(pixels * self.density.share, LEAST_TARGET))
 
     def font(self, role: str, *, bold: bool = False) -> QFont:
         """Return the font of a role of the type scale."""
@@ -90,13 +103,33 @@ class Theme(QObject):
         """Return a colour of the palette by the name it has in the tokens."""
         return QColor(getattr(self.palette, name))
 
+    def _set_apart(self, before: dict[int, str]) -> None:
+        """Give the layouts that were made from the spacing scale the distances it has by now.
+
+        What they were made from is noted on each: a distance of their own is left alone for good.
+        """
+        for window in _application().topLevelWidgets():
+            for layout in window.findChildren(QLayout):
+                if layout.property(MADE_FROM) is None:
+                    found = (layout.spacing(), *layout.getContentsMargins())
+                    layout.setProperty(MADE_FROM, [before.get(pixels, "") for pixels in found])
+                names = layout.property(MADE_FROM)
+                now = [self.space(name) if name else None for name in names]
+                if now[0] is not None:
+                    layout.setSpacing(now[0])
+                margins = zip(now[1:], layout.getContentsMargins(), strict=True)
+                layout.setContentsMargins(*(old if new is None else new for new, old in margins))
+
     def _sheet(self) -> str:
         template = (resources() / "style.qss").read_text(encoding="utf-8")
         values = self.palette._asdict()
         values |= {f"{role}_px": f"{self.px(size)}px" for role, size in TYPE.items()}
         values |= {f"space_{name}": f"{self.space(name)}px" for name in SPACE}
+        values["round_px"] = f"{self.px(TYPE['strong']) // 2 + 2}px"  # half of a round indicator
         values |= {"icons": (resources() / "icons").as_posix()}
-        values |= {"radius": f"{RADIUS}px", "target": f"{self.px(TARGET)}px"}
+        pad = self.density.pad
+        values |= {"pad": f"{pad}px", "pad_ringed": f"{pad - 1}px"}  # the ring takes one more
+        values |= {"radius": f"{RADIUS}px", "target": f"{self.px(self.density.target)}px"}
         return Template(template).substitute(values)
 
 

@@ -182,6 +182,22 @@ TYPE = {
 SPACE = {"xs": 4, "s": 8, "m": 12, "l": 16, "xl": 24, "xxl": 40}
 RADIUS = 10
 TARGET = 28
+LEAST_TARGET = 24  # what WCAG 2.2 asks for, in any density
+
+
+class Density(NamedTuple):
+    """How close things stand: a share of distances and rows, and the paddings of fields."""
+
+    name: str
+    share: float
+    target: int  # height of what is pressed or typed into, without its padding
+    pad: int  # above and below the words in it
+
+
+DENSITIES = {
+    density.name: density
+    for density in (Density("comfortable", 1.0, TARGET, 4), Density("compact", 0.7, 24, 2))
+}
 MIN_TEXT_SCALE, MAX_TEXT_SCALE = 1.0, 2.0
 
 

@@ -88,7 +88,7 @@ class Tour(Translated, QFrame):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self.at = window, 0
-        self.setProperty("say", True)
+        self.setProperty("tour", True)
         self._place, self._words, self._leave = QLabel(), QLabel(), QPushButton()
         self._place.setProperty("role", "small")
         self._words.setWordWrap(True)

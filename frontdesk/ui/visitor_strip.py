@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
@@ -80,6 +80,12 @@ class VisitorStrip(Translated, QFrame):
         self._name.setFocus()
         self._name.selectAll()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_tick"):
+            self._measure()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut time and story to the room there is."""
         super().resizeEvent(event)
@@ -89,7 +95,7 @@ class VisitorStrip(Translated, QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
-        self.setMinimumHeight(self._solved.sizeHint().height() + 2)
+        self._measure()
         row.setSpacing(SPACE)
         self._name.setProperty("quiet", True)
         self._since.setProperty("role", "muted")
@@ -108,6 +114,11 @@ class VisitorStrip(Translated, QFrame):
             (self.user, 0),
         ):
             row.addWidget(widget, stretch)
+
+    def _measure(self) -> None:
+        """Be as high as a button, which is hidden between two visitors, in the text size in use."""
+        self._solved.ensurePolished()
+        self.setMinimumHeight(self._solved.sizeHint().height() + 2)
 
     def _show(self) -> None:
         contact = self._contact()

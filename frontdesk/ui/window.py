@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from frontdesk.ui.privacy import Privacy
 from frontdesk.ui.visitor_strip import VisitorStrip
 from frontdesk.ui.widgets.box import Box
 from frontdesk.ui.widgets.rail import Rail
+from frontdesk.ui.widgets.pages import Pages
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class MainWindow(Translated, QMainWindow):
         self.place = place
         self.commands = Commands(self, TABLE)
         self.box, self.strip = Box(place.icons), VisitorStrip(place)
-        self.stack, self.rail = QStackedWidget(), Rail(place.theme, place.icons)
+        self.stack, self.rail = Pages(), Rail(place.theme, place.icons)
         self._panels: dict[str, Panel] = {}
         self._screens: dict[str, Screen] = {}
         self._bug: BugDialog | None = None

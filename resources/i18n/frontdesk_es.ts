@@ -1535,6 +1535,10 @@
         <translation>Aún no se conoce ninguna causa; 9 sobre un caso le da nombre.</translation>
     </message>
     <message>
+        <source>No case is under this cause. Ctrl+L shows them all.</source>
+        <translation>Ningún caso se debe a esta causa. Ctrl+L los muestra todos.</translation>
+    </message>
+    <message>
         <source>Why is it dropped?</source>
         <translation>¿Por qué se abandona?</translation>
     </message>
@@ -1554,12 +1558,20 @@
         <source>The cases of: {cause}</source>
         <translation>Los casos de: {cause}</translation>
     </message>
+    <message>
+        <source>The cases</source>
+        <translation>Los casos</translation>
+    </message>
 </context>
 <context>
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Manual: {section} (F1)</source>
+        <translation>Manual: {section} (F1)</translation>
     </message>
     <message>
         <source>On this screen</source>
@@ -1922,6 +1934,22 @@
         <translation>Colores del sistema</translation>
     </message>
     <message>
+        <source>Comfortable spacing</source>
+        <translation>Espaciado amplio</translation>
+    </message>
+    <message>
+        <source>Rows and fields at ease, as at the start</source>
+        <translation>Filas y campos holgados, como al principio</translation>
+    </message>
+    <message>
+        <source>Compact spacing</source>
+        <translation>Espaciado compacto</translation>
+    </message>
+    <message>
+        <source>More rows on screen; targets stay large enough</source>
+        <translation>Más filas en pantalla; los botones siguen siendo fáciles de acertar</translation>
+    </message>
+    <message>
         <source>Print on an 80 mm roll</source>
         <translation>Imprimir en rollo de 80 mm</translation>
     </message>
@@ -2008,6 +2036,22 @@
     <message>
         <source>Shown before it is saved; no names, nothing that was typed</source>
         <translation>Se muestra antes de guardarlo; sin nombres ni nada de lo escrito</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Help by section; F1 twice opens what you see here</source>
+        <translation>Ayuda por temas; F1 dos veces abre el de lo que ve</translation>
+    </message>
+    <message>
+        <source>Manual as PDF…</source>
+        <translation>Manual en PDF…</translation>
+    </message>
+    <message>
+        <source>To print or to send, in the language of the window</source>
+        <translation>Para imprimir o enviar, en el idioma de la ventana</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2199,6 +2243,252 @@
     <message>
         <source>{folio} is annulled; its number stays taken, the text is back in F4.</source>
         <translation>{folio} queda anulada; su número no se reutiliza y el texto está de nuevo en F4.</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished">Lo que se pide</translation>
+    </message>
+    <message>
+        <source>Before a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a restore replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artículos</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation type="unfinished">Oficinas</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">Personal</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished">Compromisos</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished">Lagunas</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{occasion} · second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be read, so what is lost cannot be told in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened at the desk since is taken along: {count} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles, offices, staff and settings go back to what they were then. The database of now is kept among the copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopiesScreen</name>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter asks for the copy in hand, n makes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Press n to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a copy to see what it would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this copy back (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy now (n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place… (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file from elsewhere… (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the database (k)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair index and lists (r)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Intro</translation>
+    </message>
+    <message>
+        <source>Bring the copy in hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file from elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair index and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where each day&apos;s copy goes too: a stick, a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frontdesk starts again with the copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied and verified: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} faults, the first: {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change with {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {room} are free on this disk: make room, or nothing can be saved soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room} are free on this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day&apos;s copy lies on this disk only. A second place outlives it: s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day&apos;s copy goes to {folder} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last copy did not go to {folder}: is it there and writable?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2768,10 @@
         <translation>No viene (Supr)</translation>
     </message>
     <message>
+        <source>Nobody is expected today. Ctrl+I announces a visitor.</source>
+        <translation>Hoy no se espera a nadie. Ctrl+I anuncia una visita.</translation>
+    </message>
+    <message>
         <source>The host knows (Enter)</source>
         <translation>El anfitrión lo sabe (Intro)</translation>
     </message>
@@ -2725,7 +3019,7 @@
     </message>
     <message>
         <source>There are no articles yet. Bring in what you have, Excel, Word or a folder of texts: Ctrl+Shift+P, “Import”. Or write the first one: Ctrl+Shift+E.</source>
-        <translation>Aún no hay artículos. Traiga lo que tiene, Excel, Word o una carpeta de textos: Ctrl+Shift+P, “Importar”. O escriba el primero: Ctrl+Shift+E.</translation>
+        <translation>Aún no hay artículos. Traiga lo que tiene, Excel, Word o una carpeta de textos: Ctrl+Mayús+P, «Importar». O escriba el primero: Ctrl+Mayús+E.</translation>
     </message>
     <message>
         <source>Type what the visitor asks</source>
@@ -2787,11 +3081,11 @@
     <name>Frame</name>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>Guardar (Ctrl+Enter)</translation>
+        <translation>Guardar (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>Publish (Ctrl+Shift+Enter)</source>
-        <translation>Publicar (Ctrl+Shift+Enter)</translation>
+        <translation>Publicar (Ctrl+Mayús+Intro)</translation>
     </message>
     <message>
         <source>What becomes of it… (Ctrl+M)</source>
@@ -3140,6 +3434,21 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Frontdesk manual.pdf</source>
+        <translation>Manual de Frontdesk.pdf</translation>
+    </message>
+    <message>
+        <source>Manual as PDF</source>
+        <translation>Manual en PDF</translation>
+    </message>
+    <message>
+        <source>{file} has {count} pages</source>
+        <translation>{file} tiene {count} páginas</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>1 What changed</source>
@@ -3159,7 +3468,7 @@
     </message>
     <message>
         <source>Restore (Enter)</source>
-        <translation>Restaurar (Enter)</translation>
+        <translation>Restaurar (Intro)</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -3722,6 +4031,37 @@
     </message>
 </context>
 <context>
+    <name>ManualScreen</name>
+    <message>
+        <source>Section</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Capítulo</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Search in the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <source>Sections of the manual</source>
+        <translation>Temas del manual</translation>
+    </message>
+    <message>
+        <source>No section has all of these words.</source>
+        <translation>Ningún tema tiene todas esas palabras.</translation>
+    </message>
+    <message>
+        <source>Letters search, arrows choose, Page Up and Page Down move the text, Esc leaves</source>
+        <translation>Las letras buscan, las flechas eligen, Re Pág y Av Pág mueven el texto, Esc sale</translation>
+    </message>
+</context>
+<context>
     <name>Meaning</name>
     <message>
         <source>&amp;Put these in force from now on</source>
@@ -4250,8 +4590,8 @@
         <translation>Lo que se guarda</translation>
     </message>
     <message>
-        <source>Nothing is shown. Nothing held is a good answer too.</source>
-        <translation>No hay nada que mostrar. Que no se guarde nada también es una buena respuesta.</translation>
+        <source>Nothing is shown. Type above and press Enter; nothing held is a good answer.</source>
+        <translation>No hay nada que mostrar. Escriba arriba y pulse Intro; que no se guarde nada es una buena respuesta.</translation>
     </message>
     <message>
         <source>Save to hand over (Ctrl+S)</source>
@@ -5400,8 +5740,12 @@
         <translation>Abrir el artículo (Intro)</translation>
     </message>
     <message>
-        <source>Nobody was sent wrong.</source>
-        <translation>No se ha enviado mal a nadie.</translation>
+        <source>Nobody was sent wrong. What F6 notes as a wrong office stands here.</source>
+        <translation>No se envió mal a nadie. Aquí aparece lo que F6 anota como oficina equivocada.</translation>
+    </message>
+    <message>
+        <source>Nothing: no article is chosen above.</source>
+        <translation>Nada: arriba no hay ningún artículo elegido.</translation>
     </message>
 </context>
 <context>
@@ -5635,7 +5979,7 @@
     <name>Tour</name>
     <message>
         <source>A visitor asks for the census. Type “empadronamiento”: the answer comes while you type.</source>
-        <translation>Alguien pregunta por el padrón. Escriba “empadronamiento”: la respuesta llega mientras escribe.</translation>
+        <translation>Alguien pregunta por el padrón. Escriba «empadronamiento»: la respuesta llega mientras escribe.</translation>
     </message>
     <message>
         <source>What to say, what to bring, what it costs and who is open stand there. Send the visitor: F3, tick the papers with their digits, then Ctrl+Enter prints a slip.</source>
@@ -5647,11 +5991,11 @@
     </message>
     <message>
         <source>You will ring them on Thursday. F5, “llamar por la factura”, Tab, “jueves”, Ctrl+Enter: the day will open on it.</source>
-        <translation>Lo llamará el jueves. F5, “llamar por la factura”, Tab, “jueves”, Ctrl+Intro: el día se abrirá con ello.</translation>
+        <translation>Lo llamará el jueves. F5, «llamar por la factura», Tab, «jueves», Ctrl+Intro: el día se abrirá con ello.</translation>
     </message>
     <message>
         <source>A question without an answer: type “globos aerostáticos” and press F8, so that whoever keeps the articles knows what is missing.</source>
-        <translation>Una pregunta sin respuesta: escriba “globos aerostáticos” y pulse F8, para que quien cuida los artículos sepa qué falta.</translation>
+        <translation>Una pregunta sin respuesta: escriba «globos aerostáticos» y pulse F8, para que quien cuida los artículos sepa qué falta.</translation>
     </message>
     <message>
         <source>Esc goes back step by step and loses nothing. Press it until the box is empty.</source>
@@ -5671,7 +6015,7 @@
     </message>
     <message>
         <source>That is the desk. F1 has all keys; “Remove the demo office” among the commands begins your own.</source>
-        <translation>Ese es el mostrador. F1 muestra todas las teclas; “Quitar la oficina de demostración”, entre las órdenes, empieza la suya.</translation>
+        <translation>Ese es el mostrador. F1 muestra todas las teclas; «Quitar la oficina de demostración», entre las órdenes, empieza la suya.</translation>
     </message>
 </context>
 <context>
@@ -5926,6 +6270,10 @@ Más de lo que muestra una semana: edite la línea</translation>
     <message>
         <source>Command</source>
         <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>Answered</source>

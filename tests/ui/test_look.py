@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QLineEdit, QTableView
 
+from frontdesk import app
 from frontdesk.base.paths import resources
+from frontdesk.store.store import Store
 from frontdesk.ui import commands, tokens
 from frontdesk.ui.tokens import PALETTES, SHAPE_PAIRS, TEXT_PAIRS, Palette, contrast
 from frontdesk.ui.window import MainWindow
+from tests.helpers.desks import NOW
+from tests.helpers.inline_jobs import InlineJobs
 
 MIN_TARGET = 24
 
@@ -62,10 +66,32 @@ def test_text_grows_to_twice_its_size(window: MainWindow) -> None:
     assert window.place.theme.scale == tokens.MIN_TEXT_SCALE
 
 
+def test_compact_shows_more_and_is_kept(window: MainWindow, store: Store) -> None:
+    """A command moves rows and parts together at once; comfortable undoes it to the pixel."""
+    window.commands.run("screen.cases")
+    table = window.stack.currentWidget().findChild(QTableView)
+    before = table.verticalHeader().defaultSectionSize(), _distances(window)
+    window.commands.run("look.compact")
+    closer = table.verticalHeader().defaultSectionSize(), _distances(window)
+    assert closer[0] < before[0]
+    assert sum(closer[1]) < sum(before[1])
+    assert window.place.settings.value("look/density") == "compact"
+    again = app.build_window(store, InlineJobs(store, lambda: NOW))
+    assert again.place.theme.density.name == "compact"
+    again.deleteLater()
+    window.commands.run("look.comfortable")
+    assert (table.verticalHeader().defaultSectionSize(), _distances(window)) == before
+
+
+def _distances(window: MainWindow) -> list[int]:
+    return [layout.spacing() for layout in window.findChildren(QLayout)]
+
+
+@pytest.mark.parametrize("density", ["comfortable", "compact"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_targets_are_large_enough(window: MainWindow, scale: float) -> None:
+def test_targets_are_large_enough(window: MainWindow, scale: float, density: str) -> None:
     """Whatever can be pressed or typed into is at least 24 pixels in both directions."""
-    window.place.theme.apply("light", scale)
+    window.place.theme.apply("light", scale, density)
     QApplication.processEvents()
     pressed = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
     small = [
@@ -73,7 +99,7 @@ def test_targets_are_large_enough(window: MainWindow, scale: float) -> None:
         for widget in pressed
         if widget.isVisible() and min(widget.width(), widget.height()) < MIN_TARGET
     ]
-    window.place.theme.apply("light", 1.0)
+    window.place.theme.apply("light", 1.0, "comfortable")
     assert small == []
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.theme import Theme
 
-# From roomy to narrow: everybody knows Ctrl+C, the function keys are ours to teach.
-FORMS = ("{word}  {key}", "{word}  {function_key}", "{word}", "{key}")
+# From roomy to narrow: everybody knows Ctrl+C, the function keys are ours to teach. The icon stays.
+FORMS = ("{word}  {key}", "{word}  {function_key}", "{word}", "{key}", "{function_key}")
 
 
 class ActionBar(QFrame):

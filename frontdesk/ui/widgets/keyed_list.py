@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk.ui.theme import Theme
+from frontdesk.ui.tokens import LEAST_TARGET
 
 Index = QModelIndex | QPersistentModelIndex
 KEYED_ROWS = 9
@@ -141,7 +142,8 @@ class KeyedDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         words = self._broken(index, width - self._indent(index))
         height = max(words.boundingRect().height(), self._theme.px(20))
-        return QSize(width, round(height) + 2 * self._theme.px(PADDING))
+        around = self._theme.px(PADDING * self._theme.density.share)
+        return QSize(width, max(round(height) + 2 * around, LEAST_TARGET))
 
     def editorEvent(
         self,

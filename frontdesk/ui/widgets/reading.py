@@ -7,7 +7,7 @@ credentials; an article's author is not trusted with that.
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import Qt, QTextDocument
+from PySide6.QtGui import QFont, Qt, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 DIALECT = (
@@ -35,6 +35,7 @@ class Reading(QTextBrowser):
     def show_markdown(self, text: str) -> None:
         """Show an author's Markdown."""
         self.document().setMarkdown(text, DIALECT)
+        _use_own_bold(self.document())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing, whatever the text asks for."""
@@ -42,3 +43,22 @@ class Reading(QTextBrowser):
 
     def _fit(self) -> None:
         self.setFixedHeight(round(self.document().size().height()) + 4)
+
+
+def _use_own_bold(document: QTextDocument) -> None:
+    """Set bold in the weight that we bring along: Qt smears what has to be bolder than the font."""
+    ours = QTextCharFormat()
+    ours.setFontWeight(QFont.Weight.DemiBold)
+    block = document.begin()
+    while block.isValid():
+        bold = [
+            (piece.fragment().position(), piece.fragment().length())
+            for piece in block
+            if piece.fragment().charFormat().fontWeight() > QFont.Weight.DemiBold
+        ]
+        for start, length in bold:
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(ours)
+        block = block.next()

@@ -224,15 +224,18 @@ class Table(QTableView):
 
     def _measure(self) -> None:
         self.horizontalHeader().setMinimumSectionSize(self._rows.theme.px(48))
-        self.verticalHeader().setDefaultSectionSize(self._rows.theme.px(ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(self._rows.theme.row(ROW_HEIGHT))
         self.setIconSize(self._rows.icons.size(SIGN))
         self._fit()
 
     def _fit(self) -> None:
-        """Give the fixed columns what they want, narrower together where little would be left."""
+        """Give the fixed columns what they want, narrower together where little would be left; a
+        word above a column is always read in full.
+        """
+        head = self.horizontalHeader()
         px = self._rows.theme.px
         wanted = {n: px(w) for n, w in self._fixed.items() if not self.isColumnHidden(n)}
         room = MAX_FIXED * self.viewport().width()
         share = min(1.0, room / sum(wanted.values())) if wanted and room else 1.0
         for column, pixels in wanted.items():
-            self.horizontalHeader().resizeSection(column, round(pixels * share))
+            head.resizeSection(column, max(round(pixels * share), head.sectionSizeHint(column)))

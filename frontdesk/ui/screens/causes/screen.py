@@ -103,6 +103,7 @@ class CausesScreen(Screen):
         self._done.setText(self.tr("1  Done"))
         self._drop.setText(self.tr("2  Dropped…"))
         self.list.say_when_empty(self.tr("No cause is known yet; 9 on a case names one."))
+        self.cases.say_when_empty(self.tr("No case is under this cause. Ctrl+L shows them all."))
         for table in (self.list, self.cases):
             table.repaint_rows()
         self._show_cause(self.list.current())
@@ -147,7 +148,7 @@ class CausesScreen(Screen):
 
     def _show_cause(self, row: Row | None) -> None:
         said = self.tr("The cases of: {cause}")
-        self._of.setText(said.format(cause=row.cause.title) if row else "")
+        self._of.setText(said.format(cause=row.cause.title) if row else self.tr("The cases"))
 
     def _draw(self) -> None:
         """Leave out what stands elsewhere as well where large print has no room for it."""

@@ -68,9 +68,7 @@ class ExpectedScreen(Screen):
         self._title.setText(
             self.tr("Expected · {day}").format(day=self.place.wording.long_day(today))
         )
-        self.list.say_when_empty(
-            self.tr("Nobody is expected with these words. Ctrl+I announces a visitor.")
-        )
+        self._say_when_empty()
         self._cancel.setText(self.tr("Does not come (Del)"))
         self._name_deeds(self.list.current())
         self.list.repaint_rows()
@@ -100,6 +98,7 @@ class ExpectedScreen(Screen):
     def _take(self, lines: list[Line]) -> None:
         is_first = not self._lines
         self._lines = lines
+        self._say_when_empty()
         self._narrow()
         if is_first:
             self.list.selectRow(self._next_one())
@@ -111,6 +110,11 @@ class ExpectedScreen(Screen):
         self.list.set_rows(shown)
         if before is None or before.id not in {line.id for line in shown}:
             self.list.selectRow(self._next_one())
+
+    def _say_when_empty(self) -> None:
+        nobody = self.tr("Nobody is expected today. Ctrl+I announces a visitor.")
+        no_such = self.tr("Nobody is expected with these words. Ctrl+I announces a visitor.")
+        self.list.say_when_empty(no_such if self._lines else nobody)
 
     def _next_one(self) -> int:
         """Return the place of the first who is still expected, else the first."""

@@ -31,10 +31,12 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.privacy.model import HeldModel, Row
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
 SAVE = "Ctrl+S"
+LIST_PX = 140
 
 
 def save(_store: Any, file: Path, held: list[Held]) -> Path:
@@ -102,7 +104,9 @@ class PrivacyScreen(Screen):
         self._asked.set_label(self.tr("&Name, phone, e-mail or folio"))
         self._asked.note(self.tr("Enter finds all that tells of them, at this site."))
         self.list.setAccessibleName(self.tr("What is held"))
-        self.list.say_when_empty(self.tr("Nothing is shown. Nothing held is a good answer too."))
+        self.list.say_when_empty(
+            self.tr("Nothing is shown. Type above and press Enter; nothing held is a good answer.")
+        )
         self.saving.setText(self.tr("Save to hand over (Ctrl+S)"))
         self._days.set_label(self.tr("Visitors' names are erased after &days (0: never)"))
         self._days.note(
@@ -124,6 +128,8 @@ class PrivacyScreen(Screen):
             label.setWordWrap(True)
         self._title.setProperty("role", "strong")
         self.list.set_widths(2, {0: 190, 1: 100, 3: 220})
+        self.place.theme.changed.connect(self._measure)
+        self._measure()
         buttons = FlowLayout(space("s"))
         buttons.addWidget(self.saving)
         buttons.addWidget(self.erasing)
@@ -133,12 +139,15 @@ class PrivacyScreen(Screen):
         column.addLayout(buttons)
         column.addWidget(self.list, 1)
         rule = QHBoxLayout()
-        rule.addWidget(self._days)
+        rule.addWidget(self._days, 1)
         rule.addStretch(1)
         column.addLayout(rule)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        whole.addWidget(scrolled(card))
+
+    def _measure(self) -> None:
+        self.list.setMinimumHeight(self.place.theme.px(LIST_PX))
 
     def _ask(self) -> None:
         self._asked.accept()
@@ -158,6 +167,7 @@ class PrivacyScreen(Screen):
 
     def _count(self) -> None:
         count = len(self._held)
+        self._found.setVisible(count > 0)
         self._found.setText(
             self.tr("{count} records tell of this person.").format(count=count) if count else ""
         )

@@ -123,7 +123,10 @@ class StraysScreen(Screen):
         self._of.setText(self.tr("What happened with this article"))
         self.bounces.setAccessibleName(self.tr("What happened with this article"))
         self._open.setText(self.tr("Open the article (Enter)"))
-        self.culprits.say_when_empty(self.tr("Nobody was sent wrong."))
+        self.culprits.say_when_empty(
+            self.tr("Nobody was sent wrong. What F6 notes as a wrong office stands here.")
+        )
+        self.bounces.say_when_empty(self.tr("Nothing: no article is chosen above."))
         for table in (self.culprits, self.bounces):
             table.repaint_rows()
 
@@ -131,8 +134,8 @@ class StraysScreen(Screen):
         return self.place.jobs.now() - timedelta(days=DAYS)
 
     def _lay_out(self) -> None:
-        self.culprits.set_widths(2, {0: 96, 1: 110, 3: 270})
-        self.bounces.set_widths(2, {0: 100, 1: 170, 3: 180})
+        self.culprits.set_widths(2, {0: 116, 1: 110, 3: 270})
+        self.bounces.set_widths(2, {0: 110, 1: 210, 3: 180})
         buttons = FlowLayout(self.place.theme.space("s"))
         buttons.addWidget(self._open)
         whole = QVBoxLayout(self)

@@ -23,7 +23,7 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.workplace import Workplace
 
-LIST_PX = 260
+LIST_PX = 200
 NAME = "frontdesk-support.zip"
 
 
@@ -106,7 +106,9 @@ class SupportScreen(Screen):
         column.addWidget(self._words)
         row = QHBoxLayout()
         row.setSpacing(space("m"))
-        self.files.setFixedWidth(self.place.theme.px(LIST_PX))
+        self.files.set_widths(0)
+        self.place.theme.changed.connect(self._measure)
+        self._measure()
         row.addWidget(self.files)
         row.addWidget(self.text, 1)
         column.addLayout(row, 1)
@@ -118,6 +120,9 @@ class SupportScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
+
+    def _measure(self) -> None:
+        self.files.setFixedWidth(self.place.theme.px(LIST_PX))
 
     def _save(self) -> None:
         if not self._texts:
