@@ -31,11 +31,12 @@ T = TypeVar("T")
 
 
 class Counter:
-    """A desk with its live queue."""
+    """A desk with its live queue. All of a process wait for the news of any of them."""
+
+    _news = threading.Condition()
 
     def __init__(self, store: Store, address: str) -> None:
         self.store = store
-        self._news = threading.Condition()
         self.live = Live(store, address, self._changed, now=lambda: NOW)
 
     def start(self) -> Counter:

@@ -47,8 +47,8 @@ EXCHANGE = {
 AT_THE_DESK = {
     "_sqlite_migrations", "absence", "article_replaced", "article_version", "complaint_text",
     "draft", "errand", "import_batch", "import_row", "import_shape", "search_choice", "search_doc",
-    "seal", "search_state", "search_text", "search_word", "series", "setting", "sign_in_try", "ticket",
-    "ticket_call", "ticket_stage",
+    "seal", "search_state", "search_text", "search_word", "series", "setting", "sign_in_try",
+    "ticket", "ticket_call", "ticket_stage",
 }  # fmt: skip
 INDEXES = ("complaint_stem", "complaint_vocabulary", "search_")
 OFFICE = Office("reg", "REG", "Registro", hours="Mo-Su 00:00-24:00")
