@@ -22,6 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from frontdesk.exchange.text_process import main as open_texts
 
         return open_texts(words[1:])
+    if words[:1] == ["--print-manual"]:  # for the command line, which never loads Qt itself
+        from frontdesk.app import print_manual
+
+        return print_manual(words[1:])
     if words[:1] == ["--self-test"]:
         from frontdesk.self_test import main as self_test
 

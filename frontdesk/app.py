@@ -36,7 +36,7 @@ from frontdesk.ui.wording import Wording
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from frontdesk.ui.first_run import Answers
 
@@ -90,6 +90,23 @@ def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
         demo_office.remove(store, now=clock.now())
     store.close()
     return code
+
+
+def print_manual(words: Sequence[str]) -> int:
+    """Write the manual as a PDF: FILE, language and chapter ('' for all). Print one JSON object."""
+    import json
+
+    from frontdesk.ui.booklet import write
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application()
+    file, lang, name = words
+    try:
+        told: dict[str, object] = {"pages": write(Path(file), lang, name)}
+    except UserError as error:
+        told = {"error": error.code, **{n: str(one) for n, one in error.details.items()}}
+    sys.stdout.write(json.dumps(told) + "\n")
+    return 0
 
 
 def start_again(folder: Path) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from frontdesk.base import clock
+from frontdesk.base.errors import UserError
 from frontdesk.cli.session import Session, emit, emit_all
 
 
@@ -91,4 +92,21 @@ def retention(session: Session, days: int | None) -> None:
     emit({"days": privacy.days(store.read()), "erased": erased})
 
 
-COMMANDS = (support, update, person, retention)
+@click.command("manual")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--lang", default="", help="es or en; by default the desk's.")
+@click.option("--for", "name", default="", metavar="CHAPTER", help="receptionist, admin, it, …")
+@click.pass_obj
+def manual(session: Session, file: Path, lang: str, name: str) -> None:
+    """Write the manual to FILE as a PDF, or one chapter of it: the receptionist's is two pages."""
+    from frontdesk.exchange import apart
+
+    wanted = lang or session.lang()
+    with apart.started("--print-manual", str(file.absolute()), wanted, name) as values:
+        told = next(values)
+    if "error" in told:
+        raise UserError(told.pop("error"), **told)
+    emit({"file": str(file), **told})
+
+
+COMMANDS = (manual, support, update, person, retention)

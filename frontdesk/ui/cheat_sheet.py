@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,17 +23,31 @@ from frontdesk.ui.commands.own import OwnKey
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from frontdesk.core.manual import Section
+
 WIDTH, HEIGHT = 1200, 680
 THREE_COLUMNS_PX = 1100
 
 
 class CheatSheet(Translated, QDialog):
-    """The keys by group, each with its word and a hint."""
+    """The keys by group, each with its word and a hint. `manual_asked` is F1 again, where there is
+    a section about what is on screen.
+    """
 
-    def __init__(self, commands: Commands, place: Workplace, own: Sequence[OwnKey] = ()) -> None:
+    manual_asked = Signal()
+
+    def __init__(
+        self,
+        commands: Commands,
+        place: Workplace,
+        own: Sequence[OwnKey] = (),
+        section: Section | None = None,
+    ) -> None:
         super().__init__(commands.window)
         self._commands, self._place = commands, place
         self._own = [key for key in own if key.key]
+        self._section, self.manual = section, QPushButton()
         room = commands.window.size()
         self.resize(
             min(place.theme.px(WIDTH), room.width() - 40),
@@ -47,11 +64,15 @@ class CheatSheet(Translated, QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+        whole.addLayout(self._foot())
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the sheet in the language in use."""
         self.setWindowTitle(self.tr("Keys"))
+        if self._section:
+            words = self.tr("Manual: {section} (F1)")
+            self.manual.setText(words.format(section=self._section.title))
         while item := self._columns.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
@@ -73,6 +94,28 @@ class CheatSheet(Translated, QDialog):
             ]  # fmt: skip
             self._columns.addWidget(self._column([*own, *groups]), 1, Qt.AlignmentFlag.AlignTop)
             own = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the manual with the key that opened the sheet."""
+        if event.key() == Qt.Key.Key_F1 and not event.modifiers():
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        if self._section:
+            self.accept()
+            self.manual_asked.emit()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        foot.addStretch(1)
+        foot.addWidget(self.manual)
+        self.manual.setProperty("primary", True)
+        self.manual.setVisible(self._section is not None)
+        self.manual.clicked.connect(self._go_on)
+        return foot
 
     def _column(self, groups: Sequence[tuple[str, Sequence[Command | OwnKey]]]) -> QWidget:
         column = QWidget()

@@ -197,6 +197,13 @@ def update(place: Workplace) -> Screen:
     return UpdateScreen(place)
 
 
+def manual(place: Workplace) -> Screen:
+    """The manual that comes with the program."""
+    from frontdesk.ui.screens.manual.screen import ManualScreen
+
+    return ManualScreen(place)
+
+
 def rules(place: Workplace) -> Screen:
     """The rules that complaints go by."""
     from frontdesk.ui.screens.rules.screen import RulesScreen
@@ -245,6 +252,7 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.privacy": privacy,
     "screen.support": support,
     "screen.update": update,
+    "screen.manual": manual,
 }
 
 # What a receptionist needs all day has a word of its own on the rail.

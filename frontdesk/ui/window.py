@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 from frontdesk.ui import looks, places
 from frontdesk.ui.commands import TABLE, Command, Commands
 from frontdesk.ui.guard import Guard
+from frontdesk.ui.help import Help
 from frontdesk.ui.language import Translated
 from frontdesk.ui.privacy import Privacy
 from frontdesk.ui.visitor_strip import VisitorStrip
 from frontdesk.ui.widgets.box import Box
-from frontdesk.ui.widgets.rail import Rail
 from frontdesk.ui.widgets.pages import Pages
+from frontdesk.ui.widgets.rail import Rail
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class MainWindow(Translated, QMainWindow):
         self._is_furnished = False
         self._show_first = self.show
         self._bind_window()
-        self.guard, self.privacy = Guard(self), Privacy(self)
+        self.guard, self.privacy, self.help = Guard(self), Privacy(self), Help(self)
         self._lay_out()
         self.retranslate()
         self._restore_place()
@@ -150,8 +151,8 @@ class MainWindow(Translated, QMainWindow):
         # Words that are marked would be copied in the place of the answer.
         (self.to_box if panel.is_done else self.box.setFocus)()
 
-    def open_screen(self, command_id: str) -> None:
-        """Put a screen in the place of the desk."""
+    def open_screen(self, command_id: str) -> Screen:
+        """Put a screen in the place of the desk, and return it."""
         self.fill()
         if command_id not in self._screens:
             screen = self._screens[command_id] = places.SCREENS[command_id](self.place)
@@ -162,6 +163,7 @@ class MainWindow(Translated, QMainWindow):
         self.stack.setCurrentWidget(self._screens[command_id])
         self.rail.mark(self.commands.action(command_id))
         self._screens[command_id].setFocus()
+        return self._screens[command_id]
 
     def show_desk(self) -> None:
         """Go to the desk and leave the rest as it is; a key may come before there is one."""
@@ -205,6 +207,11 @@ class MainWindow(Translated, QMainWindow):
     def screen_id(self) -> str:
         """Return the command whose screen is on show, '' for the desk."""
         return next((name for name, s in self._screens.items() if s is self._screen()), "")
+
+    def subject_id(self) -> str:
+        """Return the command whose screen or panel is on show, '' for the desk itself."""
+        panel = self.desk.panel if self._is_furnished else None
+        return self.screen_id() or next((n for n, p in self._panels.items() if p is panel), "")
 
     # ------------------------------------------------------------------ Qt
 
@@ -277,6 +284,7 @@ class MainWindow(Translated, QMainWindow):
         self.desk.word_chosen.connect(self.box.setText)
         self.desk.article_chosen.connect(self.visitor.read)
         self.desk.case_chosen.connect(self._open_case)
+        self.desk.section_chosen.connect(self.help.open_section)
         self.desk.gap_seen.connect(self.deeds.ask_not_found)
         self.box.textEdited.connect(lambda: self._leave_undo(leaves=False))
         self.place.messages.undo_changed.connect(
@@ -292,7 +300,6 @@ class MainWindow(Translated, QMainWindow):
         bind("window.back", self.back)
         bind("window.undo", self.place.messages.undo)
         bind("window.palette", self._open_palette)
-        bind("window.keys", self._open_keys)
         bind("window.quit", self.close)
         bind("complaint.join", self._join)
         looks.bind(self.commands, self.place)
@@ -307,7 +314,8 @@ class MainWindow(Translated, QMainWindow):
             [(self.commands.action(c.id), c.icon, c.key_text) for c in known]
         )
 
-    def _own_keys(self) -> tuple[OwnKey, ...]:
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return what can be done on the screen or panel that is open, and nowhere else."""
         shown = self._screen() or (self.desk.panel if self._is_furnished else None)
         return shown.own_keys() if shown else ()
 
@@ -321,12 +329,10 @@ class MainWindow(Translated, QMainWindow):
         self.desk.ask(text)
 
     def _open_case(self, folio: str) -> None:
-        self.open_screen("screen.cases")
-        self._screens["screen.cases"].show_one(folio)
+        self.open_screen("screen.cases").show_one(folio)
 
     def _edit(self, article_id: str) -> None:
-        self.open_screen("article.edit")
-        self._screens["article.edit"].show_one(article_id)
+        self.open_screen("article.edit").show_one(article_id)
 
     def _leave_undo(self, *, leaves: bool) -> None:
         self.box.leaves_undo = leaves
@@ -356,12 +362,7 @@ class MainWindow(Translated, QMainWindow):
     def _open_palette(self) -> None:
         from frontdesk.ui.palette import Palette
 
-        Palette(self.commands, self.place, self._own_keys()).show()
-
-    def _open_keys(self) -> None:
-        from frontdesk.ui.cheat_sheet import CheatSheet
-
-        CheatSheet(self.commands, self.place, self._own_keys()).open()
+        Palette(self.commands, self.place, self.own_keys()).show()
 
     def _tell_bug(self, text: str) -> None:
         from frontdesk.ui.bug_dialog import BugDialog

@@ -44,6 +44,7 @@ KINDS = {
     "complaint": QT_TRANSLATE_NOOP("Wording", "Complaint"),
     "slip": QT_TRANSLATE_NOOP("Wording", "Slip"),
     "command": QT_TRANSLATE_NOOP("Wording", "Command"),
+    "manual": QT_TRANSLATE_NOOP("Wording", "Manual"),
 }
 OUTCOMES = {
     "answered": QT_TRANSLATE_NOOP("Wording", "Answered"),

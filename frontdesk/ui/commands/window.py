@@ -107,5 +107,21 @@ WINDOW: tuple[Command, ...] = (
         "window",
         QT_TRANSLATE_NOOP("Commands", "Shown before it is saved; no names, nothing that was typed"),
     ),
+    Command(
+        "screen.manual",
+        QT_TRANSLATE_NOOP("Commands", "Manual"),
+        (),
+        "book-open",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "Help by section; F1 twice opens what you see here"),
+    ),
+    Command(
+        "manual.save",
+        QT_TRANSLATE_NOOP("Commands", "Manual as PDF…"),
+        (),
+        "file-text",
+        "window",
+        QT_TRANSLATE_NOOP("Commands", "To print or to send, in the language of the window"),
+    ),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out"),
 )

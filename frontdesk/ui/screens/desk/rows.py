@@ -15,6 +15,7 @@ from frontdesk.ui.wording import Wording
 
 if TYPE_CHECKING:
     from frontdesk.core.desk import Asked, FirstPage
+    from frontdesk.core.manual import Section
     from frontdesk.core.search import Hit
 
 ICONS = {
@@ -28,6 +29,7 @@ ICONS = {
     "person": "user",
     "complaint": "message-square-warning",
     "slip": "ticket",
+    "manual": "book-open",
 }
 
 
@@ -97,6 +99,15 @@ def near(words: Iterable[str]) -> list[Row]:
     """Return the rows for the words that were perhaps meant."""
     hint = QCoreApplication.translate("Rows", "Search for this instead")
     return [Row("word", word, "word", word, hint, "search") for word in words]
+
+
+def sections(told: Iterable[Section], words: Wording) -> list[Row]:
+    """Return the rows for sections of the manual."""
+    return [
+        Row("manual", one.id, "manual", one.title, f"{words.kind('manual')} · {one.chapter}",
+            ICONS["manual"])
+        for one in told
+    ]  # fmt: skip
 
 
 def first(page: FirstPage, words: Wording, today: date) -> list[Row]:

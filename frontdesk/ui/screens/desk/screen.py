@@ -40,6 +40,7 @@ class DeskScreen(Translated, QWidget):
     word_chosen = Signal(str)
     article_chosen = Signal(str, str)
     case_chosen = Signal(str)
+    section_chosen = Signal(str)
     gap_seen = Signal()
 
     def __init__(
@@ -115,6 +116,8 @@ class DeskScreen(Translated, QWidget):
             self.word_chosen.emit(rows.corrected(self._asked, row.title))
         elif row.noun == "complaint":
             self.case_chosen.emit(row.title)
+        elif row.noun == "manual":
+            self.section_chosen.emit(row.id)
         else:
             self.keep_choice()
             if row.noun == "article":
@@ -209,18 +212,29 @@ class DeskScreen(Translated, QWidget):
         whole.addWidget(split)
 
     def _found(self, found: Found) -> None:
+        from frontdesk.core import manual
+
         self._found_for = self._asked
         commands = self._find_commands(self._asked)
         shown = rows.mixed(found.hits, commands, self._asked, self._place.wording)
+        told = self._sections(found=bool(shown))
+        if told and manual.is_only_asked(self._asked):
+            shown, told = told, []
         self._heading.setText(self.tr("Results"))
         self.list.say_when_empty(self.tr("No article, office or person with these words."))
-        self._show_rows([*shown, *rows.near(found.near)])
+        self._show_rows([*shown, *rows.near(found.near), *told])
         if shown:
             self._select(0)
         else:
             self._seen = NOTHING
             self.right.show_nothing(self._asked, ", ".join(found.understood), found.near)
             announce(self.list, self.tr("Nothing found"))
+
+    def _sections(self, *, found: bool) -> list[Row]:
+        from frontdesk.core import manual
+
+        last = manual.offered(self._place.language.code, self._asked, found=found)
+        return rows.sections(last, self._place.wording)
 
     def _take_first_page(self, page: FirstPage) -> None:
         self._first_page = page

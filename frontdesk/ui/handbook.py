@@ -1,0 +1,156 @@
+"""How a Markdown text of the manual looks, on the screen and on paper: our own font throughout.
+
+Keys stand in the semi-bold cut on a soft ground instead of some typewriter's face, which a bare
+system may not have; tables get lines and the whole width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+
+from frontdesk.ui.theme import FAMILY
+
+HEADINGS = {1: 1.75, 2: 1.3, 3: 1.1}  # ems, by level
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """The size of the text and the colours of lines, of the ground under keys, and of links."""
+
+    px: int
+    line: QColor
+    ground: QColor
+    link: QColor
+
+
+def dress(document: QTextDocument, look: Dress) -> None:
+    """Give a document that was set from Markdown its look."""
+    for block in _blocks(document):
+        _dress_block(block, look)
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _dress_table(frame, look)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _dress_block(block: QTextBlock, look: Dress) -> None:
+    kept = block.blockFormat()
+    cursor = QTextCursor(block)
+    for start, length, shown in _shown(block, look):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(shown)
+    shape = QTextBlockFormat()
+    level = kept.headingLevel()
+    if level:
+        shape.setTopMargin(look.px * (1.4 if level > 1 else 0))
+        shape.setBottomMargin(look.px * 0.35)
+    elif _is_code(block):
+        shape.setLeftMargin(look.px * 0.8)
+        shape.setNonBreakableLines(False)
+        last = not _is_code(block.next())
+        shape.setTopMargin(0)
+        shape.setBottomMargin(look.px * (0.6 if last else 0))
+    elif block.textList() is not None:
+        shape.setTopMargin(0)
+        shape.setBottomMargin(look.px * 0.25)
+    elif QTextCursor(block).currentTable() is None:
+        shape.setTopMargin(look.px * 0.2)
+        shape.setBottomMargin(look.px * 0.5)
+    else:
+        shape.setTopMargin(0)
+        shape.setBottomMargin(0)
+    shape.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.setPosition(block.position())
+    cursor.mergeBlockFormat(shape)
+
+
+def _shown(block: QTextBlock, look: Dress) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return how each run of a block is to look: where it begins, its length, its format."""
+    level, is_block_of_code = block.blockFormat().headingLevel(), _is_code(block)
+    found = []
+    walk = block.begin()
+    while not walk.atEnd():
+        fragment = walk.fragment()
+        shape = QTextCharFormat(fragment.charFormat())
+        if level:
+            shape.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            shape.setFont(_font(look.px * HEADINGS.get(level, 1), bold=True))
+        elif shape.fontFixedPitch():
+            shape.setFont(_font(look.px * 0.96, bold=not is_block_of_code))
+            shape.setFontFixedPitch(False)
+            shape.setBackground(QBrush(look.ground))
+        elif shape.fontWeight() > QFont.Weight.Normal:
+            shape.setFontWeight(QFont.Weight.DemiBold)
+        if shape.isAnchor():
+            shape.setForeground(QBrush(look.link))
+        found.append((fragment.position(), fragment.length(), shape))
+        walk += 1
+    return found
+
+
+def _dress_table(table: QTextTable, look: Dress) -> None:
+    shape = table.format()
+    shape.setBorder(1)
+    shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    shape.setBorderBrush(QBrush(look.line))
+    shape.setBorderCollapse(True)
+    shape.setCellPadding(look.px * 0.35)
+    shape.setCellSpacing(0)
+    shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    shape.setTopMargin(look.px * 0.3)
+    shape.setBottomMargin(look.px * 0.6)
+    shape.setHeaderRowCount(1)
+    if table.columns() == 2:
+        shape.setColumnWidthConstraints([
+            QTextLength(QTextLength.Type.PercentageLength, share) for share in _shares(table)
+        ])  # fmt: skip
+    table.setFormat(shape)
+    for column in range(table.columns()):
+        cell = table.cellAt(0, column)
+        head = cell.format()
+        head.setBackground(QBrush(look.ground))
+        cell.setFormat(head)
+
+
+def _shares(table: QTextTable) -> tuple[int, int]:
+    """Return how much of the width two columns get: the first as its longest words want."""
+    longest = max(
+        len(table.cellAt(row, 0).firstCursorPosition().block().text())
+        for row in range(table.rows())
+    )
+    first = min(max(round(longest * 1.35), 16), 42)
+    return first, 100 - first
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
+
+
+def _font(pixels: float, *, bold: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(round(pixels))
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
