@@ -11,6 +11,7 @@ from frontdesk.base.sentences import catalogue
 from frontdesk.core import checking, demo, search
 from frontdesk.core.opening.calendar import public_holidays
 from frontdesk.core.rules import shipped
+from frontdesk.core.wordings import LANGS
 from frontdesk.exchange import importing, paper, writing
 from frontdesk.store.store import Store
 
@@ -73,7 +74,7 @@ def laws(_folder: Path) -> str:
     year = clock.now().year
     packs = shipped.every()
     for pack in packs:
-        es, en = (public_holidays(pack.country, pack.region, year, lang) for lang in paper.LANGS)
+        es, en = (public_holidays(pack.country, pack.region, year, lang) for lang in LANGS)
         if pack.country and (not es or es == en):
             raise Wrong(f"{pack.name}: no holidays of {pack.country} in both languages")
     if not packs:
@@ -83,12 +84,12 @@ def laws(_folder: Path) -> str:
 
 def words(_folder: Path) -> str:
     """Both languages have the same sentences and the same words on papers."""
-    ours, theirs = (catalogue(lang) for lang in paper.LANGS)
+    ours, theirs = (catalogue(lang) for lang in LANGS)
     if ours.keys() != theirs.keys():
         raise Wrong(f"sentences differ: {sorted(ours.keys() ^ theirs.keys())}")
-    for lang in paper.LANGS:
+    for lang in LANGS:
         paper.words_of(lang)
-    return f"{len(ours)} sentences in {len(paper.LANGS)} languages"
+    return f"{len(ours)} sentences in {len(LANGS)} languages"
 
 
 def zones(_folder: Path) -> str:
