@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from frontdesk.base.paths import resources
-from frontdesk.core.complaints.phrases import DENIAL, MIN_STEM_CHARS, Phrases, stem_of
+from frontdesk.core.complaints.phrases import DENIAL, FINE, MIN_STEM_CHARS, Phrases, stem_of
 from frontdesk.core.search.words import words
 
 MAX_WORDS = 200
@@ -28,20 +28,27 @@ class Meaning(NamedTuple):
 
 class _Book(NamedTuple):
     faint: frozenset[str]
+    empty: frozenset[str]
+    broad: frozenset[str]
     phrases: Phrases
 
 
 def meaning(said: Sequence[str]) -> Meaning:
-    """Return what the words of a complaint, as `said_in` gives them, are about."""
+    """Return what the words of a complaint, as `told_in` gives them, are about."""
     book, said = _book(), said[:MAX_WORDS]
     named, used = book.phrases.named(said)
     own = {
         THING + stem_of(word)
         for place, word in enumerate(said)
-        if place not in used and word != DENIAL and word not in book.faint and not word.isdigit()
+        if place not in used and word not in book.empty and not word.isdigit()
     }
     problems = frozenset(name for name in named if name.startswith(PROBLEM))
     return Meaning(problems, (frozenset(named) - problems) | own)
+
+
+def broad() -> frozenset[str]:
+    """Return the problems that say little without the thing that has them."""
+    return _book().broad
 
 
 def telling(said: Sequence[str]) -> list[str]:
@@ -64,4 +71,6 @@ def _book() -> _Book:
         for name, line in table[group].items()
     }
     faint = frozenset(words(table["faint"]))
-    return _Book(faint, Phrases(lines, faint))
+    broad = frozenset(PROBLEM + name.replace("_", "") for name in table["broad"].split())
+    empty = faint.union((DENIAL,), FINE.values())
+    return _Book(faint, empty, broad, Phrases(lines, faint, table["classes"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain, product
 
 from frontdesk.core.search.thesaurus import function_words
 from frontdesk.core.search.words import stems, words
@@ -10,6 +11,11 @@ from frontdesk.core.search.words import stems, words
 DENIALS = frozenset(("no", "nadie", "nunca", "sin", "ni", "tampoco", "ningun", "ninguna"))
 DENIAL = "no"
 GAP = 2  # other words between two of a phrase
+FINE = {
+    "mas": "mas", "ya": "ya", "fue": "fue", "poco": "poco", "poca": "poco", "muy": "muy",
+    "otro": "otro", "otra": "otro", "otros": "otro", "otras": "otro",
+}  # fmt: skip  # say nothing alone, but much in a phrase: ya pagué, otro color, cobran más
+CLASS = "@"
 MIN_STEM_CHARS = 4  # shorter stems are shared by words that have nothing to do with each other
 Phrase = tuple[str, ...]
 
@@ -24,6 +30,16 @@ def said_in(text: str) -> list[str]:
     ]
 
 
+def told_in(text: str) -> list[str]:
+    """Return the words as `said_in` does, with those of FINE among them."""
+    empty = function_words()
+    return [
+        DENIAL if word in DENIALS else FINE.get(word, word)
+        for word in words(text)
+        if word in DENIALS or word in FINE or word not in empty
+    ]
+
+
 def stem_of(word: str) -> str:
     """Return a word's stem, the same for singular and plural; numbers stay what they are."""
     stem = stems("es")
@@ -33,59 +49,88 @@ def stem_of(word: str) -> str:
 class Phrases:
     """Names, each with the words and phrases that stand for it."""
 
-    def __init__(self, lines: Mapping[str, str], faint: Collection[str] = ()) -> None:
-        """Take lines of phrases parted by commas; a `faint` word counts only as it is listed."""
+    def __init__(
+        self, lines: Mapping[str, str], faint: Collection[str] = (),
+        classes: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """Take lines of phrases parted by commas; a `faint` word counts only as it is listed, and
+        "@pays" in a phrase is any word of that class.
+        """
         self._faint = faint
         self._words: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
-        self._phrases: dict[str, list[tuple[Phrase, str]]] = {}
+        self._phrases: dict[tuple[str, str], list[tuple[Phrase, str]]] = {}
+        self._classes: dict[str, list[str]] = {}
+        members = {CLASS + name: words(line) for name, line in (classes or {}).items()}
+        for name, line in members.items():
+            for stem in dict.fromkeys(map(stem_of, line)):
+                self._classes.setdefault(stem, []).append(name)
         for name, line in lines.items():
             for phrase in line.split(","):
-                self._add(said_in(phrase), name)
+                self._add(_said(phrase), name, members)
 
     def named(self, said: Sequence[str]) -> tuple[dict[str, int], set[int]]:
-        """Return the names that words, as `said_in` gives them, stand for, with how often each was
+        """Return the names that words, as `told_in` gives them, stand for, with how often each was
         said; and the places of the words that were used up.
         """
-        rooted = [stem_of(word) for word in said]
+        keys = [self._keys(stem_of(word)) for word in said]
         found: dict[str, int] = {}
         used: set[int] = set()
-        for start, stem in enumerate(rooted):
-            near = rooted[start + 1 : start + 2 + GAP]
-            for phrase, name in self._phrases.get(stem, ()):
-                if phrase[1] in near and (places := _places(rooted, start, phrase)):
-                    found[name] = found.get(name, 0) + 1
-                    used.update(places)
-        for place, (word, stem) in enumerate(zip(said, rooted, strict=True)):
-            for name in self._alone(word, stem):
+        for start, near in enumerate(keys):
+            ahead = dict.fromkeys(chain.from_iterable(keys[start + 1 : start + 2 + GAP]))
+            for pair in product(near, ahead):
+                for phrase, name in self._phrases.get(pair, ()):
+                    if places := _places(keys, start, phrase):
+                        found[name] = found.get(name, 0) + 1
+                        used.update(places)
+        for place, word in enumerate(said):
+            for name in self._alone(word, keys[place][0]):
                 found[name] = found.get(name, 0) + 1
                 used.add(place)
         return found, used
 
-    def _add(self, said: list[str], name: str) -> None:
+    def knows(self, word: str) -> bool:
+        """Tell whether a word stands for something alone."""
+        return word in self._words or stem_of(word) in self._stems
+
+    def _keys(self, stem: str) -> tuple[str, ...]:
+        return (stem, *self._classes.get(stem, ()))
+
+    def _add(self, said: list[str], name: str, members: Mapping[str, list[str]]) -> None:
         if len(said) == 1:
-            self._words.setdefault(said[0], set()).add(name)
-            stem = stem_of(said[0])
-            if len(stem) >= MIN_STEM_CHARS:
-                self._stems.setdefault(stem, set()).add(name)
+            for word in members.get(said[0], said):
+                self._words.setdefault(word, set()).add(name)
+                stem = stem_of(word)
+                if len(stem) >= MIN_STEM_CHARS:
+                    self._stems.setdefault(stem, set()).add(name)
         elif said:
-            rooted = tuple(map(stem_of, said))
-            self._phrases.setdefault(rooted[0], []).append((rooted, name))
+            rooted = tuple(word if word in members else stem_of(word) for word in said)
+            self._phrases.setdefault(rooted[:2], []).append((rooted, name))
 
     def _alone(self, word: str, stem: str) -> Collection[str]:
-        if word == DENIAL or word.isdigit():
+        if word == DENIAL or word in FINE or word.isdigit():
             return ()
         if word in self._words or word in self._faint:
             return self._words.get(word, ())
         return self._stems.get(stem, ())
 
 
-def _places(rooted: Sequence[str], start: int, phrase: Phrase) -> list[int]:
+def _said(phrase: str) -> list[str]:
+    return [
+        word
+        for part in phrase.split()
+        for word in ([part] if part.startswith(CLASS) else told_in(part))
+    ]
+
+
+def _places(keys: Sequence[tuple[str, ...]], start: int, phrase: Phrase) -> list[int]:
     """Return where the stems of a phrase stand that begins at `start`, [] where it does not."""
     places = [start]
     for stem in phrase[1:]:
-        ahead = rooted[places[-1] + 1 : places[-1] + 2 + GAP]
-        if stem not in ahead:
+        first = places[-1] + 1
+        ahead = (at for at in range(first, first + GAP + 1) if at < len(keys) and stem in keys[at])
+        place = next(ahead, None)
+        if place is None:
             return []
-        places.append(places[-1] + 1 + ahead.index(stem))
+        places.append(place)
     return places

@@ -19,7 +19,7 @@ from frontdesk.base.clock import iso
 from frontdesk.base.text import fold
 from frontdesk.core.complaints import causes
 from frontdesk.core.complaints.concepts import Meaning, meaning
-from frontdesk.core.complaints.phrases import said_in, stem_of
+from frontdesk.core.complaints.phrases import stem_of, told_in
 from frontdesk.core.complaints.words import MAX_CHARS
 from frontdesk.core.search.words import words
 
@@ -82,7 +82,7 @@ def alike(
 
     `besides` is a case that is left out: the one that is being looked at itself.
     """
-    about = meaning(said_in(text[:MAX_CHARS]))
+    about = meaning(told_in(text[:MAX_CHARS]))
     found = _candidates(db, about)
     if not found:
         return []

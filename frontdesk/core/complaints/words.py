@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 
 from frontdesk.core.complaints.concepts import meaning
-from frontdesk.core.complaints.phrases import said_in, stem_of
+from frontdesk.core.complaints.phrases import said_in, stem_of, told_in
 from frontdesk.core.search.words import words
 from frontdesk.store.store import Tx
 
@@ -19,8 +19,8 @@ MAX_CHARS = 20_000
 
 def indexed(text: str) -> str:
     """Return what is indexed of a text."""
-    said = said_in(text[:MAX_CHARS])[:MAX_WORDS]
-    about = meaning(said)
+    text = text[:MAX_CHARS]
+    said, about = said_in(text)[:MAX_WORDS], meaning(told_in(text))
     return " ".join([*map(stem_of, said), *sorted(about.problems), *sorted(about.things)])
 
 
