@@ -80,6 +80,7 @@ def waiting(db: sqlite3.Connection, office_id: str, *, now: datetime) -> list[Ro
     return [
         _row(found[turn.waiter], details, now, estimate_s(place))
         for place, turn in enumerate(order)
+        if found[turn.waiter].contact_id in details
     ]
 
 
@@ -91,7 +92,8 @@ def at_office(db: sqlite3.Connection, office_id: str, *, now: datetime) -> list[
         "AND state IN ('called', 'serving', 'held') ORDER BY since_at, n",
         (office_id,),
     ).fetchall()
-    return [_row(tickets.ticket_of(row), details, now, None) for row in rows]
+    found = [ticket for ticket in map(tickets.ticket_of, rows) if ticket.contact_id in details]
+    return [_row(ticket, details, now, None) for ticket in found]
 
 
 def board(db: sqlite3.Connection, *, now: datetime) -> list[Counter]:
@@ -154,7 +156,10 @@ def _estimate(db: sqlite3.Connection, office_id: str) -> Callable[[int], int | N
 
 
 def _details(db: sqlite3.Connection, office_id: str) -> dict[str, tuple[str, str, str, str, int]]:
-    """Return contact -> (visitor, article id, title, story, further errands)."""
+    """Return contact -> (visitor, article id, title, story, further errands).
+
+    A ticket that another desk has just moved may be missing here: it stands elsewhere by now.
+    """
     rows = db.execute(
         "SELECT t.contact_id, c.visitor, e.article_id, e.article_title, e.story, "
         "(SELECT count(*) FROM errand f WHERE f.contact_id = t.contact_id AND f.ended = '') - 1 "
