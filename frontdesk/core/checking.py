@@ -11,7 +11,7 @@ from frontdesk.base import paths
 from frontdesk.core import folding, offices, people, search
 from frontdesk.core.complaints import cases
 from frontdesk.core.knowledge import articles
-from frontdesk.store import backup, events
+from frontdesk.store import backup, events, seals
 from frontdesk.store.failures import code_of
 from frontdesk.store.store import Store, Tx
 
@@ -52,6 +52,7 @@ def _untrue(tx: Tx) -> Iterator[str]:
     chain = list(events.faults(tx.db))
     yield from chain
     yield from cases.faults(tx.db)
+    yield from seals.faults(tx.db)
     yield from articles.faults(tx.db)
     if not chain:  # rows are judged by events, so the events come first
         yield from folding.faults(tx)

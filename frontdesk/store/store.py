@@ -21,7 +21,7 @@ from typing import Any
 from frontdesk.base import paths
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
-from frontdesk.store import events, migrations
+from frontdesk.store import events, migrations, seals
 from frontdesk.store.failures import code_of, explain
 
 Row = tuple[Any, ...]  # of the columns that the statement named
@@ -154,7 +154,9 @@ class Store:
             db = self.read()
             db.execute("BEGIN IMMEDIATE")
             try:
-                yield Tx(db, self.actor)
+                tx = Tx(db, self.actor)
+                yield tx
+                seals.seal(db, tx.touched)
                 db.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):

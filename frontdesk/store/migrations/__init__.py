@@ -23,6 +23,7 @@ def apply(db: sqlite3.Connection, folder: Path) -> None:
     """
     from sqlite_utils import Database, Migrations
 
+    from frontdesk.store import seals
     from frontdesk.store.backup import before_migration
 
     steps = Migrations("frontdesk")
@@ -35,6 +36,7 @@ def apply(db: sqlite3.Connection, folder: Path) -> None:
             if version:
                 before_migration(folder)
             steps.apply(Database(db, execute_plugins=False))
+            seals.forget(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {LATEST}")
         db.execute("COMMIT")
