@@ -75,10 +75,11 @@ def test_a_morning_at_the_counter(folder: Path, programs: list[Program]) -> None
 
 
 def test_the_demo_goes_with_one_action(folder: Path, programs: list[Program]) -> None:
-    """The palette's command leaves an empty office of one's own, in a window of its own."""
+    """The palette's command leaves an empty office of one's own, after its three questions."""
     program = Program(folder)
     programs.append(program)
     program.press("ctrl+shift+p").types("Quitar la oficina").press("Return")
     program.wait_for("SELECT 'gone' WHERE NOT EXISTS(SELECT 1 FROM setting WHERE key = 'demo')")
-    assert program.wait_for("SELECT name FROM site")
+    program.follow().types("Oficina de Lucena").press("Return")
+    assert program.wait_for("SELECT name FROM site WHERE name LIKE 'Oficina%'")
     assert program.wait_for("SELECT 'empty' WHERE NOT EXISTS(SELECT 1 FROM article)")

@@ -52,6 +52,13 @@ class Program:
         _xdotool("type", "--delay", str(KEY_DELAY_MS), text)
         return self
 
+    def follow(self) -> Program:
+        """Go on in the window of the process that this one has started in its place."""
+        self.process.wait(timeout=PATIENCE_S)
+        self.window = str(until(_search, "a window of the next process"))
+        _xdotool("windowactivate", "--sync", self.window)
+        return self
+
     def wait_for(self, sql: str, *values: object) -> Any:
         """Return the first value of a query on the database, once there is one that is not null."""
         return until(lambda: self._value(sql, values), sql)
@@ -98,9 +105,10 @@ def until(asked: Callable[[], Any], what: str, patience_s: float = PATIENCE_S) -
     raise AssertionError(f"waited in vain for {what}")
 
 
-def _search(pid: str) -> str | None:
+def _search(pid: str = "") -> str | None:
+    of = ["--pid", pid] if pid else []
     found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--pid", pid, "--name", "Frontdesk"],
+        ["xdotool", "search", "--onlyvisible", *of, "--name", "Frontdesk"],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     return found.stdout.split()[-1] if found.stdout.strip() else None
