@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,7 @@ from frontdesk.store.store import Store
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.language import LANGS, SOURCE, Language
+from frontdesk.ui.leaving import START_AGAIN, Work
 from frontdesk.ui.live import LiveQueue
 from frontdesk.ui.messages import Messages
 from frontdesk.ui.session import Session
@@ -67,7 +68,7 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
     except UserError as error:
         code = _refuse_in_window(error)
     lock.unlock()
-    return start_again(folder) if code == DEMO_REMOVED else code
+    return start_again(folder) if code in {DEMO_REMOVED, START_AGAIN} else code
 
 
 def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
@@ -84,12 +85,23 @@ def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
     window.close()
     window.place.jobs.stop()
     window.place.live.stop()
+    work = window.place.leaving.work
     if code == DEMO_REMOVED:
         from frontdesk.core import demo as demo_office
 
         demo_office.remove(store, now=clock.now())
     store.close()
+    if code == START_AGAIN and work:
+        done_or_told(work, folder)
     return code
+
+
+def done_or_told(work: Work, folder: Path) -> None:
+    """Do what the window left to be done; what is refused is said, and the window opens again."""
+    try:
+        work(folder)
+    except UserError as error:
+        _refuse_in_window(error)
 
 
 def print_manual(words: Sequence[str]) -> int:
@@ -125,6 +137,8 @@ def application() -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setStyle("Fusion")
+    for effect in Qt.UIEffect:  # nothing moves, so nobody has to ask the system for less motion
+        app.setEffectEnabled(effect, False)
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
     load_fonts()
     return app
@@ -157,6 +171,7 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     theme.choose(
         str(settings.value("look/palette", FOLLOW_SYSTEM, type=str)),
         float(str(settings.value("look/text", 1.0, type=float))),
+        str(settings.value("look/density", "comfortable", type=str)),
     )
     jobs = jobs or Jobs(store)
     jobs.actor = NOBODY if has_pins(store.read()) else None
@@ -174,8 +189,8 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     )
     window = MainWindow(place)
     theme.dress()
-        str(settings.value("look/density", "comfortable", type=str)),
     window.commands.bind("window.tour", lambda: _tour(window))
+    window.commands.bind("branch.exchange", lambda: _exchange(window))
     for part in (language, theme, place.messages, place.jobs, place.session, place.live):
         part.setParent(window)
     return window
@@ -188,6 +203,15 @@ def offer_first_admin(window: MainWindow, store: Store) -> None:
         window.commands.run("screen.accounts")
         with store.write() as tx:
             settings.put(tx, settings.WANTS_ADMIN, "")
+
+
+def _exchange(window: MainWindow) -> None:
+    from frontdesk.ui.screens.branch.screen import BranchScreen
+
+    window.open_screen("screen.branch")
+    shown = window.stack.currentWidget()
+    if isinstance(shown, BranchScreen):
+        shown.exchange()
 
 
 def _tour(window: MainWindow) -> None:
@@ -205,7 +229,9 @@ def _after_first_paint(window: MainWindow, folder: Path, *, demo: bool) -> None:
     if not demo:  # a demo is exchanged with nobody, and its people never were
         from frontdesk.core import privacy
         from frontdesk.sync import identity
+        from frontdesk.ui.care import Care
 
+        Care(window).start()
         window.place.jobs.slow(window, privacy.by_rule, now=clock.now())
 
         window.place.jobs.slow(

@@ -219,6 +219,8 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "form-synonyms": edited("screen.synonyms"),
     "form-rules": edited("screen.rules"),
     "form-templates": edited("screen.templates"),
+    "copies": command("screen.copies"),
+    "branch": command("screen.branch"),
     "closing": closing,
     "import-columns": wizard("open_file"),
     "import-report": wizard("open_file", "try_it"),

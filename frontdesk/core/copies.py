@@ -1,8 +1,9 @@
 """The copies of the database that the program makes by itself: each day, and before an import.
 
 They lie in the data folder's `backups`, and each day's in a second place too where one is set.
-Rotated: seven days, four weeks, five imports, and nothing older than thirty days, because a copy
-still knows the persons that were erased since. The newest copy of a day stays however old it is.
+Rotated: seven days, four weeks, five imports, five that were asked for, and nothing older than
+thirty days, because a copy still knows the persons that were erased since. The newest copy of a day
+stays however old it is.
 """
 
 from __future__ import annotations
@@ -29,12 +30,13 @@ from frontdesk.store.store import Store, Tx
 SECOND = "copies.second"
 SECOND_FAILED = "copies.second_failed"  # the code of why the second place took no copy last time
 MAX_AGE = timedelta(days=30)
-DAYS, WEEKS, IMPORTS = 7, 4, 5
+DAYS, WEEKS, OTHERS = 7, 4, 5
+IMPORT, ASKED = "import", "asked"
 LOW_BYTES = 500_000_000
 # How a copy's name begins -> on what occasion it was made; what fits none was put there by hand.
 _OCCASIONS = {
-    "day-": "day", "import-": "import", "before-version-": "version", "before-": "update",
-    "replaced-": "replaced", "demo-": "demo",
+    "day-": "day", "import-": IMPORT, "asked-": ASKED, "before-version-": "version",
+    "before-": "update", "replaced-": "replaced", "demo-": "demo",
 }  # fmt: skip
 _DAY = re.compile(r"day-(\d{4}-\d\d-\d\d)-.+\.db")
 # What is counted in a copy, by the noun's table, and which rows of it are the noun's.
@@ -113,11 +115,16 @@ def daily(store: Store, *, now: datetime) -> Day:
     return Day(file, made, _take_along(store, us, file, now))
 
 
-def before_import(store: Store, *, now: datetime) -> Path:
-    """Keep the database as it is before an import changes it."""
-    file = store.folder / backup.FOLDER / f"import-{now:%Y%m%dT%H%M%S%f}.db"
+def make(store: Store, occasion: str, *, now: datetime) -> Path:
+    """Keep the database as it is on an occasion, IMPORT or ASKED."""
+    file = store.folder / backup.FOLDER / f"{occasion}-{now:%Y%m%dT%H%M%S%f}.db"
     _make(store, file, now)
     return file
+
+
+def before_import(store: Store, *, now: datetime) -> Path:
+    """Keep the database as it is before an import changes it."""
+    return make(store, IMPORT, now=now)
 
 
 def take_to(tx: Tx, folder: str) -> None:
@@ -150,6 +157,15 @@ def compare(folder: Path, copy: Copy) -> Difference:
         for noun, ids in then.ids.items()
     ]
     return Difference(copy, tuple(counts), then.told_at, len(now.events - then.events))
+
+
+def named(file: Path) -> Copy:
+    """Return a file from anywhere as a copy. Raises UserError where there is none."""
+    try:
+        told = file.stat()
+    except OSError as error:
+        raise UserError("backup.absent", file=file) from error
+    return Copy(file, "other", datetime.fromtimestamp(told.st_mtime, UTC), told.st_size)
 
 
 def newest_sound(folder: Path, second: str = "") -> Copy | None:
@@ -209,16 +225,14 @@ def _superfluous(found: Iterable[Copy], now: datetime) -> Iterator[Copy]:
     days = sorted({_day_of(copy) for copy in copies if copy.occasion == "day"}, reverse=True)
     weeks = {day.isocalendar()[:2]: day for day in reversed(days)}  # the newest day of each
     wanted = {*days[:DAYS], *sorted(weeks.values(), reverse=True)[:WEEKS]}
-    imports = [copy for copy in copies if copy.occasion == "import"][:IMPORTS]
+    few = {one: [copy for copy in copies if copy.occasion == one] for one in (IMPORT, ASKED)}
     for copy in copies:
         day = _day_of(copy)
         is_old = now.date() - day > MAX_AGE
         if copy.occasion == "day":
             if day != days[0] and (is_old or day not in wanted):
                 yield copy
-        elif copy.occasion != "other" and (
-            is_old or (copy.occasion == "import" and copy not in imports)
-        ):
+        elif copy.occasion != "other" and (is_old or copy in few.get(copy.occasion, [])[OTHERS:]):
             yield copy
 
 

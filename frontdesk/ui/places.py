@@ -204,6 +204,20 @@ def manual(place: Workplace) -> Screen:
     return ManualScreen(place)
 
 
+def copies(place: Workplace) -> Screen:
+    """The copies of the database."""
+    from frontdesk.ui.screens.copies.screen import CopiesScreen
+
+    return CopiesScreen(place)
+
+
+def branch(place: Workplace) -> Screen:
+    """Exchange with the other sites."""
+    from frontdesk.ui.screens.branch.screen import BranchScreen
+
+    return BranchScreen(place)
+
+
 def rules(place: Workplace) -> Screen:
     """The rules that complaints go by."""
     from frontdesk.ui.screens.rules.screen import RulesScreen
@@ -243,6 +257,8 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "screen.staff": staff,
     "screen.sites": sites,
     "screen.synonyms": synonyms,
+    "screen.copies": copies,
+    "screen.branch": branch,
     "screen.templates": templates,
     "screen.rules": rules,
     "screen.gaps": gaps,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSettings
 
@@ -10,6 +10,7 @@ from frontdesk.core.sites import Here
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.language import Language
+from frontdesk.ui.leaving import Leaving
 from frontdesk.ui.live import LiveQueue
 from frontdesk.ui.messages import Messages
 from frontdesk.ui.session import Session
@@ -31,6 +32,7 @@ class Workplace:
     settings: QSettings
     session: Session
     live: LiveQueue
+    leaving: Leaving = field(default_factory=Leaving)
 
 
 @dataclass(frozen=True, slots=True)

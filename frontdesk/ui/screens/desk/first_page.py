@@ -42,6 +42,9 @@ class FirstPage(Translated, QScrollArea):
         self._column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
         self._column.setSpacing(space("l"))
         self._day, self._title, self._due = _label("muted"), _label("title"), _label("body")
+        self._care = _label("body")
+        self._care.setProperty("tone", "warn")
+        self._care.hide()
         self._promises_due = 0
         self._beginning = _label("body")
         self._beginning.hide()
@@ -55,7 +58,7 @@ class FirstPage(Translated, QScrollArea):
         self._keys.setVerticalSpacing(10)
         self._column.addWidget(self._day)
         self._column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._title, self._beginning, *self._news, self._keys_title):
+        for widget in (self._care, self._title, self._beginning, *self._news, self._keys_title):
             self._column.addWidget(widget)
         self._column.addLayout(self._keys)
         self._column.addStretch(1)
@@ -75,6 +78,15 @@ class FirstPage(Translated, QScrollArea):
         many = self.tr("{count} promises are due today: Ctrl+T").format(count=count)
         self._due.setText(one if count == 1 else many)
         self._due.setVisible(count > 0)
+
+    def remind(self, text: str) -> None:
+        """Say what somebody should see to; nothing at all for no text."""
+        self._care.setText(text)
+        self._care.setVisible(bool(text))
+
+    def reminder(self) -> str:
+        """Return what somebody should see to."""
+        return self._care.text()
 
     def show_beginning(self, *, has_articles: bool) -> None:
         """Say how the first articles come in, while there are none."""

@@ -76,6 +76,14 @@ class RightSide(QFrame):
         self._first.show_beginning(has_articles=page.has_articles)
         self._show(self._first)
 
+    def remind(self, text: str) -> None:
+        """Keep a line on the first page of what somebody should see to; '' takes it away."""
+        self._first.remind(text)
+
+    def reminder(self) -> str:
+        """Return what is kept on the first page."""
+        return self._first.reminder()
+
     def show_home(self) -> None:
         """Show the first page as it is."""
         self._show(self._first)

@@ -1,0 +1,173 @@
+"""The parts of the branch screen and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QSplitter, QVBoxLayout
+
+from frontdesk.ui.screens.branch.model import (
+    ConflictRow,
+    ConflictsModel,
+    MetModel,
+    RefusalsModel,
+)
+from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from frontdesk.sync.branches import Standing
+    from frontdesk.ui.screen import Screen
+
+LARGE_TEXT = 1.5
+
+
+class BranchLayout:
+    """Left how we stand with each site and the one big button, right what needs a look."""
+
+    def __init__(self, screen: Screen) -> None:
+        place = screen.place
+        theme, icons, wording = place.theme, place.icons, place.wording
+        self._theme = theme
+        self._space = theme.space
+        self.sites = Table(MetModel(theme, icons, wording))
+        self.refusals = Table(RefusalsModel(theme, icons, wording, place.messages))
+        self.conflicts = Table(ConflictsModel(theme, icons))
+        self._title, self._words, self._needs = QLabel(), QLabel(), QLabel()
+        self.now, self.folder, self.hub = QPushButton(), QPushButton(), QPushButton()
+        self.days, self.invite, self.join = QPushButton(), QPushButton(), QPushButton()
+        self.seen = QPushButton()
+        self.line = OneLine(icons)
+        self._working, self._bar = QLabel(), QProgressBar()
+        self._late_days = 0
+        self._lay_out(screen)
+        self.hide_work()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Set the words that always stand there."""
+        self._title.setText(QCoreApplication.translate("Branch", "Exchange with the other sites"))
+        self._needs.setText(QCoreApplication.translate("Branch", "What needs a look"))
+        self.now.setText(QCoreApplication.translate("Branch", "Exchange now (Ctrl+Shift+S)"))
+        self.folder.setText(QCoreApplication.translate("Branch", "Folder… (f)"))
+        self.hub.setText(QCoreApplication.translate("Branch", "Hub… (h)"))
+        self.invite.setText(QCoreApplication.translate("Branch", "Invite a branch… (i)"))
+        self.join.setText(QCoreApplication.translate("Branch", "Join with a file… (j)"))
+        self.seen.setText(QCoreApplication.translate("Branch", "Both seen (v)"))
+        self._name_days()
+        for table, name, empty in (
+            (
+                self.sites,
+                QCoreApplication.translate("Branch", "Sites"),
+                QCoreApplication.translate("Branch", "No other site is known yet."),
+            ),
+            (
+                self.refusals,
+                QCoreApplication.translate("Branch", "Refused envelopes"),
+                QCoreApplication.translate("Branch", "Nothing was refused."),
+            ),
+            (
+                self.conflicts,
+                QCoreApplication.translate("Branch", "Two values"),
+                QCoreApplication.translate("Branch", "Nobody wrote two values into one field."),
+            ),
+        ):
+            table.setAccessibleName(name)
+            table.say_when_empty(empty)
+            table.repaint_rows()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show the rows, and the buttons that mean something here."""
+        self.sites.set_rows(standing.met)
+        self.refusals.set_rows(standing.refused)
+        self.conflicts.set_rows([ConflictRow(one) for one in standing.conflicts])
+        self._late_days = standing.late_days
+        self._name_days()
+        for button in (self.now, self.folder, self.hub, self.days):
+            button.setVisible(standing.joined)
+        self.invite.setVisible(standing.is_head)
+        self.join.setVisible(not standing.joined)
+        self.seen.setVisible(bool(standing.conflicts))
+        self._fit()
+
+    def tell(self, text: str, tone: str) -> None:
+        """Say how exchange stands."""
+        self._words.setText(text)
+        self._words.setProperty("tone", tone)
+        self._words.style().polish(self._words)
+
+    def show_work(self, text: str) -> None:
+        """Show that an exchange is under way."""
+        self._working.setText(text)
+        self._bar.setAccessibleName(text)
+        self._bar.setRange(0, 0)
+        for widget in (self._working, self._bar):
+            widget.show()
+        self.now.setEnabled(False)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many envelopes are done."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def hide_work(self) -> None:
+        """Take the progress away."""
+        for widget in (self._working, self._bar):
+            widget.hide()
+        self.now.setEnabled(True)
+
+    def _name_days(self) -> None:
+        never = QCoreApplication.translate("Branch", "Remind of an exchange: never (d)")
+        after = QCoreApplication.translate("Branch", "Remind after {days} days (d)").format(
+            days=self._late_days
+        )
+        self.days.setText(after if self._late_days else never)
+
+    def _fit(self) -> None:
+        """In large print show what there is: an empty list of what needs a look takes no room."""
+        large = self._theme.scale >= LARGE_TEXT
+        self._title.setVisible(not large)
+        self.sites.show_column(2, shown=not large)
+        for table in (self.refusals, self.conflicts):
+            table.setVisible(not large or table.model().rowCount() > 0)
+
+    def _lay_out(self, screen: Screen) -> None:
+        self.sites.set_widths(0, {1: 160, 2: 160, 3: 70})
+        self.refusals.set_widths(0, {1: 160})
+        self.conflicts.set_widths(0, {1: 130, 2: 150})
+        self.now.setProperty("primary", True)
+        for label in (self._title, self._needs):
+            label.setProperty("role", "strong")
+        for label in (self._title, self._words, self._needs, self._working):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(self._space("m"))
+        deeds = (self.now, self.folder, self.hub, self.join, self.invite, self.days)
+        left = (self._title, self._words, self.sites, self.line, self._working, self._bar)
+        split.addWidget(self._card(left, deeds))
+        split.addWidget(self._card((self._needs, self.refusals, self.conflicts), (self.seen,)))
+        split.setSizes([560, 480])
+        whole = QVBoxLayout(screen)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+
+    def _card(self, parts: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(self._space("s"))
+        for part in parts:
+            column.addWidget(part, 1 if isinstance(part, Table) else 0)
+        row = FlowLayout(self._space("s"))
+        for button in buttons:
+            row.addWidget(button)
+        column.addLayout(row)
+        return card

@@ -1,0 +1,302 @@
+"""The copies there are, and what bringing the one in hand back would change.
+
+Enter asks for it and Enter does it: the window closes, the copy takes the place of the database,
+which is kept, and a fresh window opens.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from frontdesk.base.errors import UserError
+from frontdesk.core import copies
+from frontdesk.core.copies import Copy, Difference
+from frontdesk.ui.leaving import Work
+from frontdesk.ui.screen import Screen
+from frontdesk.ui.screens.copies import form
+from frontdesk.ui.screens.copies.form import Kept
+from frontdesk.ui.screens.copies.model import CopiesModel, CountsModel, rows, sentences
+from frontdesk.ui.widgets.filter_field import ENTER
+from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.table import Table
+from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.commands.own import OwnKey
+
+LARGE_TEXT = 1.5
+
+
+class CopiesScreen(Screen):
+    """The list on the left, the comparison on the right."""
+
+    tables = frozenset({"setting"})
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._kept: Kept | None = None
+        self._difference: Difference | None = None
+        theme, icons = place.theme, place.icons
+        self.list = Table(CopiesModel(theme, icons, place.wording))
+        self.counts = Table(CountsModel(theme, icons))
+        self._title, self._room, self._where = QLabel(), QLabel(), QLabel()
+        self._chosen, self._change = QLabel(), QLabel()
+        self.restoring, self._make, self._second = QPushButton(), QPushButton(), QPushButton()
+        self._open, self._check, self._repair = QPushButton(), QPushButton(), QPushButton()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # ------------------------------------------------------------------ what the window asks
+
+    def read(self) -> None:
+        """Read which copies there are."""
+        self.place.jobs.slow(self, form.kept, done=self._take)
+
+    def back(self) -> bool:
+        """Leave the button first."""
+        if self.restoring.hasFocus():
+            self.list.setFocus()
+            return True
+        return False
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setAccessibleName(self.tr("Copies"))
+        self._title.setText(self.tr("Copies of the database"))
+        self.list.setAccessibleName(self.tr("Copies"))
+        self.list.setAccessibleDescription(self.tr("Enter asks for the copy in hand, n makes one"))
+        self.list.say_when_empty(self.tr("There is no copy yet. Press n to make one."))
+        self.counts.setAccessibleName(self.tr("What would change"))
+        self.counts.say_when_empty(self.tr("Choose a copy to see what it would change."))
+        self.restoring.setText(self.tr("Bring this copy back (Enter)"))
+        self._make.setText(self.tr("Make a copy now (n)"))
+        self._second.setText(self.tr("Second place… (s)"))
+        self._open.setText(self.tr("A file from elsewhere… (Ctrl+O)"))
+        self._check.setText(self.tr("Check the database (k)"))
+        self._repair.setText(self.tr("Repair index and lists (r)"))
+        self._tell()
+        for table in (self.list, self.counts):
+            table.repaint_rows()
+
+    def own_keys(self) -> tuple[OwnKey, ...]:
+        """Return what can be done here alone."""
+        from frontdesk.ui.commands.own import OwnKey
+
+        return (
+            OwnKey(self.tr("Enter"), self.tr("Bring the copy in hand back"), self.ask),
+            OwnKey("N", self.tr("Make a copy now"), self.make),
+            OwnKey("S", self.tr("Second place…"), self.choose_second),
+            OwnKey("Ctrl+O", self.tr("A file from elsewhere…"), self.choose_file),
+            OwnKey("K", self.tr("Check the database"), self.check),
+            OwnKey("R", self.tr("Repair index and lists"), self.repair),
+        )
+
+    # ------------------------------------------------------------------ deeds
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the letters of the screen and Enter on its button; the rest goes on to the box."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        deeds = {"n": self.make, "s": self.choose_second, "k": self.check, "r": self.repair}
+        if plain and event.key() in ENTER and self.restoring.hasFocus():
+            self.bring_back()
+        elif plain and (deed := deeds.get(event.text().lower())):
+            if not event.isAutoRepeat():
+                deed()
+        elif event.matches(QKeySequence.StandardKey.Open):
+            self.choose_file()
+        else:
+            super().keyPressEvent(event)
+
+    def ask(self) -> None:
+        """Put the button in hand that brings the copy back."""
+        if self._difference:
+            self.restoring.setFocus()
+
+    def bring_back(self) -> None:
+        """Bring the copy in hand back; the window starts again."""
+        if self._difference:
+            file = self._difference.copy.file
+            self.place.jobs.slow(self, form.back, file, done=self._leave)
+
+    def make(self) -> None:
+        """Make a copy now."""
+        jobs = self.place.jobs
+        self.place.messages.say(self.tr("Copying…"), "info")
+        jobs.slow(self, form.make, now=jobs.now(), done=self._made)
+
+    def choose_second(self) -> None:
+        """Ask for the folder to which each day's copy goes too."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen = QFileDialog.getExistingDirectory(
+            self.window(), self.tr("Where each day's copy goes too: a stick, a share")
+        )
+        if chosen:
+            self.place.jobs.write(self, form.take_to, chosen, done=lambda _: self.make())
+
+    def choose_file(self) -> None:
+        """Ask for a copy that lies elsewhere."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window(), self.tr("A copy of the database"), "", "Frontdesk (*.db)"
+        )
+        if chosen:
+            self.place.jobs.slow(self, form.named, Path(chosen), done=self._found)
+
+    def check(self) -> None:
+        """Look through the whole database."""
+        self.place.messages.say(self.tr("Checking…"), "info")
+        self.place.jobs.slow(self, form.faults, done=self._checked)
+
+    def repair(self) -> None:
+        """Make anew what can be made: the search index and what is told by events."""
+        self.place.messages.say(self.tr("Repairing…"), "info")
+        self.place.jobs.slow(self, form.repair, done=self._checked)
+
+    # ------------------------------------------------------------------ what comes of it
+
+    def _take(self, kept: Kept) -> None:
+        self._kept = kept
+        self.list.set_rows(kept.copies)
+        self._compare(self.list.current())
+        self._tell()
+
+    def _compare(self, copy: Copy | None) -> None:
+        if copy is None:
+            self._show(None)
+        elif self._difference is None or self._difference.copy != copy:
+            self.place.jobs.slow(self, form.compare, copy, done=self._show, failed=self._unread)
+
+    def _show(self, difference: Difference | None) -> None:
+        self._difference = difference
+        self.counts.set_rows(rows(difference) if difference else [])
+        self._tell()
+
+    def _unread(self, error: UserError) -> None:
+        self._show(None)
+        self._change.setText(self.place.messages.sentence(error))
+
+    def _found(self, difference: Difference) -> None:
+        self._show(difference)
+        self.ask()
+
+    def _leave(self, work: Work) -> None:
+        self.place.messages.say(self.tr("Frontdesk starts again with the copy…"), "info")
+        self.place.leaving.ask(work)
+
+    def _made(self, file: Path) -> None:
+        self.place.messages.say(self.tr("Copied and verified: {file}").format(file=file.name))
+        self.read()
+
+    def _checked(self, faults: list[str]) -> None:
+        if faults:
+            text = self.tr("{count} faults, the first: {first}").format(
+                count=len(faults), first=faults[0]
+            )
+            self.place.messages.say(text, "danger")
+        else:
+            self.place.messages.say(self.tr("The database is whole."))
+
+    # ------------------------------------------------------------------ words and places
+
+    def _tell(self) -> None:
+        size, kept, difference = self.place.wording.size, self._kept, self._difference
+        self.restoring.setEnabled(difference is not None)
+        self._chosen.setText(
+            self.tr("What would change with {file}").format(file=difference.copy.file.name)
+            if difference else self.tr("What would change")
+        )  # fmt: skip
+        self._change.setText("\n".join(sentences(difference)) if difference else "")
+        if kept is None:
+            return
+        low = kept.free_bytes < copies.LOW_BYTES
+        words = (
+            self.tr("Only {room} are free on this disk: make room, or nothing can be saved soon.")
+            if low else self.tr("{room} are free on this disk.")
+        )  # fmt: skip
+        self._room.setText(words.format(room=size(kept.free_bytes)))
+        self._mark(self._room, "warn" if low else "")
+        where = self.tr("Each day's copy lies on this disk only. A second place outlives it: s")
+        if kept.second:
+            where = self.tr("Each day's copy goes to {folder} too.").format(folder=kept.second)
+        if kept.second and kept.failed:
+            where = self.tr("The last copy did not go to {folder}: is it there and writable?")
+            where = where.format(folder=kept.second)
+        self._where.setText(where)
+        self._mark(self._where, "warn" if kept.failed or not kept.second else "")
+
+    def _mark(self, label: QLabel, tone: str) -> None:
+        label.setProperty("tone", tone)
+        label.style().polish(label)
+
+    def _fit(self) -> None:
+        large = self.place.theme.scale >= LARGE_TEXT
+        self.list.show_column(2, shown=not large)
+        self._title.setVisible(not large)
+
+    def _connect(self) -> None:
+        self.list.moved.connect(self._compare)
+        self.list.chosen.connect(lambda _copy: self.ask())
+        for button, deed in (
+            (self.restoring, self.bring_back), (self._make, self.make),
+            (self._second, self.choose_second), (self._open, self.choose_file),
+            (self._check, self.check), (self._repair, self.repair),
+        ):  # fmt: skip
+            button.clicked.connect(deed)
+        self.setFocusProxy(self.list)
+        self.place.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        space = self.place.theme.space
+        self.list.set_widths(1, {0: 190, 2: 90})
+        self.counts.set_widths(0, {1: 70, 2: 70, 3: 76})
+        self.restoring.setProperty("primary", True)
+        left, right = QWidget(), QWidget()
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(space("m"))
+        for side, parts, buttons in (
+            (left, (self._title, self.list, self._room, self._where),
+             (self._make, self._second, self._open)),
+            (right, (self._chosen, self.counts, self._change),
+             (self.restoring, self._check, self._repair)),
+        ):  # fmt: skip
+            split.addWidget(self._card(side, parts, buttons))
+            split.setStretchFactor(split.count() - 1, 1)
+        split.setSizes([560, 480])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+
+    def _card(
+        self, side: QWidget, parts: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]
+    ) -> QFrame:
+        space = self.place.theme.space
+        card = QFrame()
+        card.setProperty("card", True)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space("s"))
+        for part in parts:
+            column.addWidget(part, 1 if isinstance(part, Table) else 0)
+            if isinstance(part, QLabel):
+                part.setWordWrap(True)
+                part.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._title, self._chosen):
+            label.setProperty("role", "strong")
+        deeds = FlowLayout(space("s"))
+        for button in buttons:
+            deeds.addWidget(button)
+        column.addLayout(deeds)
+        around = QVBoxLayout(card)
+        around.setContentsMargins(12, 10, 12, 10)
+        around.addWidget(side)
+        return card
