@@ -60,7 +60,7 @@ def write(file: Path, lang: str, name: str = "") -> int:
 
 def pdf(chapters: Sequence[Chapter], lang: str) -> tuple[bytes, int]:
     """Return the bytes of the PDF of some chapters, and how many pages it has."""
-    document = _laid_out(chapters, lang)
+    document = laid_out(chapters, lang)
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -82,14 +82,14 @@ def pdf(chapters: Sequence[Chapter], lang: str) -> tuple[bytes, int]:
     return bytes(content.data()), document.pageCount()
 
 
-def _laid_out(chapters: Sequence[Chapter], lang: str) -> QTextDocument:
+def laid_out(chapters: Sequence[Chapter], lang: str) -> QTextDocument:
     """Return the document; what stands in its contents is known once it was laid out."""
     if len(chapters) == 1:
         return _document(_text(chapters), LEAFLET_PX)
     pages: dict[str, int] = {}
     for _ in range(2):
         document = _document(_front(chapters, lang, pages) + _text(chapters), TEXT_PX)
-        pages = _pages(document)
+        pages = pages_of(document)
     return document
 
 
@@ -146,7 +146,7 @@ def _break_pages(document: QTextDocument) -> None:
         block = block.next()
 
 
-def _pages(document: QTextDocument) -> dict[str, int]:
+def pages_of(document: QTextDocument) -> dict[str, int]:
     """Return the page of each heading: chapters by title, sections as `chapter/section`."""
     found: dict[str, int] = {}
     height, chapter = document.pageSize().height(), ""
