@@ -33,7 +33,7 @@ def erase(tx: Tx, entity: str, *, now: datetime) -> int:
     require(tx, "person.erase")
     told = [e for e in list(events.in_order(tx.db, entity)) if e.kind != KIND]
     known = {row[0] for row in tx.db.execute("SELECT id FROM erased")}
-    left = {e.id: _without(e.body) for e in told if e.body is not None and e.id not in known}
+    left = {e.id: without_person(e.body) for e in told if e.body is not None and e.id not in known}
     personal = [e.id for e in told if e.id in left and left[e.id] != e.body]
     for event_id in personal:
         tx.append(KIND, entity, {"event": event_id.hex(), "left": left[event_id]}, now)
@@ -42,14 +42,14 @@ def erase(tx: Tx, entity: str, *, now: datetime) -> int:
     return len(personal)
 
 
-def _without(body: events.Body) -> events.Body:
+def without_person(body: events.Body) -> events.Body:
     """Return a body without what was typed about a person; its lists keep their shape."""
     return {name: _blank(name, value) for name, value in body.items()}
 
 
 def _blank(name: str, value: Any) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, dict):
-        return dict.fromkeys(value, "") if name in PERSONAL else _without(value)
+        return dict.fromkeys(value, "") if name in PERSONAL else without_person(value)
     if name in PERSONAL and isinstance(value, str):
         return ""
     place = TOLD_AT.get(name)

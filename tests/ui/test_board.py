@@ -6,18 +6,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 
 from frontdesk.core import attachments, complaints, rules, sites
 from frontdesk.core.complaints import Complaint, board, legal, life, terms
 from frontdesk.core.complaints.board import Filter
-from frontdesk.store.store import Store
+from frontdesk.store.store import Actor, Store
 from frontdesk.ui.screens.cases import form, steps
 from frontdesk.ui.screens.cases.model import CasesModel, term
 from frontdesk.ui.screens.cases.papers import PAPERS, made
 from frontdesk.ui.screens.cases.screen import CasesScreen
 from frontdesk.ui.screens.cases.words import DEEDS, ENTRIES, EVENTS, STATES
+from frontdesk.ui.widgets.item_list import ItemList
 from frontdesk.ui.window import MainWindow
 from tests.helpers.desks import NOW
 from tests.helpers.many_cases import fill
@@ -345,6 +346,22 @@ def test_a_file_of_no_bytes_is_refused_in_a_sentence(
     screen.side.do("attach")
     assert attachments.of(stocked.read(), "complaint", case.id) == ()
     assert "empty.pdf" in receptionist.said()
+
+
+@pytest.mark.parametrize(("role", "reads"), [("receptionist", False), ("manager", True)])
+def test_a_restricted_case_is_read_by_those_who_lead(
+    receptionist: Receptionist, stocked: Store, role: str, reads: bool,
+) -> None:  # fmt: skip
+    """A receptionist sees its folio, its term and its course, and nothing that anybody wrote."""
+    case = filed(stocked, "Me insultaron", name="Ana Ruiz", restricted=True)
+    with stocked.write() as tx:
+        life.note(tx, case.id, "Testigo: Eva Gil", now=NOW)
+    receptionist.window.place.jobs.actor = Actor("p-9", role)
+    screen = opened(receptionist)
+    told = " ".join(label.text() for label in screen.side.findChildren(QLabel))
+    told += " ".join(one.accessibleName() for one in screen.side.findChildren(ItemList))
+    assert case.folio in told
+    assert [word in told for word in ("insultaron", "Ana Ruiz", "Eva Gil")] == [reads] * 3
 
 
 @pytest.mark.parametrize("name", ["list.csv", "list.xlsx", "list.json"])

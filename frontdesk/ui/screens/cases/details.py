@@ -90,7 +90,8 @@ class Details(Translated, QWidget):
         is_large = self._place.theme.scale >= LARGE_TEXT
         self._folio.setProperty("role", "strong" if is_large else "title")
         self._folio.style().polish(self._folio)
-        self._text.setText(case.text)
+        veiled = self.tr("(Restricted: a manager or an administrator reads it.)")
+        self._text.setText(case.text or (veiled if case.restricted else ""))
         self._show_chips(case)
         facts = [(name, value) for name, value in self._facts(look) if value]
         for n, (label, shown) in enumerate(zip(self._names, self._values, strict=True)):

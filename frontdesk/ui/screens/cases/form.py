@@ -17,6 +17,7 @@ from frontdesk.core.complaints.causes import Cause
 from frontdesk.core.complaints.course import OPEN, SETTLED
 from frontdesk.core.complaints.legal import Missing
 from frontdesk.core.complaints.life import CaseFile, file_of
+from frontdesk.core.complaints.veiling import veiled
 from frontdesk.core.offices import Office
 from frontdesk.core.rules import Pack
 from frontdesk.core.sites import here
@@ -77,9 +78,11 @@ def page(db: Any, wanted: Filter, *, today: date, around: int = 0) -> Page:
     return Page(total, start, tuple(lines), overdue)
 
 
-def look(db: Any, case_id: str, *, now: datetime) -> Look:
-    """Return everything that the side of the board tells of a case."""
+def look(db: Any, case_id: str, *, now: datetime, reads_restricted: bool = True) -> Look:
+    """Return everything that the side of the board tells of a case, to who may read it."""
     file = file_of(db, case_id)
+    if file.case.restricted and not reads_restricted:
+        file = veiled(file)
     case = file.case
     pack: Pack | None = None
     missing: tuple[Missing, ...] = ()

@@ -219,8 +219,9 @@ class CasesScreen(Screen):
                 self.side.show_look(None)
             return
         self.place.jobs.read(
-            self, form.look, row.id, now=self.place.jobs.now(), done=self._take_look
-        )
+            self, form.look, row.id, now=self.place.jobs.now(), done=self._take_look,
+            reads_restricted=self.place.session.role != "receptionist",
+        )  # fmt: skip
 
     def _take_look(self, look: Look) -> None:
         row: Line | None = self.list.current()
