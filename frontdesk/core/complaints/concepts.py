@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from frontdesk.base.paths import resources
-from frontdesk.core.complaints.phrases import DENIAL, FINE, MIN_STEM_CHARS, Phrases, stem_of
+from frontdesk.core.complaints.phrases import DENIAL, FINE, Phrases, stem_of
 from frontdesk.core.search.words import words
 
 MAX_WORDS = 200
+MIN_TELLING_CHARS = 4
 PROBLEM, THING = "0p", "0t"  # how they are marked in the index, where no word begins with 0
 
 
@@ -30,12 +31,14 @@ class _Book(NamedTuple):
     faint: frozenset[str]
     empty: frozenset[str]
     broad: frozenset[str]
+    things: frozenset[str]
     phrases: Phrases
 
 
 def meaning(said: Sequence[str]) -> Meaning:
     """Return what the words of a complaint, as `told_in` gives them, are about."""
-    book, said = _book(), said[:MAX_WORDS]
+    book = _book()
+    said = book.phrases.mended(said[:MAX_WORDS])
     named, used = book.phrases.named(said)
     own = {
         THING + stem_of(word)
@@ -51,13 +54,18 @@ def broad() -> frozenset[str]:
     return _book().broad
 
 
+def listed_things() -> frozenset[str]:
+    """Return the things that the list knows; every other one is a word of somebody's own."""
+    return _book().things
+
+
 def telling(said: Sequence[str]) -> list[str]:
     """Return the words that say something of the matter, each once."""
     faint = _book().faint
     return [
         word
         for word in dict.fromkeys(said)
-        if len(word) >= MIN_STEM_CHARS and word not in faint and not word.isdigit()
+        if len(word) >= MIN_TELLING_CHARS and word not in faint and not word.isdigit()
     ]
 
 
@@ -73,4 +81,5 @@ def _book() -> _Book:
     faint = frozenset(words(table["faint"]))
     broad = frozenset(PROBLEM + name.replace("_", "") for name in table["broad"].split())
     empty = faint.union((DENIAL,), FINE.values())
-    return _Book(faint, empty, broad, Phrases(lines, faint, table["classes"]))
+    things = frozenset(name for name in lines if name.startswith(THING))
+    return _Book(faint, empty, broad, things, Phrases(lines, faint, table["classes"]))

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, product
 
-from frontdesk.core.search.thesaurus import function_words
+from frontdesk.core.search.thesaurus import function_words, pack
 from frontdesk.core.search.words import stems, words
 
 DENIALS = frozenset(("no", "nadie", "nunca", "sin", "ni", "tampoco", "ningun", "ninguna"))
 DENIAL = "no"
-GAP = 2  # other words between two of a phrase
+GAP = 2  # other words between two of a phrase; after a denial fewer, for it reaches less far
+DENIAL_GAP = 1
 FINE = {
     "mas": "mas", "ya": "ya", "fue": "fue", "poco": "poco", "poca": "poco", "muy": "muy",
     "otro": "otro", "otra": "otro", "otros": "otro", "otras": "otro",
 }  # fmt: skip  # say nothing alone, but much in a phrase: ya pagué, otro color, cobran más
 CLASS = "@"
-MIN_STEM_CHARS = 4  # shorter stems are shared by words that have nothing to do with each other
+_PLURAL = ("ones", "ores", "ales", "iles", "ades", "enes")
+MIN_TYPO_CHARS = 6
+MAX_MENDED = 50_000
+MIN_STEM_CHARS = 5  # shorter stems are shared by words that have nothing to do with each other
 Phrase = tuple[str, ...]
 
 
@@ -58,6 +62,7 @@ class Phrases:
         """
         self._faint = faint
         self._words: dict[str, set[str]] = {}
+        self._bare: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
         self._phrases: dict[tuple[str, str], list[tuple[Phrase, str]]] = {}
         self._classes: dict[str, list[str]] = {}
@@ -68,6 +73,12 @@ class Phrases:
         for name, line in lines.items():
             for phrase in line.split(","):
                 self._add(_said(phrase), name, members)
+        every = {word for line in (*lines.values(), *members.values()) for word in words(str(line))}
+        self._roots = frozenset(map(stem_of, every.union(faint)))
+        self._mended: dict[str, str] = {}
+        self._spelt: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(every):
+            self._spelt.setdefault((word[0], len(word)), []).append(word)
 
     def named(self, said: Sequence[str]) -> tuple[dict[str, int], set[int]]:
         """Return the names that words, as `told_in` gives them, stand for, with how often each was
@@ -89,9 +100,24 @@ class Phrases:
                 used.add(place)
         return found, used
 
-    def knows(self, word: str) -> bool:
-        """Tell whether a word stands for something alone."""
-        return word in self._words or stem_of(word) in self._stems
+    def mended(self, said: Sequence[str]) -> list[str]:
+        """Return the words with those of one wrong letter set right, where a phrase has them."""
+        return [self._mended.get(word) or self._mend(word) for word in said]
+
+    def _mend(self, word: str) -> str:
+        from rapidfuzz.distance import OSA
+
+        found = word
+        if len(word) >= MIN_TYPO_CHARS and not self._is_known(word):
+            near = (w for n in (-1, 0, 1) for w in self._spelt.get((word[0], len(word) + n), ()))
+            found = next((w for w in near if OSA.distance(w, word, score_cutoff=1) == 1), word)
+        if len(self._mended) >= MAX_MENDED:
+            self._mended.clear()
+        self._mended[word] = found
+        return found
+
+    def _is_known(self, word: str) -> bool:
+        return stem_of(word) in self._roots or not word.isalpha() or pack().has(word)
 
     def _keys(self, stem: str) -> tuple[str, ...]:
         return (stem, *self._classes.get(stem, ()))
@@ -100,6 +126,7 @@ class Phrases:
         if len(said) == 1:
             for word in members.get(said[0], said):
                 self._words.setdefault(word, set()).add(name)
+                self._bare.setdefault(_bare(word), set()).add(name)
                 stem = stem_of(word)
                 if len(stem) >= MIN_STEM_CHARS:
                     self._stems.setdefault(stem, set()).add(name)
@@ -112,7 +139,12 @@ class Phrases:
             return ()
         if word in self._words or word in self._faint:
             return self._words.get(word, ())
-        return self._stems.get(stem, ())
+        return self._bare.get(_bare(word)) or self._stems.get(stem, ())
+
+
+def _bare(word: str) -> str:
+    """Return a word without its plural's ending: nearer than a stem."""
+    return word.removesuffix("es" if word.endswith(_PLURAL) else "s")
 
 
 def _said(phrase: str) -> list[str]:
@@ -128,7 +160,8 @@ def _places(keys: Sequence[tuple[str, ...]], start: int, phrase: Phrase) -> list
     places = [start]
     for stem in phrase[1:]:
         first = places[-1] + 1
-        ahead = (at for at in range(first, first + GAP + 1) if at < len(keys) and stem in keys[at])
+        last = first + (DENIAL_GAP if keys[first - 1][0] == DENIAL else GAP)
+        ahead = (at for at in range(first, min(last + 1, len(keys))) if stem in keys[at])
         place = next(ahead, None)
         if place is None:
             return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from frontdesk.base.clock import iso
 from frontdesk.base.text import fold
 from frontdesk.core.complaints import causes
-from frontdesk.core.complaints.concepts import Meaning, meaning
+from frontdesk.core.complaints.concepts import Meaning, broad, listed_things, meaning
 from frontdesk.core.complaints.phrases import stem_of, told_in
 from frontdesk.core.complaints.words import MAX_CHARS
 from frontdesk.core.search.words import words
@@ -27,10 +27,14 @@ WINDOW_DAYS = 90
 MAX_FEATURES = 24
 MAX_NEWEST = 300  # of the complaints that share one feature
 MAX_CANDIDATES = 200
-ALIKE = 0.4
-ELSEWHERE = 0.15  # how much more likeness another office needs
-PROBLEM, WORDS, AGAINST = 0.85, 0.7, 0.4
-MIN_SHARED = 2
+ALIKE = 0.45
+ELSEWHERE = 0.2  # how much surer it has to be of another office
+# What speaks for and against one matter, as weights of a logistic regression over labelled pairs:
+# the same problem, a second one, their share of all; each thing and each word of somebody's own.
+LEAN, PROBLEM, SECOND, AGREEMENT, THING, WORD = -1.48, 0.82, 0.69, 2.7, 0.51, 0.88
+OTHER_PROBLEM, OTHER_THING, OTHER_WORDS = -2.39, -1.85, -0.46
+MOST_THINGS, MOST_WORDS = 2, 3
+Echo = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +101,30 @@ def alike(
     return told
 
 
-def likeness(one: Meaning, other: Meaning, within: frozenset[str] = frozenset()) -> float:
-    """Return how alike two meanings are, 0 to 1; `within` are words that all around them share."""
-    things = _overlap(one.things - within, other.things - within)
-    if one.problems & other.problems:
-        return PROBLEM * _overlap(one.problems, other.problems) + (1 - PROBLEM) * things
-    if len((one.things & other.things) - within) < MIN_SHARED:
-        return 0.0
-    return things * (AGAINST if one.problems and other.problems else WORDS)
+def likeness(
+    one: Meaning, other: Meaning, within: frozenset[str] = frozenset(), echo: Echo | None = None
+) -> float:
+    """Return how surely two meanings are one matter, 0 to 1.
 
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    both = len(one) + len(other)
-    return 2 * len(one & other) / both if both else 0.0
+    `within` are words that all around them share; `echo` are words that mean one of the first.
+    """
+    problems = one.problems & other.problems
+    mine, theirs = one.things - within, other.things - within
+    things = mine & theirs
+    if echo:
+        things |= {echo[thing] for thing in theirs - mine if thing in echo}
+    known = listed_things()
+    named = min(sum(thing in known for thing in things), MOST_THINGS)
+    own = min(sum(thing not in known for thing in things), MOST_WORDS)
+    sure = LEAN + THING * named + WORD * own
+    if problems:
+        both = 2 * len(problems) / (len(one.problems) + len(other.problems))
+        sure += PROBLEM + (len(problems) > 1) * SECOND + AGREEMENT * both
+        if mine and theirs and not things:
+            sure += OTHER_THING if problems <= broad() else OTHER_WORDS
+    elif one.problems and other.problems:
+        sure += OTHER_PROBLEM
+    return 1 / (1 + math.exp(-sure))
 
 
 def _candidates(db: sqlite3.Connection, about: Meaning) -> list[int]:
