@@ -52,9 +52,7 @@ def main() -> int:
             "counts": lambda: board.counts(db, today=TODAY),
             "first window": lambda: form.page(db, Filter(""), today=TODAY),
             "middle window": lambda: form.page(db, Filter(""), today=TODAY, around=count // 2),
-            "last of settled": lambda: form.page(
-                db, Filter("settled"), today=TODAY, around=count
-            ),
+            "last of settled": lambda: form.page(db, Filter("settled"), today=TODAY, around=count),
             "last window": lambda: form.page(db, Filter(""), today=TODAY, around=count),
             **{
                 name: lambda wanted=wanted: (

@@ -1,4 +1,5 @@
 """A row that was edited, removed or added by hand is named by `check`."""
+
 from __future__ import annotations
 
 import sqlite3
