@@ -9,18 +9,20 @@ of them against the program.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
+from frontdesk.base.languages import fallbacks
 from frontdesk.base.paths import resources
-from frontdesk.base.text import fold
+from frontdesk.core.search.words import stems, words
 
-FALLBACK = "en"
 CHAPTERS = ("receptionist", "admin", "manager", "branch", "it", "accessibility")
 ONLY_MANUAL = "?"  # at the beginning of what is asked: nothing but the manual
 MAX_OFFERED = 3
-MIN_STEM = 4
+IN_TITLE, MOST_TIMES = 3, 10
 # Who types one of these asks how the program is worked, and perhaps also what the house knows.
 ASKS_FOR_HELP = frozenset({
     "ayuda", "manual", "tecla", "teclas", "atajo", "atajos", "instrucciones",
@@ -33,7 +35,6 @@ _SMALL = frozenset({
     "which", "with",
 })  # fmt: skip
 _SECTION = re.compile(r"^## (.+?) \{#([\w-]+)((?: [\w.]+)*)\}$")
-_WORD = re.compile(r"[^\W_]+(?:\+[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,14 @@ class Chapter:
 @lru_cache(maxsize=2)
 def chapters(lang: str) -> tuple[Chapter, ...]:
     """Return the chapters of a language in the order of CHAPTERS, without those not written."""
-    folder = resources() / "manual" / lang
-    if not folder.is_dir():
-        return chapters(FALLBACK)
-    files = ((name, folder / f"{name}.md") for name in CHAPTERS)
-    return tuple(
-        read(name, file.read_text(encoding="utf-8")) for name, file in files if file.is_file()
-    )
+    found = (_file(name, lang) for name in CHAPTERS)
+    return tuple(read(file.stem, file.read_text(encoding="utf-8")) for file in found if file)
+
+
+def _file(name: str, lang: str) -> Path | None:
+    """Return the file of a chapter, in the language read instead where it is not yet written."""
+    files = (resources() / "manual" / code / f"{name}.md" for code in fallbacks(lang))
+    return next((file for file in files if file.is_file()), None)
 
 
 def read(name: str, markdown: str) -> Chapter:
@@ -92,6 +94,11 @@ def sections(lang: str) -> Iterator[Section]:
         yield from chapter.sections
 
 
+def section(lang: str, section_id: str) -> Section | None:
+    """Return the section of an id."""
+    return next((one for one in sections(lang) if one.id == section_id), None)
+
+
 def about(lang: str, command_id: str) -> Section | None:
     """Return the section of what a command opens; None where none tells of it."""
     return next((one for one in sections(lang) if command_id in one.about), None)
@@ -99,10 +106,10 @@ def about(lang: str, command_id: str) -> Section | None:
 
 def find(lang: str, asked: str) -> list[Section]:
     """Return the sections that have every word asked, those with it in their title first."""
-    typed = [word for word in _words(asked) if word not in _SMALL]
+    typed = [word for word in words(asked) if word not in _SMALL]
     if not typed:
         return []
-    scored = ((_score(section, typed), section) for section in sections(lang))
+    scored = ((_score(section, typed, lang), section) for section in sections(lang))
     return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]
 
 
@@ -119,7 +126,7 @@ def offered(lang: str, asked: str, *, found: bool) -> list[Section]:
     """
     if is_only_asked(asked):
         return find(lang, asked) or list(sections(lang))
-    typed = _words(asked)
+    typed = words(asked)
     helps = ASKS_FOR_HELP.intersection(typed)
     if found and not helps:
         return []
@@ -127,25 +134,26 @@ def offered(lang: str, asked: str, *, found: bool) -> list[Section]:
     return find(lang, rest or asked)[:MAX_OFFERED]
 
 
-def _score(section: Section, typed: list[str]) -> int:
-    """Return 3 for each word in the title, 1 for each in the text; 0 where one is missing."""
+def _score(section: Section, typed: list[str], lang: str) -> float:
+    """Return 3 for each word in the title, less for each in the text; 0 where one is missing."""
     title, text = _indexed(section)
-    score = 0
+    score = 0.0
     for word in typed:
-        stem = word[:-2] if len(word) >= MIN_STEM + 2 else word
-        if any(one.startswith(stem) for one in title):
-            score += 3
-        elif any(one.startswith(stem) for one in text):
-            score += 1
+        if _times(word, title, lang):
+            score += IN_TITLE
+        elif times := _times(word, text, lang):
+            score += 1 + min(times, MOST_TIMES) / (2 * MOST_TIMES)
         else:
             return 0
     return score
 
 
+def _times(word: str, said: Counter[str], lang: str) -> int:
+    """Return how often a word stands in a text, in any form, or begins another one."""
+    stem, known = stems(lang)[word], stems(lang)
+    return sum(times for one, times in said.items() if one.startswith(word) or known[one] == stem)
+
+
 @lru_cache(maxsize=512)
-def _indexed(section: Section) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(_words(section.title)), frozenset(_words(section.text))
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+def _indexed(section: Section) -> tuple[Counter[str], Counter[str]]:
+    return Counter(words(section.title)), Counter(words(section.text))

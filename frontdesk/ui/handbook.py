@@ -23,8 +23,10 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTable,
 )
+from PySide6.QtWidgets import QWidget
 
-from frontdesk.ui.theme import FAMILY
+from frontdesk.ui.theme import FAMILY, Theme
+from frontdesk.ui.widgets.reading import Reading
 
 HEADINGS = {1: 1.75, 2: 1.3, 3: 1.1}  # ems, by level
 
@@ -37,6 +39,22 @@ class Dress:
     line: QColor
     ground: QColor
     link: QColor
+
+
+class ManualText(Reading):
+    """A section on the screen, in the colours of the theme."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._shown = theme, ""
+        theme.changed.connect(lambda: self.show_markdown(self._shown))
+
+    def show_markdown(self, text: str) -> None:
+        """Show a section's text."""
+        self._shown = text
+        super().show_markdown(text)
+        colours = (self._theme.colour(name) for name in ("border", "sunken", "accent"))
+        dress(self.document(), Dress(self._theme.font("body").pixelSize(), *colours))
 
 
 def dress(document: QTextDocument, look: Dress) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from frontdesk.base import clock
-from frontdesk.core import contacts
+from frontdesk.core import contacts, manual
 from frontdesk.core.contacts import Contact
 from frontdesk.ui.workplace import Workplace
 
@@ -42,8 +42,8 @@ class Visitor(QObject):
         self._place.jobs.read(self, contacts.current, done=self._take)
 
     def asking(self, text: str) -> None:
-        """Note the words once typing rests."""
-        self._asked = text.strip()
+        """Note the words once typing rests; what asks the manual is no visitor's question."""
+        self._asked = "" if manual.is_only_asked(text) else text.strip()
         if self._asked:
             self._settled.start()
         else:

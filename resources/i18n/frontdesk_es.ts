@@ -75,8 +75,8 @@
         <translation>Responsable</translation>
     </message>
     <message>
-        <source>Signs in as</source>
-        <translation>Entra como</translation>
+        <source>Letters</source>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Name</source>
@@ -126,8 +126,8 @@
         <translation>Intro cambia función, letras y PIN</translation>
     </message>
     <message>
-        <source>Nobody is entered yet; the first one is at the right.</source>
-        <translation>Todavía no hay nadie; el primero está a la derecha.</translation>
+        <source>Nobody is entered yet. Enter saves the first one, at the right.</source>
+        <translation>Aún no hay nadie. Intro guarda al primero, a la derecha.</translation>
     </message>
     <message>
         <source>Take the PIN away (Del)</source>
@@ -625,6 +625,264 @@
     </message>
 </context>
 <context>
+    <name>Branch</name>
+    <message>
+        <source>Exchange with the other sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange now (Ctrl+Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder… (f)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub… (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a branch… (i)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with a file… (j)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both seen (v)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other site is known yet: i invites a branch, j joins.</source>
+        <translation>Aún no se conoce otra sede: i invita a una, j se une.</translation>
+    </message>
+    <message>
+        <source>Refused envelopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody wrote two values into one field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind of an exchange: never (d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind after {days} days (d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>immediate action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last got</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+</context>
+<context>
+    <name>BranchScreen</name>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With which folder to exchange: a stick, a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the hub: postgresql://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind after how many days without an exchange? 0: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the branch to invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that head office gave you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanging with {place}… Esc stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged: {read} envelopes read, {events} entries new, {written} given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {count} for a newer program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; what was taken in stays, the next exchange goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} makes a desk one of that branch. Hand it over like a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk becomes one of “{name}” and begins anew; what it has now is kept as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk exchanges with nobody yet. At head office: invite a branch, and hand the file over. At a branch: join with that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last exchange: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is remembered yet: f chooses a folder, h a hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here since: {count} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelopes for a newer program: {count}. Update, and they are taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -641,6 +899,25 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>The database is damaged. Bring a copy back: Ctrl+Shift+P, “Copies”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: make room, or nothing can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exchange for {days} days: Ctrl+Shift+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back from {file}; the database before it lies among the copies.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2415,30 @@
         <translation>Por nombre, teléfono o folio; se guarda para entregarlo o se borra</translation>
     </message>
     <message>
+        <source>Exchange with branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When we last met, what waits, joining and inviting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the stick, the shared folder or the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the database: bring one back, a second place, check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importar…</translation>
     </message>
@@ -2561,6 +2862,10 @@
         <translation>Ningún artículo, oficina ni persona con esas palabras.</translation>
     </message>
     <message>
+        <source>Results: {count}. {title}</source>
+        <translation>Resultados: {count}. {title}</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
     </message>
@@ -2582,6 +2887,10 @@
     <message>
         <source>Case</source>
         <translation>Caso</translation>
+    </message>
+    <message>
+        <source>(Restricted: a manager or an administrator reads it.)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened so far</source>
@@ -3174,12 +3483,12 @@
         <translation>v verifica, Intro abre, los dígitos eligen lista</translation>
     </message>
     <message>
-        <source>No article here. That is how it should be.</source>
-        <translation>Ningún artículo aquí. Así debe ser.</translation>
+        <source>No article here, which is how it should be. 1 to 4 look elsewhere.</source>
+        <translation>Aquí no hay ningún artículo, como debe ser. De 1 a 4 se mira en otra parte.</translation>
     </message>
     <message>
-        <source>There is no article yet.</source>
-        <translation>Todavía no hay artículos.</translation>
+        <source>There is no article yet. Ctrl+Shift+E writes the first.</source>
+        <translation>Aún no hay artículos. Ctrl+Mayús+E escribe el primero.</translation>
     </message>
     <message>
         <source>Enter shows only theirs</source>
@@ -5100,8 +5409,8 @@
         <translation>Qué haría cada fila</translation>
     </message>
     <message>
-        <source>No row is like that.</source>
-        <translation>Ninguna fila es así.</translation>
+        <source>No row is like that. 1 shows all.</source>
+        <translation>Ninguna fila está así. 1 las muestra todas.</translation>
     </message>
     <message>
         <source>What differs in this row</source>
@@ -5251,6 +5560,13 @@
     <message>
         <source>In force from now on: {name}</source>
         <translation>En vigor desde ahora: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPane</name>
+    <message>
+        <source>Open the manual (Enter)</source>
+        <translation>Abrir el manual (Intro)</translation>
     </message>
 </context>
 <context>
@@ -5593,8 +5909,8 @@
         <translation>Importaciones anteriores</translation>
     </message>
     <message>
-        <source>Nothing was imported yet.</source>
-        <translation>Todavía no se importó nada.</translation>
+        <source>Nothing was imported yet. Ctrl+O chooses a file.</source>
+        <translation>Todavía no se importó nada. Ctrl+O elige un archivo.</translation>
     </message>
 </context>
 <context>
@@ -5943,8 +6259,8 @@
         <translation>No hay compromisos pendientes. F5 anota uno.</translation>
     </message>
     <message>
-        <source>Nobody has been here today.</source>
-        <translation>Hoy aún no ha pasado nadie.</translation>
+        <source>Nobody has been here today. F2 goes to the desk.</source>
+        <translation>Hoy no ha venido nadie. F2 va al mostrador.</translation>
     </message>
     <message>
         <source>Kept (Enter)</source>

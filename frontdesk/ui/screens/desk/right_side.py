@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from frontdesk.core import desk
     from frontdesk.core.complaints.board import Line
     from frontdesk.core.desk import Answer, Place, Somebody
+    from frontdesk.core.manual import Section
     from frontdesk.ui.panel import Panel
     from frontdesk.ui.screens.desk.answer import AnswerPane
     from frontdesk.ui.screens.desk.case import CasePane
     from frontdesk.ui.screens.desk.house import HousePane
     from frontdesk.ui.screens.desk.nothing import NothingFound
+    from frontdesk.ui.screens.desk.section import SectionPane
 
 
 class RightSide(QFrame):
@@ -35,6 +37,7 @@ class RightSide(QFrame):
     link_followed = Signal(str)
     noting = Signal()
     case_opened = Signal(str)
+    section_opened = Signal(str)
 
     def __init__(self, place: Workplace, keys: tuple[Command, ...]) -> None:
         super().__init__()
@@ -47,6 +50,7 @@ class RightSide(QFrame):
         self._house: HousePane | None = None
         self._case: CasePane | None = None
         self._nothing: NothingFound | None = None
+        self._section: SectionPane | None = None
         self.panel: Panel | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -114,6 +118,18 @@ class RightSide(QFrame):
             self._stack.addWidget(self._case)
         self._case.show_case(line)
         self._show(self._case)
+
+    def show_section(self, section: Section | None) -> None:
+        """Show a section of the manual."""
+        if self._section is None:
+            from frontdesk.ui.screens.desk.section import SectionPane
+
+            self._section = SectionPane(self._place)
+            self._section.opened.connect(self.section_opened)
+            self._stack.addWidget(self._section)
+        if section:
+            self._section.show_section(section)
+            self._show(self._section)
 
     def show_nothing(self, asked: str, understood: str, near: Sequence[str]) -> None:
         """Show that nothing was found, and which words may have been meant."""

@@ -64,6 +64,7 @@ class DeskScreen(Translated, QWidget):
         self.right.noting.connect(self.gap_seen)
         self.right.link_followed.connect(self._follow)
         self.right.case_opened.connect(self.case_chosen)
+        self.right.section_opened.connect(self.section_chosen)
         place.jobs.changed.connect(self._go_stale)
         self.retranslate()
 
@@ -144,7 +145,7 @@ class DeskScreen(Translated, QWidget):
             return self.panel.matter
         row = self._seen if self._found_for == self._asked else NOTHING
         return Matter(
-            query=self._asked,
+            query="" if row.noun == "manual" else self._asked,
             article_id=row.id if row.noun == "article" else "",
             title=row.title if row.noun == "article" else "",
             office_id=row.id if row.noun == "office" else "",
@@ -217,14 +218,16 @@ class DeskScreen(Translated, QWidget):
         self._found_for = self._asked
         commands = self._find_commands(self._asked)
         shown = rows.mixed(found.hits, commands, self._asked, self._place.wording)
-        told = self._sections(found=bool(shown))
+        told, near = self._sections(found=bool(shown)), rows.near(found.near)
         if told and manual.is_only_asked(self._asked):
-            shown, told = told, []
+            shown, told, near = told, [], []
         self._heading.setText(self.tr("Results"))
         self.list.say_when_empty(self.tr("No article, office or person with these words."))
-        self._show_rows([*shown, *rows.near(found.near), *told])
+        self._show_rows([*shown, *(told + near if shown else near + told)])
         if shown:
             self._select(0)
+            said = self.tr("Results: {count}. {title}")
+            announce(self.list, said.format(count=len(shown), title=self._seen.title))
         else:
             self._seen = NOTHING
             self.right.show_nothing(self._asked, ", ".join(found.understood), found.near)
@@ -289,6 +292,10 @@ class DeskScreen(Translated, QWidget):
             from frontdesk.core.complaints import board
 
             self._place.jobs.read(self, board.line_of, row.id, done=partial(self._show_seen, row))
+        elif row.noun == "manual":
+            from frontdesk.core import manual
+
+            self.right.show_section(manual.section(self._place.language.code, row.id))
         else:  # nothing to read of a command or a word
             self.right.show_home()
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayou
 
 from frontdesk.core import manual
 from frontdesk.core.manual import Section
-from frontdesk.ui.handbook import Dress, dress
+from frontdesk.ui.handbook import ManualText
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.widgets.filter_field import FilterField
-from frontdesk.ui.widgets.reading import Reading
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.workplace import Workplace
 
 SHARES = (36, 64)
-CHAPTER_PX, NARROW_PX = 130, 400  # where the list is narrower, the chapters give way
+CHAPTER_PX, NARROW_PX = 170, 540  # where the list is narrower, the chapters give way
+LOW_PX = 440  # under this height the list needs the room of the hint
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -43,7 +43,7 @@ class ManualScreen(Screen):
         super().__init__(place)
         self._shown = ""
         self.filter, self.list = FilterField(), Table(SectionsModel(place.theme, place.icons))
-        self.text = Reading()
+        self.text = ManualText(place.theme)
         self._name, self._chapter, self._title, self._how = (QLabel() for _ in range(4))
         self._area = self._lay_out()
         self.filter.textChanged.connect(self._narrow)
@@ -52,7 +52,7 @@ class ManualScreen(Screen):
         self.list.moved.connect(self._show)
         self.list.chosen.connect(lambda _section: self.text.setFocus())
         self.text.asked_for.connect(self.show_one)
-        place.theme.changed.connect(self._show_again)
+        place.theme.changed.connect(self._fit)
         self.setFocusProxy(self.filter)
         self.retranslate()
 
@@ -124,18 +124,12 @@ class ManualScreen(Screen):
         self._title.setText(section.title if section else "")
         self.text.setAccessibleName(section.title if section else self.tr("Manual"))
         self.text.show_markdown(section.text if section else "")
-        theme = self.place.theme
-        colours = (theme.colour(name) for name in ("border", "sunken", "accent"))
-        dress(self.text.document(), Dress(theme.font("body").pixelSize(), *colours))
         self._area.verticalScrollBar().setValue(0)
 
-    def _show_again(self) -> None:
-        self._show(self.list.current())
-        self._fit()
-
     def _fit(self) -> None:
-        wide = self.list.width() > self.place.theme.px(NARROW_PX)
-        self.list.show_column(1, shown=wide)
+        px = self.place.theme.px
+        self.list.show_column(1, shown=self.list.width() > px(NARROW_PX))
+        self._how.setVisible(self.height() > px(LOW_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the titles the room where there is little."""

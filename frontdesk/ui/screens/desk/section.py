@@ -1,0 +1,57 @@
+"""A section of the manual that the box found, to be read beside the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from frontdesk.core.manual import Section
+from frontdesk.ui.handbook import ManualText
+from frontdesk.ui.language import Translated
+from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.workplace import Workplace
+
+
+class SectionPane(Translated, QFrame):
+    """Title and text; one key opens the manual there."""
+
+    opened = Signal(str)
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place, self._id = place, ""
+        self._chip, self._title, self._open = QLabel(), QLabel(), QPushButton()
+        self.text = ManualText(place.theme)
+        self._chip.setProperty("chip", True)
+        self._title.setProperty("role", "title")
+        self._title.setWordWrap(True)
+        self._open.setProperty("primary", True)
+        self._open.clicked.connect(lambda: self.opened.emit(self._id))
+        self.text.asked_for.connect(self.opened)
+        page = QWidget()
+        page.setProperty("plain", True)
+        space = place.theme.space
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(space("xl"), space("xl"), space("xl"), space("m"))
+        inside.setSpacing(space("m"))
+        inside.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._title, self.text):
+            inside.addWidget(widget)
+        inside.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, space("m"))
+        column.addWidget(scrolled(page), 1)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.retranslate()
+
+    def show_section(self, section: Section) -> None:
+        """Show a section."""
+        self._id = section.id
+        self._chip.setText(f"{self._place.wording.kind('manual')} · {section.chapter}")
+        self._title.setText(section.title)
+        self.text.setAccessibleName(section.title)
+        self.text.show_markdown(section.text)
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self._open.setText(self.tr("Open the manual (Enter)"))
