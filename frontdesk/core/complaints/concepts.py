@@ -80,6 +80,6 @@ def _book() -> _Book:
     }
     faint = frozenset(words(table["faint"]))
     broad = frozenset(PROBLEM + name.replace("_", "") for name in table["broad"].split())
-    empty = faint.union((DENIAL,), FINE.values())
+    empty = faint.union(words(table["weak"]), (DENIAL,), FINE.values())
     things = frozenset(name for name in lines if name.startswith(THING))
     return _Book(faint, empty, broad, things, Phrases(lines, faint, table["classes"]))

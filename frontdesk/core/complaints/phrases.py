@@ -10,8 +10,8 @@ from frontdesk.core.search.words import stems, words
 
 DENIALS = frozenset(("no", "nadie", "nunca", "sin", "ni", "tampoco", "ningun", "ninguna"))
 DENIAL = "no"
-GAP = 2  # other words between two of a phrase; after a denial fewer, for it reaches less far
-DENIAL_GAP = 1
+GAP = 2  # other words between two of a phrase; a denial is of the very next word
+DENIAL_GAP = 0
 FINE = {
     "mas": "mas", "ya": "ya", "fue": "fue", "poco": "poco", "poca": "poco", "muy": "muy",
     "otro": "otro", "otra": "otro", "otros": "otro", "otras": "otro",
@@ -78,7 +78,7 @@ class Phrases:
         self._mended: dict[str, str] = {}
         self._spelt: dict[tuple[str, int], list[str]] = {}
         for word in sorted(every):
-            self._spelt.setdefault((word[0], len(word)), []).append(word)
+            self._spelt.setdefault((word[:2], len(word)), []).append(word)
 
     def named(self, said: Sequence[str]) -> tuple[dict[str, int], set[int]]:
         """Return the names that words, as `told_in` gives them, stand for, with how often each was
@@ -109,7 +109,7 @@ class Phrases:
 
         found = word
         if len(word) >= MIN_TYPO_CHARS and not self._is_known(word):
-            near = (w for n in (-1, 0, 1) for w in self._spelt.get((word[0], len(word) + n), ()))
+            near = (w for n in (-1, 0, 1) for w in self._spelt.get((word[:2], len(word) + n), ()))
             found = next((w for w in near if OSA.distance(w, word, score_cutoff=1) == 1), word)
         if len(self._mended) >= MAX_MENDED:
             self._mended.clear()

@@ -31,8 +31,8 @@ ALIKE = 0.45
 ELSEWHERE = 0.2  # how much surer it has to be of another office
 # What speaks for and against one matter, as weights of a logistic regression over labelled pairs:
 # the same problem, a second one, their share of all; each thing and each word of somebody's own.
-LEAN, PROBLEM, SECOND, AGREEMENT, THING, WORD = -1.48, 0.82, 0.69, 2.7, 0.51, 0.88
-OTHER_PROBLEM, OTHER_THING, OTHER_WORDS = -2.39, -1.85, -0.46
+LEAN, PROBLEM, SECOND, AGREEMENT, THING, WORD = -1.5, 1.05, 0.76, 2.49, 0.52, 0.81
+OTHER_PROBLEM, EACH_ITS_OWN, OTHER_THING, OTHER_WORDS = -2.45, -0.55, -1.86, -0.56
 MOST_THINGS, MOST_WORDS = 2, 3
 Echo = Mapping[str, str]
 
@@ -120,6 +120,8 @@ def likeness(
     if problems:
         both = 2 * len(problems) / (len(one.problems) + len(other.problems))
         sure += PROBLEM + (len(problems) > 1) * SECOND + AGREEMENT * both
+        if (one.problems - problems - broad()) and (other.problems - problems - broad()):
+            sure += EACH_ITS_OWN
         if mine and theirs and not things:
             sure += OTHER_THING if problems <= broad() else OTHER_WORDS
     elif one.problems and other.problems:
