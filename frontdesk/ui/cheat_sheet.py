@@ -53,7 +53,8 @@ class CheatSheet(Translated, QDialog):
             min(place.theme.px(WIDTH), room.width() - 40),
             min(place.theme.px(HEIGHT), room.height() - 40),
         )
-        area = QScrollArea()
+        self._area = area = QScrollArea()
+        area.setProperty("ringed", True)
         area.setWidgetResizable(True)
         self._page = QWidget()
         self._page.setProperty("plain", True)
@@ -70,6 +71,7 @@ class CheatSheet(Translated, QDialog):
     def retranslate(self) -> None:
         """Write the sheet in the language in use."""
         self.setWindowTitle(self.tr("Keys"))
+        self._area.setAccessibleName(self.tr("Keys"))
         if self._section:
             words = self.tr("Manual: {section} (F1)")
             self.manual.setText(words.format(section=self._section.title))

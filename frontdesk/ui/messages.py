@@ -88,7 +88,11 @@ class MessageLine(Translated, QFrame):
 
     def _show(self, text: str, tone: str) -> None:
         colour = "accent" if tone == "info" else tone
-        self._sign.setPixmap(self._icons.pixmap(TONES[tone], colour, 18, self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            self._icons.pixmap(
+                TONES[tone], colour, self._icons.theme.px(18), self.devicePixelRatioF()
+            )
+        )
         self._text.setText(text)
         self._undo.setVisible(self._messages.can_undo)
         self.setProperty("notice", tone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ class Screen(Translated, QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.place = place
+        self._first: QWidget = self
         place.jobs.changed.connect(self._changed)
 
     def read(self) -> None:
@@ -49,6 +50,20 @@ class Screen(Translated, QWidget):
     def own_keys(self) -> tuple[OwnKey, ...]:
         """Return what can be done here alone, for the sheet of keys and the palette."""
         return ()
+
+    def setFocusProxy(self, first: QWidget) -> None:
+        """Say what has the focus when the screen is given it.
+
+        Qt's own proxy would take what stands before `first` out of the reach of Tab.
+        """
+        self._first = first
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:
+        """Give the focus to where work begins."""
+        if self._first is self:
+            super().setFocus(*reason)
+        else:
+            self._first.setFocus(*reason)
 
     def save_draft(self) -> None:
         """Save now what is being typed; the window calls this before it closes."""

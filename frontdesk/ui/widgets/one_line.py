@@ -72,7 +72,9 @@ class OneLine(Translated, QFrame):
 
     def _open(self, icon: str, question: str, text: str, answers: Sequence[str]) -> None:
         self._show_answers(answers)
-        self._sign.setPixmap(self._icons.pixmap(icon, "accent", 20, self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            self._icons.pixmap(icon, "accent", self._icons.theme.px(20), self.devicePixelRatioF())
+        )
         self._question.setText(question)
         self.field.setAccessibleName(question)
         self.field.setText(text)

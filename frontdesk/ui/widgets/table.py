@@ -175,6 +175,10 @@ class Table(QTableView):
         self._empty = text
         self.viewport().update()
 
+    def empty_words(self) -> str:
+        """Return what stands in place of rows while there are none."""
+        return self._empty
+
     def repaint_rows(self) -> None:
         """Show the same rows anew, after a change of language."""
         self._rows.repaint()
@@ -235,7 +239,12 @@ class Table(QTableView):
         head = self.horizontalHeader()
         px = self._rows.theme.px
         wanted = {n: px(w) for n, w in self._fixed.items() if not self.isColumnHidden(n)}
-        room = MAX_FIXED * self.viewport().width()
+        words = sum(
+            head.sectionSizeHint(n) for n in range(head.count())
+            if n not in self._fixed and not self.isColumnHidden(n)
+        )  # fmt: skip
+        width = self.viewport().width()
+        room = max(min(MAX_FIXED * width, width - words), 1)
         share = min(1.0, room / sum(wanted.values())) if wanted and room else 1.0
         for column, pixels in wanted.items():
             head.resizeSection(column, max(round(pixels * share), head.sectionSizeHint(column)))

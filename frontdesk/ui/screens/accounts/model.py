@@ -26,7 +26,7 @@ class AccountsModel(RowsModel):
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
         return (
-            QCoreApplication.translate("Accounts", "Signs in as"),
+            QCoreApplication.translate("Accounts", "Letters"),
             QCoreApplication.translate("Accounts", "Name"),
             QCoreApplication.translate("Accounts", "Role"),
         )

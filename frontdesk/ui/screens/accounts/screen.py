@@ -98,7 +98,9 @@ class AccountsScreen(Screen):
         self._title.setText(name)
         self.list.setAccessibleName(name)
         self.list.setAccessibleDescription(self.tr("Enter changes role, letters and PIN"))
-        self.list.say_when_empty(self.tr("Nobody is entered yet; the first one is at the right."))
+        self.list.say_when_empty(
+            self.tr("Nobody is entered yet. Enter saves the first one, at the right.")
+        )
         self._take.setText(self.tr("Take the PIN away (Del)"))
         self._code.setText(self.tr("New recovery code (1)"))
         self._name_idle()
@@ -117,7 +119,7 @@ class AccountsScreen(Screen):
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self._title.setProperty("role", "strong")
-        self.list.set_widths(1, {0: 110, 2: 150})
+        self.list.set_widths(1, {0: 84, 2: 110})
         buttons = FlowLayout(space("s"))
         for button in (self._take, self._code, self._idle):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -50,7 +50,7 @@ class ArticleScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab passes by: it is a page
         self.editor.history.connect(self._open_history)
         self.editor.other.connect(self.choose)
         self.editor.side.asked_for.connect(self._follow)

@@ -64,7 +64,9 @@ class BranchLayout:
             (
                 self.sites,
                 QCoreApplication.translate("Branch", "Sites"),
-                QCoreApplication.translate("Branch", "No other site is known yet."),
+                QCoreApplication.translate(
+                    "Branch", "No other site is known yet: i invites a branch, j joins."
+                ),
             ),
             (
                 self.refusals,

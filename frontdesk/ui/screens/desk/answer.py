@@ -51,6 +51,7 @@ class AnswerPane(Translated, QScrollArea):
         self._files: Files | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("ringed", True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._build()
         self._later = QTimer(self, singleShot=True, interval=BODY_AFTER_MS)

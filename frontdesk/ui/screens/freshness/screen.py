@@ -86,8 +86,12 @@ class FreshnessScreen(Screen):
         self.list.setAccessibleName(self.tr("Articles to look at"))
         self.owners.setAccessibleName(self.tr("Who keeps them"))
         self.list.setAccessibleDescription(self.tr("v verifies, Enter opens, digits choose a list"))
-        self.list.say_when_empty(self.tr("No article here. That is how it should be."))
-        self.owners.say_when_empty(self.tr("There is no article yet."))
+        self.list.say_when_empty(
+            self.tr("No article here, which is how it should be. 1 to 4 look elsewhere.")
+        )
+        self.owners.say_when_empty(
+            self.tr("There is no article yet. Ctrl+Shift+E writes the first.")
+        )
         self._who.setText(self.tr("Who keeps them"))
         self.owners.setAccessibleDescription(self.tr("Enter shows only theirs"))
         self._verify.setText(self.tr("Verified: it is true today (v)"))

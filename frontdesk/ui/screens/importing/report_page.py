@@ -96,7 +96,7 @@ class ReportPage(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self.list.setAccessibleName(self.tr("What each row would do"))
-        self.list.say_when_empty(self.tr("No row is like that."))
+        self.list.say_when_empty(self.tr("No row is like that. 1 shows all."))
         self._differs.setText(self.tr("What differs in this row"))
         self.differences.setAccessibleName(self._differs.text())
         self.differences.say_when_empty(self.tr("Nothing: it is new, the same, or refused."))

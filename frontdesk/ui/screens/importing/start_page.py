@@ -87,7 +87,7 @@ class StartPage(Translated, QWidget):
         self._undo.setText(self.tr("Undo this import (Del)"))
         self._before.setText(self.tr("Imports there were"))
         self.past.setAccessibleName(self.tr("Imports there were"))
-        self.past.say_when_empty(self.tr("Nothing was imported yet."))
+        self.past.say_when_empty(self.tr("Nothing was imported yet. Ctrl+O chooses a file."))
         self.past.repaint_rows()
 
     def _lay_out(self) -> None:

@@ -60,7 +60,7 @@ class TodayScreen(Screen):
             self.tr("At this desk · {day}").format(day=self.place.wording.long_day(today))
         )
         self.promises.say_when_empty(self.tr("No promise is open. F5 writes one down."))
-        self.visits.say_when_empty(self.tr("Nobody has been here today."))
+        self.visits.say_when_empty(self.tr("Nobody has been here today. F2 goes to the desk."))
         self._kept.setText(self.tr("Kept (Enter)"))
         self._broken.setText(self.tr("Not kept (Del)"))
         self.promises.setAccessibleName(self.tr("Promises"))
