@@ -8,7 +8,7 @@ from io import TextIOWrapper
 import click
 
 from frontdesk import __version__
-from frontdesk.cli import branches, care, data, desk, house, reports
+from frontdesk.cli import audit, branches, care, data, desk, house, reports
 from frontdesk.cli.session import Program, data_option
 
 
@@ -33,5 +33,6 @@ for command in (
     *house.COMMANDS,
     *reports.COMMANDS,
     *care.COMMANDS,
+    *audit.COMMANDS,
 ):
     main.add_command(command)
