@@ -20,13 +20,14 @@ from PySide6.QtWidgets import QApplication
 
 from frontdesk.base import clock, paths
 from frontdesk.base.errors import UserError
+from frontdesk.base.languages import LANGS, SOURCE
 from frontdesk.core import sites
 from frontdesk.core.roles import NOBODY, has_pins
 from frontdesk.store import settings
 from frontdesk.store.store import Store
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.jobs import Jobs
-from frontdesk.ui.language import LANGS, SOURCE, Language
+from frontdesk.ui.language import Language
 from frontdesk.ui.leaving import START_AGAIN, Work
 from frontdesk.ui.live import LiveQueue
 from frontdesk.ui.messages import Messages
@@ -66,7 +67,7 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
     try:
         code = _run(app, folder, demo=demo)
     except UserError as error:
-        code = _refuse_in_window(error)
+        code = START_AGAIN if was_rescued(error, folder) else _refuse_in_window(error)
     lock.unlock()
     return start_again(folder) if code in {DEMO_REMOVED, START_AGAIN} else code
 
@@ -94,6 +95,13 @@ def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
     if code == START_AGAIN and work:
         done_or_told(work, folder)
     return code
+
+
+def was_rescued(error: UserError, folder: Path) -> bool:
+    """Offer the last good copy of a database that cannot be opened."""
+    from frontdesk.ui.rescue import DAMAGED, Look, offered
+
+    return error.code == DAMAGED and offered(folder, Look(*_first_look(system_language())))
 
 
 def done_or_told(work: Work, folder: Path) -> None:
@@ -260,13 +268,18 @@ def _first_answers(lang: str) -> Answers | None:
     """Ask the three questions of the first start; None where they were left."""
     from frontdesk.ui.first_run import FirstRun
 
+    questions = FirstRun(*_first_look(lang))
+    questions.exec()
+    return questions.answers
+
+
+def _first_look(lang: str) -> tuple[Language, Theme]:
+    """Return how a dialog speaks and looks before there is a window."""
     language, theme = Language(), Theme()
     language.use(lang)
     theme.choose(FOLLOW_SYSTEM, 1.0)
     theme.dress()
-    questions = FirstRun(language, theme)
-    questions.exec()
-    return questions.answers
+    return language, theme
 
 
 def _set_up(store: Store, answers: Answers | None, *, demo: bool) -> None:
@@ -275,6 +288,9 @@ def _set_up(store: Store, answers: Answers | None, *, demo: bool) -> None:
 
         build(store, now=clock.now())
         return
+    if answers and answers.invitation:
+        _join(store, answers.invitation)
+        return
     lang = system_language()
     name = answers.name if answers else _sentence(UserError("app.new_office"), lang)
     country = answers.country if answers else ""
@@ -282,6 +298,14 @@ def _set_up(store: Store, answers: Answers | None, *, demo: bool) -> None:
         sites.create(tx, name, country=country, lang=lang, now=clock.now())
         if answers:
             settings.put(tx, settings.WANTS_ADMIN, "1")
+
+
+def _join(store: Store, invitation: Path) -> None:
+    from frontdesk.sync import identity, joining
+
+    with store.write() as tx:
+        joining.join(tx, joining.read(invitation), now=clock.now())
+    identity.settle(store)
 
 
 def system_language() -> str:

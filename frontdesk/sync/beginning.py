@@ -1,4 +1,4 @@
-"""A desk that is there already and becomes one of a branch: what it had is kept, it begins anew."""
+"""A desk that is there already and becomes head office, or one of a branch, which begins anew."""
 
 from __future__ import annotations
 
@@ -7,9 +7,25 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base import paths
-from frontdesk.store import backup
-from frontdesk.store.store import Store
-from frontdesk.sync import identity, joining
+from frontdesk.base.errors import UserError
+from frontdesk.core import sites
+from frontdesk.core.roles import require
+from frontdesk.store import backup, settings
+from frontdesk.store.store import Store, Tx
+from frontdesk.sync import identity, joining, keys
+
+
+def become_head(tx: Tx, *, now: datetime) -> None:
+    """Make this site the head office, which can invite branches then. Raises UserError at a branch
+    that has joined one: there can be only one.
+    """
+    require(tx, "site.write")
+    here = sites.here(tx.db)
+    if settings.get(tx.db, keys.HEAD_KEY) and not here.is_head:
+        raise UserError("sync.not_head")
+    tx.execute("UPDATE site SET is_head = 1 WHERE id = ?", (here.site_id,))
+    tx.append("site.head", here.site_id, {"name": here.name}, now)
+    joining.become_head(tx, now=now)
 
 
 def begin_anew(folder: Path, told: dict[str, Any], *, now: datetime) -> Path | None:

@@ -5,6 +5,7 @@ Three questions and nothing else; the rest has defaults that can be changed late
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -24,6 +25,7 @@ from frontdesk.base.sentences import sentence
 from frontdesk.base.text import fold
 from frontdesk.core import sites
 from frontdesk.ui.language import Language, Translated
+from frontdesk.ui.messages import FieldError
 from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
@@ -38,6 +40,7 @@ class Answers(NamedTuple):
     country: str
     lang: str
     wants_demo: bool
+    invitation: Path | None = None  # the file of head office that makes this desk one of a branch
 
 
 def places(language: Language) -> list[tuple[str, str]]:
@@ -75,12 +78,16 @@ class FirstRun(Translated, QDialog):
         self._country, self._name = Field(self.country), Field(self.name)
         self._title, self._words, self._how = QLabel(), QLabel(), QLabel()
         self.demo, self.empty, self.start = QRadioButton(), QRadioButton(), QPushButton()
+        self.branch = QRadioButton()
+        self._refused = FieldError()
         self._with = QButtonGroup(self)
-        for button in (self.empty, self.demo):
+        for button in (self.empty, self.branch, self.demo):
             self._with.addButton(button)
         self.empty.setChecked(True)
         self._lay_out(theme)
-        self.demo.toggled.connect(self._ask_only_what_counts)
+        for button in (self.demo, self.branch):
+            button.toggled.connect(self._ask_only_what_counts)
+            button.toggled.connect(self._refused.clear_mark)
         self.start.clicked.connect(self._answer)
         self.retranslate()
         self.country.set_choices(places(language))
@@ -98,6 +105,7 @@ class FirstRun(Translated, QDialog):
         self._name.note(self.tr("As it stands on slips and receipts."))
         self._how.setText(self.tr("3. Begin with"))
         self.empty.setText(self.tr("An &empty desk, for your own office"))
+        self.branch.setText(self.tr("A &branch: with the file that head office gave you"))
         self.demo.setText(self.tr("A &demo office, to look around; it is removed by one command"))
         self.start.setText(self.tr("Start (Enter)"))
 
@@ -112,7 +120,8 @@ class FirstRun(Translated, QDialog):
         for label in (self._words, self._how):
             label.setWordWrap(True)
         for widget in (
-            self._title, self._words, self._country, self._name, self._how, self.empty, self.demo,
+            self._title, self._words, self._country, self._name, self._how, self.empty, self.branch,
+            self._refused, self.demo,
         ):  # fmt: skip
             column.addWidget(widget)
         self.start.setProperty("primary", True)
@@ -124,9 +133,12 @@ class FirstRun(Translated, QDialog):
 
     def _ask_only_what_counts(self) -> None:
         for field in (self._country, self._name):
-            field.setEnabled(not self.demo.isChecked())
+            field.setEnabled(self.empty.isChecked())
 
     def _answer(self) -> None:
+        if self.branch.isChecked():
+            self._ask_invitation()
+            return
         self._country.accept()
         self._name.accept()
         answers = Answers(
@@ -143,4 +155,24 @@ class FirstRun(Translated, QDialog):
             field.refuse(sentence(error, self._language.code))
             return
         self.answers = answers
+        self.accept()
+
+    def _ask_invitation(self) -> None:
+        """Ask for the file, and take it if it is whole; whose it is stands on the desk then."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from frontdesk.sync import joining
+
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("The file that head office gave you"), "", "JSON (*.json)"
+        )
+        if not chosen:
+            return
+        try:
+            told = joining.read(Path(chosen))
+        except UserError as error:
+            self._refused.refuse(self.branch, sentence(error, self._language.code))
+            return
+        name, lang = str(told["site"]["name"]), self._language.code
+        self.answers = Answers(name, "", lang, wants_demo=False, invitation=Path(chosen))
         self.accept()

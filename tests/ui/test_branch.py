@@ -219,10 +219,11 @@ def test_a_desk_of_its_own_joins_by_a_file_and_one_enter(  # noqa: PLR0917 - fix
     assert len(list((stocked.folder / "backups").glob("replaced-*.db"))) == 1
 
 
-def test_head_office_invites_by_a_name_and_a_file(
-    head: Store, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+def test_a_house_becomes_head_office_and_invites_by_a_name_and_a_file(
+    folder: Path, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The file makes a desk one of that branch."""
+    """One letter each; the file makes a desk one of that branch."""
+    head = Store(folder)
     file = tmp_path / "Oficina Este.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     app.application()
@@ -233,6 +234,8 @@ def test_head_office_invites_by_a_name_and_a_file(
     qapp.processEvents()
     receptionist = Receptionist(window)
     screen = opened(window)
+    receptionist.press("O")
+    assert "head office now" in receptionist.said()
     receptionist.press("I").types("Oficina Este\n")
     assert joining.read(file)["site"]["name"] == "Oficina Este"
     assert ["Oficina Este", "–", "–", "–"] in words(screen.parts.sites)
@@ -240,3 +243,4 @@ def test_head_office_invites_by_a_name_and_a_file(
     window.place.jobs.stop()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    head.close()

@@ -7,14 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from frontdesk import app
 from frontdesk.core import demo, sites
+from frontdesk.sync import joining, rounds
+from frontdesk.sync.transports import Folder
 from frontdesk.ui.first_run import Answers, FirstRun, country_name, places
 from frontdesk.ui.language import Language
 from frontdesk.ui.theme import Theme
 from frontdesk.ui.tour import STEPS, Tour
+from tests.helpers import branches
+from tests.helpers.desks import NOW
 from tests.helpers.receptionist import Receptionist
 
 
@@ -51,6 +56,30 @@ def test_a_demo_needs_no_other_answer(questions: FirstRun, tmp_path: Path) -> No
     assert questions.answers.wants_demo
     store = app.open_store(tmp_path, asks=lambda _lang: questions.answers)
     assert demo.is_demo(store.read())
+    store.close()
+
+
+def test_a_file_of_head_office_makes_a_desk_of_its_branch(
+    questions: FirstRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One answer and the file; what is no invitation is said, and the dialog stays."""
+    head = branches.head_office(tmp_path / "head")
+    file = tmp_path / "norte.json"
+    with head.write() as tx:
+        invitation = joining.invite(tx, "Oficina Norte", now=NOW)
+    head.close()
+    file.write_text("{}")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    questions.branch.setChecked(True)
+    assert not questions.name.isEnabled()
+    questions.start.click()
+    assert questions.answers is None
+    assert questions.branch.accessibleDescription()
+    joining.write(file, invitation)
+    questions.start.click()
+    store = app.open_store(tmp_path / "desk", asks=lambda _lang: questions.answers)
+    assert sites.here(store.read()).name == "Oficina Norte"
+    rounds.exchange(store, Folder(tmp_path), now=NOW)
     store.close()
 
 

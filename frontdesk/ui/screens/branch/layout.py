@@ -40,7 +40,7 @@ class BranchLayout:
         self._title, self._words, self._needs = QLabel(), QLabel(), QLabel()
         self.now, self.folder, self.hub = QPushButton(), QPushButton(), QPushButton()
         self.days, self.invite, self.join = QPushButton(), QPushButton(), QPushButton()
-        self.seen = QPushButton()
+        self.seen, self.head = QPushButton(), QPushButton()
         self.line = OneLine(icons)
         self._working, self._bar = QLabel(), QProgressBar()
         self._late_days = 0
@@ -58,6 +58,7 @@ class BranchLayout:
         self.hub.setText(QCoreApplication.translate("Branch", "Hub… (h)"))
         self.invite.setText(QCoreApplication.translate("Branch", "Invite a branch… (i)"))
         self.join.setText(QCoreApplication.translate("Branch", "Join with a file… (j)"))
+        self.head.setText(QCoreApplication.translate("Branch", "This is head office (o)"))
         self.seen.setText(QCoreApplication.translate("Branch", "Both seen (v)"))
         self._name_days()
         for table, name, empty in (
@@ -92,8 +93,9 @@ class BranchLayout:
         self._name_days()
         for button in (self.now, self.folder, self.hub, self.days):
             button.setVisible(standing.joined)
-        self.invite.setVisible(standing.is_head)
-        self.join.setVisible(not standing.joined)
+        self.invite.setVisible(standing.is_head and standing.joined)
+        for button in (self.join, self.head):
+            button.setVisible(not standing.joined)
         self.seen.setVisible(bool(standing.conflicts))
         self._fit()
 
@@ -151,7 +153,7 @@ class BranchLayout:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(self._space("m"))
-        deeds = (self.now, self.folder, self.hub, self.join, self.invite, self.days)
+        deeds = (self.now, self.folder, self.hub, self.join, self.head, self.invite, self.days)
         left = (self._title, self._words, self.sites, self.line, self._working, self._bar)
         split.addWidget(self._card(left, deeds))
         split.addWidget(self._card((self._needs, self.refusals, self.conflicts), (self.seen,)))

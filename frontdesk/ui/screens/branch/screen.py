@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPushButton
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.progress import Progress
-from frontdesk.sync import branches
+from frontdesk.sync import beginning, branches
 from frontdesk.sync.branches import Standing
 from frontdesk.sync.rounds import Round
 from frontdesk.ui.leaving import Work
@@ -140,6 +140,10 @@ class BranchScreen(Screen):
             read = form.read_invitation
             self.place.jobs.slow(self, read, Path(chosen), done=self._invited)
 
+    def become_head(self) -> None:
+        """Make this site head office."""
+        self.place.jobs.write(self, beginning.become_head, done=self._is_head)
+
     def settle(self) -> None:
         """Note that both values of the conflict in hand were seen."""
         row: ConflictRow | None = self.parts.conflicts.current()
@@ -248,6 +252,11 @@ class BranchScreen(Screen):
         if self._joining:
             self.place.leaving.ask(self._joining)
 
+    def _is_head(self, _done: object) -> None:
+        told = self.tr("This is head office now. Invite the branches: i")
+        self.place.messages.say(told)
+        self.read()
+
     def _line_done(self, _done: object) -> None:
         self._leave_line()
         self.read()
@@ -278,8 +287,8 @@ class BranchScreen(Screen):
             return
         if not standing.joined:
             self.parts.tell(self.tr(
-                "This desk exchanges with nobody yet. At head office: invite a branch, and hand "
-                "the file over. At a branch: join with that file."), "")  # fmt: skip
+                "This desk exchanges with nobody yet. Is this head office (o)? Or a branch, with "
+                "the file that head office gave you (j)?"), "")  # fmt: skip
             return
         told = [self.tr("Last exchange: {when}.").format(when=when(standing.last_at, wording))]
         told.append(
@@ -300,7 +309,8 @@ class BranchScreen(Screen):
         return {
             "f": (parts.folder, self.choose_folder), "h": (parts.hub, self.ask_hub),
             "d": (parts.days, self.ask_days), "i": (parts.invite, self.ask_branch),
-            "j": (parts.join, self.join), "v": (parts.seen, self.settle),
+            "j": (parts.join, self.join), "o": (parts.head, self.become_head),
+            "v": (parts.seen, self.settle),
         }  # fmt: skip
 
     def _connect(self) -> None:
