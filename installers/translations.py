@@ -6,6 +6,8 @@ window's words a developer runs this file:
 
     python installers/translations.py update     collect new strings, mark them unfinished
     python installers/translations.py compile    make the .qm files that are missing or old
+
+The folder regions holds what a country says otherwise, and nothing else; it is written by hand.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ CATALOGUES = ROOT / "resources" / "i18n"
 def stale() -> list[Path]:
     """The .ts files whose .qm is missing or older."""
     return [
-        ts for ts in sorted(CATALOGUES.glob("*.ts")) if not _is_fresh(ts.with_suffix(".qm"), ts)
+        ts for ts in sorted(CATALOGUES.rglob("*.ts")) if not _is_fresh(ts.with_suffix(".qm"), ts)
     ]
 
 

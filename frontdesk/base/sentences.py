@@ -9,17 +9,26 @@ from __future__ import annotations
 from functools import lru_cache
 
 from frontdesk.base.errors import UserError
+from frontdesk.base.languages import SOURCE, fallbacks
 from frontdesk.base.paths import resources
 
-FALLBACK = "en"
+FALLBACK = SOURCE
 
 
 @lru_cache(maxsize=4)
 def catalogue(lang: str) -> dict[str, str]:
-    """Return code -> sentence of a language; the tables of the file are joined by dots."""
+    """Return code -> sentence; what a language has not yet is said in the one read instead."""
+    found: dict[str, str] = {}
+    for code in reversed(fallbacks(lang)):
+        found |= written(code)
+    return found
+
+
+def written(lang: str) -> dict[str, str]:
+    """Return the sentences of a language alone; the tables of its file are joined by dots."""
     file = resources() / "sentences" / f"{lang}.toml"
     if not file.is_file():
-        return catalogue(FALLBACK)
+        return {}
     import tomllib  # only who is refused reads a sentence
 
     nouns = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -11,12 +11,12 @@ from functools import lru_cache
 from frontdesk.base.clock import zone
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import short_code, uuid7
+from frontdesk.base.languages import LANGS
 from frontdesk.base.text import fold, line
 from frontdesk.core import edits
 from frontdesk.core.roles import require
 from frontdesk.store.store import Tx
 
-LANGS = ("es", "en")
 MAX_NAME_CHARS = 120
 _COUNTRY = re.compile(r"([A-Z]{2})(?:-([A-Z0-9]{1,3}))?")
 _GENERIC = frozenset(

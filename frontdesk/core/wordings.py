@@ -16,12 +16,12 @@ from functools import lru_cache
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
+from frontdesk.base.languages import LANGS, fallbacks
 from frontdesk.base.paths import resources
 from frontdesk.base.text import line
 from frontdesk.core.roles import require
 from frontdesk.store.store import Tx
 
-LANGS = ("es", "en")
 MAX_CHARS = 600
 FIXED = frozenset({"day"})  # how days are written is of the language, not of the office
 
@@ -41,11 +41,24 @@ class Text:
         return self.own or self.shipped
 
 
-@lru_cache(maxsize=4)
-def shipped(lang: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the shipped words of a language by paper and name."""
-    file = resources() / "papers" / f"{lang}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+@lru_cache(maxsize=8)
+def shipped(lang: str, country: str = "") -> Mapping[str, Mapping[str, str]]:
+    """Return the shipped words of a language by paper and name, as a country says them.
+
+    What a country has no words of its own for is said as everywhere; a text that a language has not
+    yet is the one of the language read in its place.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for name in (*reversed(fallbacks(lang)), f"{lang}-{country}"):
+        for paper, words in written(name).items():
+            found[paper] = found.get(paper, {}) | words
+    return found
+
+
+def written(name: str) -> dict[str, dict[str, str]]:
+    """Return the words that one file has, of a language (`es`) or of its country (`es-CO`)."""
+    file = resources() / "papers" / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 def own(db: sqlite3.Connection) -> dict[tuple[str, str], str]:

@@ -14,12 +14,14 @@ from datetime import date, datetime
 from html import escape
 
 from frontdesk.base import clock
+from frontdesk.base.languages import LANGS
 from frontdesk.base.sentences import FALLBACK, catalogue
 from frontdesk.core.sites import Here
-from frontdesk.core.wordings import LANGS, shipped
+from frontdesk.core.wordings import shipped
 
 TICKED, EMPTY, QR = "paper:ticked", "paper:empty", "paper:qr"  # pictures that the printer draws
 _OWN: dict[str, Mapping[str, Mapping[str, str]]] = {}  # see `adopt`
+_spoken_in = ""
 _UNSAFE = re.compile(r"\W+")
 
 
@@ -47,17 +49,20 @@ class Paper:
 def words_of(lang: str) -> Mapping[str, Mapping[str, str]]:
     """Return the words of the papers by paper and name, in English where there are no others."""
     lang = lang if lang in LANGS else FALLBACK
-    return _OWN.get(lang) or shipped(lang)
+    return _OWN.get(lang) or shipped(lang, _spoken_in)
 
 
-def adopt(own: Mapping[tuple[str, str], str]) -> None:
-    """Put an office's own texts, by language and name, in the place of shipped ones from now on.
+def adopt(own: Mapping[tuple[str, str], str], country: str = "") -> None:
+    """Put an office's own texts, by language and name, in the place of shipped ones from now on;
+    those are said as in the office's country.
 
     As with the language of a window, all papers of a program speak alike.
     """
+    global _spoken_in  # noqa: PLW0603 - see above: one office, one way to speak
     _OWN.clear()
+    _spoken_in = country
     for lang in {lang for lang, _ in own}:
-        words = {paper: dict(texts) for paper, texts in shipped(lang).items()}
+        words = {paper: dict(texts) for paper, texts in shipped(lang, country).items()}
         for (of, name), text in own.items():
             paper, _, word = name.partition(".")
             if of == lang:

@@ -7,11 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 from frontdesk.base import clock
-from frontdesk.base.sentences import catalogue
+from frontdesk.base.languages import LANGS
+from frontdesk.base.sentences import written
 from frontdesk.core import checking, demo, search
 from frontdesk.core.opening.calendar import public_holidays
 from frontdesk.core.rules import shipped
-from frontdesk.core.wordings import LANGS
 from frontdesk.exchange import importing, paper, writing
 from frontdesk.store.store import Store
 
@@ -74,7 +74,7 @@ def laws(_folder: Path) -> str:
     year = clock.now().year
     packs = shipped.every()
     for pack in packs:
-        es, en = (public_holidays(pack.country, pack.region, year, lang) for lang in LANGS)
+        es, en = (public_holidays(pack.country, pack.region, year, lang) for lang in ("es", "en"))
         if pack.country and (not es or es == en):
             raise Wrong(f"{pack.name}: no holidays of {pack.country} in both languages")
     if not packs:
@@ -84,7 +84,7 @@ def laws(_folder: Path) -> str:
 
 def words(_folder: Path) -> str:
     """Both languages have the same sentences and the same words on papers."""
-    ours, theirs = (catalogue(lang) for lang in LANGS)
+    ours, theirs = (written(lang) for lang in ("es", "en"))  # another may be on its way
     if ours.keys() != theirs.keys():
         raise Wrong(f"sentences differ: {sorted(ours.keys() ^ theirs.keys())}")
     for lang in LANGS:

@@ -81,7 +81,8 @@ class DeskDeeds(QObject):
         if WORDING in tables:
             from frontdesk.core import wordings
 
-            self._place.jobs.read(self, wordings.own, done=_adopt)
+            adopt = partial(_adopt, self._place.here.country)
+            self._place.jobs.read(self, wordings.own, done=adopt)
 
     def close(self) -> None:
         """Keep what is typed and close the visitor's view."""
@@ -324,7 +325,7 @@ class DeskDeeds(QObject):
         return self._window.desk.answer()
 
 
-def _adopt(own: dict[tuple[str, str], str]) -> None:
+def _adopt(country: str, own: dict[tuple[str, str], str]) -> None:
     from frontdesk.exchange import paper
 
-    paper.adopt(own)
+    paper.adopt(own, country)

@@ -6,12 +6,12 @@ called once when it is built and again when the language changes.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 
+from frontdesk.base.languages import LANGS, SOURCE, fallbacks
 from frontdesk.base.paths import resources
-
-SOURCE = "en"
-LANGS = ("es", "en")
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -43,23 +43,32 @@ class Language(QObject):
         self._translators: list[QTranslator] = []
 
     def use(self, code: str, country: str = "") -> None:
-        """Speak `code` (es, en), with the dates and numbers of a country where it is known."""
+        """Speak `code` (es, en), with the dates, numbers and, where it has its own, the words of a
+        country: what it says otherwise lies upon the catalogue of the language.
+        """
         self.code = code if code in LANGS else SOURCE
         self.locale = QLocale(f"{self.code}_{country}" if country else self.code)
         QLocale.setDefault(self.locale)
         for old in self._translators:
             QCoreApplication.removeTranslator(old)
-        own = str(resources() / "i18n")
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._translators = [
-            translator
-            for name, folder in (("qtbase", qt), ("frontdesk", own))
-            if (translator := self._loaded(f"{name}_{self.code}", folder))
+        own = resources() / "i18n"
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        files = [
+            file
+            for lang in reversed(fallbacks(self.code))  # the last one that knows a text says it
+            if lang != SOURCE or self.code == SOURCE
+            for file in (
+                qt / f"qtbase_{lang}.qm",
+                own / f"frontdesk_{lang}.qm",
+                own / "regions" / f"{lang}_{country}.qm",
+            )
         ]
+        loaded = (self._loaded(file) for file in files if file.is_file())
+        self._translators = [translator for translator in loaded if translator]
 
-    def _loaded(self, name: str, folder: str) -> QTranslator | None:
+    def _loaded(self, file: Path) -> QTranslator | None:
         translator = QTranslator(self)
-        if not translator.load(name, folder):
+        if not translator.load(str(file)):
             return None
         QCoreApplication.installTranslator(translator)
         return translator

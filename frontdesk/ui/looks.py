@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from frontdesk.base.languages import LANGS
 from frontdesk.ui.commands import Commands
-from frontdesk.ui.language import LANGS
 from frontdesk.ui.workplace import Workplace
 
 PALETTES = ("light", "dark", "contrast", "system")

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 import frontdesk
-from frontdesk.base.sentences import catalogue
+from frontdesk.base.sentences import written
 
 SOURCES = sorted(Path(frontdesk.__file__).parent.rglob("*.py"))
 LANGUAGES = ("en", "es")
@@ -69,7 +69,7 @@ def test_every_error_has_a_sentence_in_every_language() -> None:
         for lang in LANGUAGES
         for place in places
         for code in place.codes
-        if code not in catalogue(lang)
+        if code not in written(lang)
     }
     assert missing == set()
 
@@ -77,7 +77,7 @@ def test_every_error_has_a_sentence_in_every_language() -> None:
 def test_the_languages_say_the_same_things() -> None:
     """Both catalogues hold the same codes, with the same gaps to fill."""
     english, spanish = (
-        {code: gaps(text) for code, text in catalogue(lang).items()} for lang in LANGUAGES
+        {code: gaps(text) for code, text in written(lang).items()} for lang in LANGUAGES
     )
     assert english == spanish
 
@@ -89,6 +89,6 @@ def test_a_sentence_has_no_gap_that_the_code_leaves_open() -> None:
         for place in every_raise()
         if place.details is not None and len(place.codes) == 1
         for code in place.codes
-        for gap in gaps(catalogue("en").get(code, "")) - place.details
+        for gap in gaps(written("en").get(code, "")) - place.details
     }
     assert open_gaps == set()

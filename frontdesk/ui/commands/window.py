@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from frontdesk.base.languages import LANGS, NAMES
 from frontdesk.ui.commands.command import Command
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 
@@ -71,8 +72,7 @@ WINDOW: tuple[Command, ...] = (
         "window",
         QT_TRANSLATE_NOOP("Commands", "Names, telephones and complaints, until pressed again"),
     ),
-    Command("language.es", "Español", (), "languages"),
-    Command("language.en", "English", (), "languages"),
+    *(Command(f"language.{code}", NAMES[code], (), "languages") for code in LANGS),
     Command(
         "demo.remove",
         QT_TRANSLATE_NOOP("Commands", "Remove the demo office"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from frontdesk.base.languages import LANGS, NAMES
 from frontdesk.core.knowledge.accessibility import Finding
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 
@@ -86,7 +87,7 @@ LEVELS = {
     "very_easy": QT_TRANSLATE_NOOP("Article", "very easy to read"),
 }
 FACTS = ("who", "cost", "term", "legal_basis", "authority")
-LANGUAGES = {"es": "Español", "en": "English"}
+LANGUAGES = {code: NAMES[code] for code in LANGS}
 
 
 def say(text: str, **given: object) -> str:

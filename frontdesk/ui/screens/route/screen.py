@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
+from frontdesk.base.languages import LANGS
 from frontdesk.core import queue, routing
 from frontdesk.core.routing import REASONS, Plan, Slip
 from frontdesk.exchange import documents
 from frontdesk.exchange.paper import Paper
-from frontdesk.ui.language import LANGS
 from frontdesk.ui.messages import announce
 from frontdesk.ui.panel import ENTER, Panel
 from frontdesk.ui.printing import Press
@@ -338,7 +338,7 @@ class RoutePanel(Panel):
             self._show(self._why)
 
     def _other_language(self) -> None:
-        self._lang = next(lang for lang in LANGS if lang != self._lang)
+        self._lang = LANGS[(LANGS.index(self._lang) + 1) % len(LANGS)]
         self._name_language()
 
     # ------------------------------------------------------------------ inside
