@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import sqlite3
 import threading
 import traceback
 from collections.abc import Callable, Hashable
@@ -23,6 +24,7 @@ from PySide6.QtCore import QObject, Signal
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
+from frontdesk.store.failures import explain
 from frontdesk.store.store import Actor, Store
 
 STEPS_BETWEEN_LOOKS = 10_000  # of the database's machine: well under a millisecond
@@ -208,9 +210,15 @@ class Lane:
         try:
             return run(self._store, ticket), None
         except Exception as error:
-            if not isinstance(error, UserError) and not ticket.stale:
+            told = self._told(error)
+            if not isinstance(told, UserError) and not ticket.stale:
                 log.exception("%s failed", ticket.call.__qualname__)
-            return None, error
+            return None, told
+
+    def _told(self, error: Exception) -> Exception:
+        """Return what is told of a failure: a failing disk or a damaged file is no bug."""
+        plain = explain(error, self._store.folder) if isinstance(error, sqlite3.Error) else None
+        return plain or error
 
 
 def run(store: Store, ticket: Ticket) -> Any:

@@ -628,39 +628,43 @@
     <name>Branch</name>
     <message>
         <source>Exchange with the other sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambio con las demás sedes</translation>
     </message>
     <message>
         <source>What needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que conviene mirar</translation>
     </message>
     <message>
         <source>Exchange now (Ctrl+Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar ahora (Ctrl+Mayús+S)</translation>
     </message>
     <message>
         <source>Folder… (f)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta… (f)</translation>
     </message>
     <message>
         <source>Hub… (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Concentrador… (h)</translation>
     </message>
     <message>
         <source>Invite a branch… (i)</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a una sucursal… (i)</translation>
     </message>
     <message>
         <source>Join with a file… (j)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse con un archivo… (j)</translation>
+    </message>
+    <message>
+        <source>This is head office (o)</source>
+        <translation>Esta es la sede central (o)</translation>
     </message>
     <message>
         <source>Both seen (v)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistos los dos (v)</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedes</translation>
     </message>
     <message>
         <source>No other site is known yet: i invites a branch, j joins.</source>
@@ -668,218 +672,222 @@
     </message>
     <message>
         <source>Refused envelopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobres rechazados</translation>
     </message>
     <message>
         <source>Nothing was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se rechazó nada.</translation>
     </message>
     <message>
         <source>Two values</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos valores</translation>
     </message>
     <message>
         <source>Nobody wrote two values into one field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie escribió dos valores en un mismo campo.</translation>
     </message>
     <message>
         <source>Remind of an exchange: never (d)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar el intercambio: nunca (d)</translation>
     </message>
     <message>
         <source>Remind after {days} days (d)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar a los {days} días (d)</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta</translation>
     </message>
     <message>
         <source>severity</source>
-        <translation type="unfinished"></translation>
+        <translation>gravedad</translation>
     </message>
     <message>
         <source>safety</source>
-        <translation type="unfinished"></translation>
+        <translation>seguridad</translation>
     </message>
     <message>
         <source>complexity</source>
-        <translation type="unfinished"></translation>
+        <translation>complejidad</translation>
     </message>
     <message>
         <source>impact</source>
-        <translation type="unfinished"></translation>
+        <translation>impacto</translation>
     </message>
     <message>
         <source>immediate action</source>
-        <translation type="unfinished"></translation>
+        <translation>acción inmediata</translation>
     </message>
     <message>
         <source>new term</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo plazo</translation>
     </message>
     <message>
         <source>office</source>
-        <translation type="unfinished"></translation>
+        <translation>oficina</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>causa</translation>
     </message>
     <message>
         <source>satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>satisfacción</translation>
     </message>
     <message>
         <source>remedy accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>solución aceptada</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texto</translation>
     </message>
     <message>
         <source>restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>reservada</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>título</translation>
     </message>
     <message>
         <source>what to say</source>
-        <translation type="unfinished"></translation>
+        <translation>qué decir</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sede</translation>
     </message>
     <message>
         <source>Last got</source>
-        <translation type="unfinished"></translation>
+        <translation>Último recibido</translation>
     </message>
     <message>
         <source>Last gave</source>
-        <translation type="unfinished"></translation>
+        <translation>Último entregado</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Refused, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado, y por qué</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale</translation>
     </message>
     <message>
         <source>Also written</source>
-        <translation type="unfinished"></translation>
+        <translation>También escrito</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sí</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
 </context>
 <context>
     <name>BranchScreen</name>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambio</translation>
     </message>
     <message>
         <source>With which folder to exchange: a stick, a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué carpeta intercambiar: una memoria USB, una carpeta compartida</translation>
     </message>
     <message>
         <source>Address of the hub: postgresql://…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del concentrador: postgresql://…</translation>
     </message>
     <message>
         <source>Remind after how many days without an exchange? 0: no</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A cuántos días sin intercambio se avisa? 0: no</translation>
     </message>
     <message>
         <source>Name of the branch to invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la sucursal que se invita</translation>
     </message>
     <message>
         <source>The file that head office gave you</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo que le dio la sede central</translation>
     </message>
     <message>
         <source>Exchanging with {place}… Esc stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiando con {place}… Esc lo detiene</translation>
     </message>
     <message>
         <source>Exchanged: {read} envelopes read, {events} entries new, {written} given</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiado: {read} sobres leídos, {events} apuntes nuevos, {written} entregados</translation>
     </message>
     <message>
         <source>, {count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count} rechazados</translation>
     </message>
     <message>
         <source>, {count} for a newer program</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count} para un programa más nuevo</translation>
     </message>
     <message>
         <source>Stopped; what was taken in stays, the next exchange goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; lo que ya entró se queda y el próximo intercambio sigue desde ahí.</translation>
     </message>
     <message>
         <source>Where to keep the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar la invitación</translation>
     </message>
     <message>
         <source>{file} makes a desk one of that branch. Hand it over like a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} convierte un puesto en uno de esa sucursal. Entréguelo como una llave.</translation>
     </message>
     <message>
         <source>This desk becomes one of “{name}” and begins anew; what it has now is kept as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este puesto pasa a ser de «{name}» y empieza de nuevo; lo que tiene ahora queda guardado como copia.</translation>
     </message>
     <message>
         <source>Join (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse (Intro)</translation>
     </message>
     <message>
-        <source>This desk exchanges with nobody yet. At head office: invite a branch, and hand the file over. At a branch: join with that file.</source>
-        <translation type="unfinished"></translation>
+        <source>This is head office now. Invite the branches: i</source>
+        <translation>Esta es ahora la sede central. Invite a las sucursales: i</translation>
+    </message>
+    <message>
+        <source>This desk exchanges with nobody yet. Is this head office (o)? Or a branch, with the file that head office gave you (j)?</source>
+        <translation>Este puesto todavía no intercambia con nadie. ¿Es la sede central (o)? ¿O una sucursal, con el archivo que le dio la sede central (j)?</translation>
     </message>
     <message>
         <source>Last exchange: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Último intercambio: {when}.</translation>
     </message>
     <message>
         <source>With: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con: {place}.</translation>
     </message>
     <message>
         <source>No place is remembered yet: f chooses a folder, h a hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se recuerda ningún lugar: f elige una carpeta, h un concentrador.</translation>
     </message>
     <message>
         <source>New here since: {count} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo aquí desde entonces: {count} apuntes.</translation>
     </message>
     <message>
         <source>Envelopes for a newer program: {count}. Update, and they are taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobres para un programa más nuevo: {count}. Actualice y entrarán.</translation>
     </message>
 </context>
 <context>
@@ -905,19 +913,19 @@
     <name>Care</name>
     <message>
         <source>The database is damaged. Bring a copy back: Ctrl+Shift+P, “Copies”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos está dañada. Recupere una copia: Ctrl+Mayús+P, «Copias».</translation>
     </message>
     <message>
         <source>The disk is nearly full: make room, or nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está casi lleno: libere espacio o no se podrá guardar nada.</translation>
     </message>
     <message>
         <source>No exchange for {days} days: Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin intercambio desde hace {days} días: Ctrl+Mayús+S</translation>
     </message>
     <message>
         <source>Brought back from {file}; the database before it lies among the copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado de {file}; la base de datos anterior está entre las copias.</translation>
     </message>
 </context>
 <context>
@@ -2416,27 +2424,27 @@
     </message>
     <message>
         <source>Exchange with branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambio con sucursales</translation>
     </message>
     <message>
         <source>When we last met, what waits, joining and inviting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo fue el último, qué espera, unirse e invitar</translation>
     </message>
     <message>
         <source>Exchange now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar ahora</translation>
     </message>
     <message>
         <source>With the stick, the shared folder or the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la memoria USB, la carpeta compartida o el concentrador</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Of the database: bring one back, a second place, check</source>
-        <translation type="unfinished"></translation>
+        <translation>De la base de datos: recuperar una, un segundo lugar, comprobar</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -2550,246 +2558,246 @@
     <name>Copies</name>
     <message>
         <source>Of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Del día</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de una importación</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished">Lo que se pide</translation>
+        <translation>Pedida</translation>
     </message>
     <message>
         <source>Before a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de una versión nueva</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de una actualización</translation>
     </message>
     <message>
         <source>What a restore replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sustituyó una recuperación</translation>
     </message>
     <message>
         <source>The demo office</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina de demostración</translation>
     </message>
     <message>
         <source>A file of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo suyo</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artículos</translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished">Oficinas</translation>
+        <translation>Oficinas</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">Personal</translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atenciones</translation>
     </message>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>Quejas</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished">Compromisos</translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished">Lagunas</translation>
+        <translation>Lagunas</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocasión</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>{occasion} · second place</source>
-        <translation type="unfinished"></translation>
+        <translation>{occasion} · segundo lugar</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pierde</translation>
     </message>
     <message>
         <source>The database cannot be read, so what is lost cannot be told in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no se puede leer, así que no se puede decir del todo qué se pierde.</translation>
     </message>
     <message>
         <source>What happened at the desk since is taken along: {count} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ocurrió en el puesto desde entonces se conserva: {count} apuntes.</translation>
     </message>
     <message>
         <source>Articles, offices, staff and settings go back to what they were then. The database of now is kept among the copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos, oficinas, personal y ajustes vuelven a ser los de entonces. La base de datos de ahora queda entre las copias.</translation>
     </message>
 </context>
 <context>
     <name>CopiesScreen</name>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Copies of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de la base de datos</translation>
     </message>
     <message>
         <source>Enter asks for the copy in hand, n makes one</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro pide la copia elegida, n hace una</translation>
     </message>
     <message>
         <source>There is no copy yet. Press n to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay copias. Pulse n para hacer una.</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambiaría</translation>
     </message>
     <message>
         <source>Choose a copy to see what it would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una copia para ver qué cambiaría.</translation>
     </message>
     <message>
         <source>Bring this copy back (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar esta copia (Intro)</translation>
     </message>
     <message>
         <source>Make a copy now (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia ahora (n)</translation>
     </message>
     <message>
         <source>Second place… (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo lugar… (s)</translation>
     </message>
     <message>
         <source>A file from elsewhere… (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de otro sitio… (Ctrl+O)</translation>
     </message>
     <message>
         <source>Check the database (k)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la base de datos (k)</translation>
     </message>
     <message>
         <source>Repair index and lists (r)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar índice y listas (r)</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Intro</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Bring the copy in hand back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar la copia elegida</translation>
     </message>
     <message>
         <source>Make a copy now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia ahora</translation>
     </message>
     <message>
         <source>Second place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo lugar…</translation>
     </message>
     <message>
         <source>A file from elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de otro sitio…</translation>
     </message>
     <message>
         <source>Check the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la base de datos</translation>
     </message>
     <message>
         <source>Repair index and lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar índice y listas</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando…</translation>
     </message>
     <message>
         <source>Where each day&apos;s copy goes too: a stick, a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde va también la copia de cada día: una memoria USB, una carpeta compartida</translation>
     </message>
     <message>
         <source>A copy of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de la base de datos</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Repairing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparando…</translation>
     </message>
     <message>
         <source>Frontdesk starts again with the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontdesk vuelve a empezar con la copia…</translation>
     </message>
     <message>
         <source>Copied and verified: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado y verificado: {file}</translation>
     </message>
     <message>
         <source>{count} faults, the first: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fallos, el primero: {first}</translation>
     </message>
     <message>
         <source>The database is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos está íntegra.</translation>
     </message>
     <message>
         <source>What would change with {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambiaría con {file}</translation>
     </message>
     <message>
         <source>Only {room} are free on this disk: make room, or nothing can be saved soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quedan {room} libres en este disco: libere espacio o pronto no se podrá guardar nada.</translation>
     </message>
     <message>
         <source>{room} are free on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan {room} libres en este disco.</translation>
     </message>
     <message>
         <source>Each day&apos;s copy lies on this disk only. A second place outlives it: s</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de cada día está solo en este disco. Un segundo lugar le sobrevive: s</translation>
     </message>
     <message>
         <source>Each day&apos;s copy goes to {folder} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de cada día va también a {folder}.</translation>
     </message>
     <message>
         <source>The last copy did not go to {folder}: is it there and writable?</source>
-        <translation type="unfinished"></translation>
+        <translation>La última copia no llegó a {folder}: ¿está ahí y se puede escribir?</translation>
     </message>
 </context>
 <context>
@@ -3378,12 +3386,20 @@
         <translation>Un mostrador &amp;vacío, para su propia oficina</translation>
     </message>
     <message>
+        <source>A &amp;branch: with the file that head office gave you</source>
+        <translation>Una &amp;sucursal: con el archivo que le dio la sede central</translation>
+    </message>
+    <message>
         <source>A &amp;demo office, to look around; it is removed by one command</source>
         <translation>Una oficina de &amp;demostración, para mirar; se quita con una orden</translation>
     </message>
     <message>
         <source>Start (Enter)</source>
         <translation>Empezar (Intro)</translation>
+    </message>
+    <message>
+        <source>The file that head office gave you</source>
+        <translation>El archivo que le dio la sede central</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5467,41 @@
     <message>
         <source>K keeps, O overwrites the row edited here; Enter turns it.</source>
         <translation>K conserva y O reemplaza la fila editada aquí; Intro la cambia.</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>La base de datos no se puede abrir</translation>
+    </message>
+    <message>
+        <source>Bring it back (Enter)</source>
+        <translation>Recuperarla (Intro)</translation>
+    </message>
+    <message>
+        <source>Another &amp;copy…</source>
+        <translation>Otra &amp;copia…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>The file of this desk is damaged, and no whole copy lies beside it. Choose a copy from a stick or from another disk.</source>
+        <translation>El archivo de este puesto está dañado y no hay a su lado ninguna copia íntegra. Elija una copia de una memoria USB o de otro disco.</translation>
+    </message>
+    <message>
+        <source>The file of this desk is damaged. The last whole copy is of {day}, {time}. What came after it is taken from the damaged file as far as it can be read, and from the next exchange; the rest is lost. The damaged file is kept.</source>
+        <translation>El archivo de este puesto está dañado. La última copia íntegra es del {day}, {time}. Lo posterior se toma del archivo dañado hasta donde se pueda leer, y del próximo intercambio; el resto se pierde. El archivo dañado se guarda.</translation>
+    </message>
+    <message>
+        <source>In the copy: {counts}</source>
+        <translation>En la copia: {counts}</translation>
+    </message>
+    <message>
+        <source>A copy of the database</source>
+        <translation>Una copia de la base de datos</translation>
     </message>
 </context>
 <context>

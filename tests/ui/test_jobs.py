@@ -118,6 +118,19 @@ def test_any_other_error_is_told_once_and_logged(
         jobs.write(jobs, put, "k1")
 
 
+def test_a_damaged_page_is_no_bug(jobs: Jobs, store: Store, qtbot: QtBot) -> None:
+    """Whatever read it, the window says in a sentence that the database is damaged."""
+    query = "SELECT rootpage FROM sqlite_master WHERE name = 'event'"
+    (page,) = store.read().execute(query).fetchone()
+    store.close()
+    data = bytearray(store.file.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    store.file.write_bytes(data)
+    with qtbot.waitSignal(jobs.problem) as problem:
+        jobs.read(jobs, lambda db: db.execute("SELECT * FROM event").fetchall())
+    assert problem.args[0].code == "store.damaged"
+
+
 def test_nobody_is_called_who_is_gone(jobs: Jobs, qtbot: QtBot) -> None:
     """The result for a deleted owner is dropped; the write itself is done."""
     owner = QObject()
