@@ -61,11 +61,11 @@ def listed_things() -> frozenset[str]:
 
 def telling(said: Sequence[str]) -> list[str]:
     """Return the words that say something of the matter, each once."""
-    faint = _book().faint
+    silent = _book().faint.union(FINE.values())
     return [
         word
         for word in dict.fromkeys(said)
-        if len(word) >= MIN_TELLING_CHARS and word not in faint and not word.isdigit()
+        if len(word) >= MIN_TELLING_CHARS and word not in silent and not word.isdigit()
     ]
 
 

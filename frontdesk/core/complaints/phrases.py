@@ -67,13 +67,15 @@ class Phrases:
         self._phrases: dict[tuple[str, str], list[tuple[Phrase, str]]] = {}
         self._classes: dict[str, list[str]] = {}
         members = {CLASS + name: words(line) for name, line in (classes or {}).items()}
-        for name, line in members.items():
-            for stem in dict.fromkeys(map(stem_of, line)):
+        for name, member in members.items():
+            for stem in dict.fromkeys(map(stem_of, member)):
                 self._classes.setdefault(stem, []).append(name)
         for name, line in lines.items():
             for phrase in line.split(","):
                 self._add(_said(phrase), name, members)
-        every = {word for line in (*lines.values(), *members.values()) for word in words(str(line))}
+        every = {
+            word for line in (*lines.values(), *(classes or {}).values()) for word in words(line)
+        }
         self._roots = frozenset(map(stem_of, every.union(faint)))
         self._mended: dict[str, str] = {}
         self._spelt: dict[tuple[str, int], list[str]] = {}
@@ -132,14 +134,14 @@ class Phrases:
                     self._stems.setdefault(stem, set()).add(name)
         elif said:
             rooted = tuple(word if word in members else stem_of(word) for word in said)
-            self._phrases.setdefault(rooted[:2], []).append((rooted, name))
+            self._phrases.setdefault((rooted[0], rooted[1]), []).append((rooted, name))
 
     def _alone(self, word: str, stem: str) -> Collection[str]:
         if word == DENIAL or word in FINE or word.isdigit():
             return ()
         if word in self._words or word in self._faint:
             return self._words.get(word, ())
-        return self._bare.get(_bare(word)) or self._stems.get(stem, ())
+        return self._bare.get(_bare(word), self._stems.get(stem, ()))
 
 
 def _bare(word: str) -> str:

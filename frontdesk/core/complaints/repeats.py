@@ -1,15 +1,15 @@
 """Repeats while typing: who else complains of the same, since when, and what is being done.
 
-Two complaints are alike where they name the same problems; where no problem is known, where nearly
-all of their words are the same. Candidates come from the full-text index, the newest and rarest
-first, so that a large office costs no more than a small one.
+Two complaints are alike where they name the same problem of the same thing, in words that need not
+be the same, or where no problem is known and they share their own words. Candidates come from the
+full-text index, the newest and rarest first, so that a large office costs no more than a small one.
 """
 
 from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -21,20 +21,21 @@ from frontdesk.core.complaints import causes
 from frontdesk.core.complaints.concepts import Meaning, broad, listed_things, meaning
 from frontdesk.core.complaints.phrases import stem_of, told_in
 from frontdesk.core.complaints.words import MAX_CHARS
+from frontdesk.core.search.house import house_synonyms
+from frontdesk.core.search.thesaurus import Thesaurus
 from frontdesk.core.search.words import words
 
 WINDOW_DAYS = 90
 MAX_FEATURES = 24
 MAX_NEWEST = 300  # of the complaints that share one feature
 MAX_CANDIDATES = 200
-ALIKE = 0.45
+ALIKE = 0.5
 ELSEWHERE = 0.2  # how much surer it has to be of another office
-# What speaks for and against one matter, as weights of a logistic regression over labelled pairs:
+# What speaks for and against one matter, weights of a logistic regression over labelled pairs:
 # the same problem, a second one, their share of all; each thing and each word of somebody's own.
 LEAN, PROBLEM, SECOND, AGREEMENT, THING, WORD = -1.5, 1.05, 0.76, 2.49, 0.52, 0.81
-OTHER_PROBLEM, EACH_ITS_OWN, OTHER_THING, OTHER_WORDS = -2.45, -0.55, -1.86, -0.56
+OTHER_PROBLEM, EACH_ITS_OWN, OTHER_THING, OTHER_WORDS = -2.45, -0.55, -2.2, -0.56
 MOST_THINGS, MOST_WORDS = 2, 3
-Echo = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def alike(
 
     `besides` is a case that is left out: the one that is being looked at itself.
     """
-    about = meaning(told_in(text[:MAX_CHARS]))
+    about = _meant(db, told_in(text[:MAX_CHARS]))
     found = _candidates(db, about)
     if not found:
         return []
@@ -101,18 +102,14 @@ def alike(
     return told
 
 
-def likeness(
-    one: Meaning, other: Meaning, within: frozenset[str] = frozenset(), echo: Echo | None = None
-) -> float:
+def likeness(one: Meaning, other: Meaning, within: frozenset[str] = frozenset()) -> float:
     """Return how surely two meanings are one matter, 0 to 1.
 
-    `within` are words that all around them share; `echo` are words that mean one of the first.
+    `within` are words that all around them share.
     """
     problems = one.problems & other.problems
     mine, theirs = one.things - within, other.things - within
     things = mine & theirs
-    if echo:
-        things |= {echo[thing] for thing in theirs - mine if thing in echo}
     known = listed_things()
     named = min(sum(thing in known for thing in things), MOST_THINGS)
     own = min(sum(thing not in known for thing in things), MOST_WORDS)
@@ -127,6 +124,22 @@ def likeness(
     elif one.problems and other.problems:
         sure += OTHER_PROBLEM
     return 1 / (1 + math.exp(-sure))
+
+
+def _meant(db: sqlite3.Connection, said: list[str]) -> Meaning:
+    """Return what words are about, and what the house's own synonyms for them are about."""
+    about = meaning(said)
+    if lines := house_synonyms(db):
+        house = _house(tuple(lines))
+        also = [meaning(one.words) for word in said for one in house.meanings((word,))]
+        problems, things = zip(about, *also, strict=True)
+        about = Meaning(frozenset().union(*problems), frozenset().union(*things))
+    return about
+
+
+@lru_cache(maxsize=1)
+def _house(lines: tuple[str, ...]) -> Thesaurus:
+    return Thesaurus(lines)
 
 
 def _candidates(db: sqlite3.Connection, about: Meaning) -> list[int]:

@@ -18,7 +18,7 @@ from frontdesk.base.paths import resources
 from frontdesk.core import offices, rules, search
 from frontdesk.core.complaints.concepts import telling
 from frontdesk.core.complaints.course import LEVELS
-from frontdesk.core.complaints.phrases import Phrases, said_in
+from frontdesk.core.complaints.phrases import Phrases, told_in
 from frontdesk.core.contacts import Contact
 from frontdesk.core.sites import here
 
@@ -55,7 +55,7 @@ def suggest(
     db: sqlite3.Connection, text: str, contact: Contact | None = None, *, now: datetime
 ) -> Suggestion:
     """Return the kind, severity, office and article that a text and its visitor suggest."""
-    said = said_in(text[:MAX_CHARS])
+    said = told_in(text[:MAX_CHARS])
     if not said:
         return Suggestion()
     article_id, article_title, office_id = _served(contact)

@@ -15,13 +15,15 @@ import pytest
 from frontdesk.core import complaints, folding, offices
 from frontdesk.core.complaints import causes, words
 from frontdesk.core.complaints.concepts import meaning
-from frontdesk.core.complaints.phrases import said_in
-from frontdesk.core.complaints.repeats import likeness
+from frontdesk.core.complaints.phrases import told_in
+from frontdesk.core.complaints.repeats import ALIKE, likeness
 from frontdesk.core.offices import Office
+from frontdesk.core.search import keep_house_synonyms
 from frontdesk.store.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 PAIRS = Path(__file__).with_name("repeats_pairs.toml")
+FRESH = Path(__file__).with_name("repeats_fresh.toml")
 NEVER_MET = 70  # the groups above were written after the program's words
 
 
@@ -49,6 +51,16 @@ def pairs(*, odd: bool) -> Iterator[Pair]:
                 yield Pair(*known, one, other, is_same=False)
         for one, other in combinations(group["near"], 2):
             yield Pair(*known, one, other, is_same=False)
+
+
+def fresh_pairs(*, odd: bool) -> list[Pair]:
+    """One half of the pairs from very different houses, each as it stands."""
+    lists = tomllib.loads(FRESH.read_text(encoding="utf-8"))
+    return [
+        Pair(0, house, one, other, is_same=name == "alike")
+        for name, rows in lists.items()
+        for house, one, other in rows[not odd :: 2]
+    ]
 
 
 def hints(store: Store, half: list[Pair]) -> dict[Pair, bool]:
@@ -88,6 +100,15 @@ def test_there_are_enough_pairs_with_hard_ones_among_them() -> None:
         assert sum(pair.is_same for pair in half) * 2 < len(half)
 
 
+def test_the_fresh_pairs_are_of_many_houses_and_mostly_hard() -> None:
+    """Both halves: as many different as alike, most of the different ones hard."""
+    lists = tomllib.loads(FRESH.read_text(encoding="utf-8"))
+    hard, easy = len(lists["hard"]), len(lists["easy"])
+    assert len(lists["alike"]) >= 120 <= hard + easy
+    assert hard >= 70
+    assert len({house for rows in lists.values() for house, *_ in rows}) >= 16
+
+
 def test_the_hint_is_right_and_finds_what_there_is_on_the_unseen_half(desk: Store) -> None:
     """Precision at least 0.85 at a recall of at least 0.70 on the half that was not tuned on.
 
@@ -97,19 +118,57 @@ def test_the_hint_is_right_and_finds_what_there_is_on_the_unseen_half(desk: Stor
     """
     told = hints(desk, list(pairs(odd=False)))
     precision, recall = measures(told)
-    assert precision >= 0.85
+    assert precision >= 0.86
     assert recall >= 0.70
     never_met = {pair: is_told for pair, is_told in told.items() if pair.group > NEVER_MET}
     assert measures(never_met)[1] >= 0.10
 
 
+def test_the_hint_holds_for_houses_of_every_kind(desk: Store) -> None:
+    """From town hall to hotel, in the words of six countries, on the half not tuned on."""
+    precision, recall = measures(hints(desk, fresh_pairs(odd=False)))
+    assert precision >= 0.87
+    assert recall >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("No funcoina el asensor", "El ascensor está averiado"),
+        ("el cajero se tragó mi tarjeta", "el atm me retuvo el plástico"),
+        ("me siguen cobrando la cuota y me di de baja", "Anulé el plan y continúan los cargos"),
+    ],
+)
+def test_the_same_in_other_words_and_with_a_wrong_letter_is_alike(one: str, other: str) -> None:
+    """A slip of one letter in a word that is known, and words of other countries."""
+    assert likeness(meaning(told_in(one)), meaning(told_in(other))) >= ALIKE
+
+
+def test_the_same_trouble_of_another_thing_is_not_alike() -> None:
+    """What says little alone needs its thing."""
+    lift = meaning(told_in("El ascensor no funciona"))
+    printer = meaning(told_in("La impresora no funciona"))
+    assert likeness(lift, printer) < ALIKE
+
+
+def test_a_word_of_the_house_is_understood_at_once(desk: Store) -> None:
+    """An admin's synonym leads the hint to cases that were filed before."""
+    case = filed(desk, "El ascensor está averiado")
+    text = "El chirimbolo no sube y está tronadísimo"
+    assert complaints.alike(desk.read(), text, now=NOW) == []
+    with desk.write() as tx:
+        keep_house_synonyms(tx, ["chirimbolo, ascensor", "tronadísimo, averiado"])
+    (group,) = complaints.alike(desk.read(), text, now=NOW)
+    assert group.complaint_ids == (case,)
+
+
 def test_two_that_only_share_their_subject_are_not_alike() -> None:
     """The same bill, another problem."""
-    twice = meaning(said_in("Me cobraron dos veces el recibo del agua"))
-    late = meaning(said_in("No me llega el recibo del agua"))
-    again = meaning(said_in("El banco me cargó por duplicado la factura del agua"))
+    twice = meaning(told_in("Me cobraron dos veces el recibo del agua"))
+    late = meaning(told_in("No me llega el recibo del agua"))
+    again = meaning(told_in("El banco me cargó por duplicado la factura del agua"))
     assert likeness(twice, again) > likeness(twice, late)
-    assert likeness(twice, twice) == 1.0
+    assert likeness(twice, twice) > ALIKE > likeness(twice, late)
     assert likeness(twice, late) == likeness(late, twice)
 
 

@@ -9,7 +9,7 @@ import pytest
 from frontdesk.core import complaints, contacts, offices, rules
 from frontdesk.core.complaints import suggesting
 from frontdesk.core.complaints.course import LEVELS
-from frontdesk.core.complaints.phrases import said_in
+from frontdesk.core.complaints.phrases import told_in
 from frontdesk.core.demo import contents
 from frontdesk.core.demo.house import furnish
 from frontdesk.core.knowledge import articles
@@ -52,7 +52,7 @@ def test_a_kind_that_the_law_does_not_know_is_not_suggested(store: Store) -> Non
 )
 def test_the_severity_is_the_highest_that_a_word_suggests(text: str, severity: str) -> None:
     """Somebody may come to harm; it costs money or time; the rest."""
-    assert suggesting.severity(said_in(text)) == severity
+    assert suggesting.severity(told_in(text)) == severity
     assert severity in LEVELS
 
 
