@@ -20,19 +20,24 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLength,
+    QTextTable,
 )
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
 from frontdesk.core import manual
 from frontdesk.core.manual import Chapter
-from frontdesk.ui.handbook import Dress, dress
+from frontdesk.ui.handbook import Dress, blocks, dress
 from frontdesk.ui.sheets import LAYOUT_DPI, MM_PER_INCH, PDF_DPI, draw_page
 from frontdesk.ui.theme import FAMILY
 
 A4_MM = (210.0, 297.0)
 MARGIN_MM, FOOT_MM = 17.0, 9.0
-TEXT_PX, LEAFLET_PX = 13, 12
+TEXT_PX, SMALL_PX = 12, 11
+EDGE_PX = 4  # above and below the lines of a page: the ground of a key is higher than its line
+LAST_LINES = 4  # in ems: a heading that stands so low goes on to the next page
+CONTENTS = (88, 12)  # of the width
 INK = (QColor("#b4b4b4"), QColor("#eeeeee"), QColor("#000000"))  # lines, ground, links
 WORDS = {
     "es": ("Manual de Frontdesk", "Contenido", "página"),
@@ -85,10 +90,10 @@ def pdf(chapters: Sequence[Chapter], lang: str) -> tuple[bytes, int]:
 def laid_out(chapters: Sequence[Chapter], lang: str) -> QTextDocument:
     """Return the document; what stands in its contents is known once it was laid out."""
     if len(chapters) == 1:
-        return _document(_text(chapters), LEAFLET_PX)
+        return _document(_text(chapters))
     pages: dict[str, int] = {}
     for _ in range(2):
-        document = _document(_front(chapters, lang, pages) + _text(chapters), TEXT_PX)
+        document = _document(_front(chapters, lang, pages) + _text(chapters), has_contents=True)
         pages = pages_of(document)
     return document
 
@@ -113,12 +118,12 @@ def _text(chapters: Sequence[Chapter]) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _document(markdown: str, text_px: int) -> QTextDocument:
+def _document(markdown: str, *, has_contents: bool = False) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
     font = QFont(FAMILY)
-    font.setPixelSize(text_px)
+    font.setPixelSize(TEXT_PX)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     document.setDefaultFont(font)
     document.setMarkdown(
@@ -126,24 +131,45 @@ def _document(markdown: str, text_px: int) -> QTextDocument:
         QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         | QTextDocument.MarkdownFeature.MarkdownNoHTML,
     )
-    dress(document, Dress(text_px, *INK))
-    _break_pages(document)
+    dress(document, Dress(TEXT_PX, *INK))
+    if has_contents:
+        _tighten(document)
     width, height = (_px(mm) - 2 * _px(MARGIN_MM) for mm in A4_MM)
     document.setPageSize(QSizeF(width, height - _px(FOOT_MM)))
+    frame = document.rootFrame()
+    margins = frame.frameFormat()
+    margins.setTopMargin(EDGE_PX)
+    margins.setBottomMargin(EDGE_PX)
+    frame.setFrameFormat(margins)
+    _break_pages(document)
     return document
 
 
+def _tighten(document: QTextDocument) -> None:
+    """Make the contents as low as their lines, and their numbers a narrow column."""
+    table = document.rootFrame().childFrames()[0]
+    if isinstance(table, QTextTable):
+        shape = table.format()
+        shape.setCellPadding(0)
+        shape.setBorder(0)
+        shape.setColumnWidthConstraints([
+            QTextLength(QTextLength.Type.PercentageLength, share) for share in CONTENTS
+        ])  # fmt: skip
+        table.setFormat(shape)
+
+
 def _break_pages(document: QTextDocument) -> None:
-    """Begin each chapter on a page of its own, and keep what is over its text on the same page."""
-    block, is_first = document.begin(), True
-    while block.isValid():
-        if block.blockFormat().headingLevel() == 1:
-            if not is_first:
-                shape = QTextBlockFormat()
-                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(block).mergeBlockFormat(shape)
-            is_first = False
-        block = block.next()
+    """Begin each chapter on a page of its own, and no section in the last lines of one."""
+    headings = [block for block in blocks(document) if block.blockFormat().headingLevel()]
+    for block in headings[1:]:
+        document.pageCount()  # lays out what was broken before
+        at = document.documentLayout().blockBoundingRect(block).bottom()
+        height = document.pageSize().height()
+        left = height - at % height
+        if block.blockFormat().headingLevel() == 1 or left < LAST_LINES * TEXT_PX:
+            shape = QTextBlockFormat()
+            shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).mergeBlockFormat(shape)
 
 
 def pages_of(document: QTextDocument) -> dict[str, int]:
@@ -151,8 +177,7 @@ def pages_of(document: QTextDocument) -> dict[str, int]:
     found: dict[str, int] = {}
     height, chapter = document.pageSize().height(), ""
     document.pageCount()  # lays it out
-    block = document.begin()
-    while block.isValid():
+    for block in blocks(document):
         level = block.blockFormat().headingLevel()
         top = document.documentLayout().blockBoundingRect(block).top()
         if level == 1:
@@ -160,7 +185,6 @@ def pages_of(document: QTextDocument) -> dict[str, int]:
         if level in (1, 2):
             name = chapter if level == 1 else f"{chapter}/{block.text()}"
             found[name] = int(top // height) + 1
-        block = block.next()
     return found
 
 
@@ -170,7 +194,7 @@ def _draw(document: QTextDocument, painter: QPainter, page: int, lang: str) -> N
     painter.translate(margin, margin)
     draw_page(document, painter, QRectF(QPointF(0, page * size.height()), size))
     font = QFont(FAMILY)
-    font.setPixelSize(LEAFLET_PX - 1)
+    font.setPixelSize(SMALL_PX)
     painter.setFont(font)
     painter.setPen(Qt.GlobalColor.black)
     foot = QRectF(0, size.height(), size.width(), _px(FOOT_MM))

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import QWidget
 from frontdesk.ui.theme import FAMILY, Theme
 from frontdesk.ui.widgets.reading import Reading
 
+NARROWEST, WIDEST = 12, 60  # columns, in letters
+LEADING, IN_TABLE = 128, 118  # of a line, in percent of its letters
 HEADINGS = {1: 1.75, 2: 1.3, 3: 1.1}  # ems, by level
 
 
@@ -59,14 +61,15 @@ class ManualText(Reading):
 
 def dress(document: QTextDocument, look: Dress) -> None:
     """Give a document that was set from Markdown its look."""
-    for block in _blocks(document):
+    for block in blocks(document):
         _dress_block(block, look)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame, look)
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the blocks of a document from above."""
     block = document.begin()
     while block.isValid():
         yield block
@@ -81,7 +84,7 @@ def _dress_block(block: QTextBlock, look: Dress) -> None:
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(shown)
     shape = QTextBlockFormat()
-    level = kept.headingLevel()
+    level, leading = kept.headingLevel(), LEADING
     if level:
         shape.setTopMargin(look.px * (1.4 if level > 1 else 0))
         shape.setBottomMargin(look.px * 0.35)
@@ -100,7 +103,8 @@ def _dress_block(block: QTextBlock, look: Dress) -> None:
     else:
         shape.setTopMargin(0)
         shape.setBottomMargin(0)
-    shape.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        leading = IN_TABLE
+    shape.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.setPosition(block.position())
     cursor.mergeBlockFormat(shape)
 
@@ -135,16 +139,15 @@ def _dress_table(table: QTextTable, look: Dress) -> None:
     shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     shape.setBorderBrush(QBrush(look.line))
     shape.setBorderCollapse(True)
-    shape.setCellPadding(look.px * 0.35)
+    shape.setCellPadding(look.px * 0.3)
     shape.setCellSpacing(0)
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     shape.setTopMargin(look.px * 0.3)
     shape.setBottomMargin(look.px * 0.6)
     shape.setHeaderRowCount(1)
-    if table.columns() == 2:
-        shape.setColumnWidthConstraints([
-            QTextLength(QTextLength.Type.PercentageLength, share) for share in _shares(table)
-        ])  # fmt: skip
+    shape.setColumnWidthConstraints([
+        QTextLength(QTextLength.Type.PercentageLength, share) for share in _shares(table)
+    ])  # fmt: skip
     table.setFormat(shape)
     for column in range(table.columns()):
         cell = table.cellAt(0, column)
@@ -153,14 +156,17 @@ def _dress_table(table: QTextTable, look: Dress) -> None:
         cell.setFormat(head)
 
 
-def _shares(table: QTextTable) -> tuple[int, int]:
-    """Return how much of the width two columns get: the first as its longest words want."""
-    longest = max(
-        len(table.cellAt(row, 0).firstCursorPosition().block().text())
-        for row in range(table.rows())
-    )
-    first = min(max(round(longest * 1.35), 16), 42)
-    return first, 100 - first
+def _shares(table: QTextTable) -> list[float]:
+    """Return how much of the width each column gets: as its longest words want, within bounds."""
+    longest = [
+        max(
+            len(table.cellAt(row, column).firstCursorPosition().block().text())
+            for row in range(table.rows())
+        )
+        for column in range(table.columns())
+    ]
+    wanted = [min(max(count, NARROWEST), WIDEST) for count in longest]
+    return [100 * count / sum(wanted) for count in wanted]
 
 
 def _is_code(block: QTextBlock) -> bool:

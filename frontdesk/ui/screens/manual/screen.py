@@ -16,7 +16,7 @@ from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.workplace import Workplace
 
 SHARES = (36, 64)
-CHAPTER_PX, NARROW_PX = 170, 540  # where the list is narrower, the chapters give way
+CHAPTER_PX, NARROW_PX = 170, 1500  # where there is less width, the chapters give way
 LOW_PX = 440  # under this height the list needs the room of the hint
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -128,7 +128,7 @@ class ManualScreen(Screen):
 
     def _fit(self) -> None:
         px = self.place.theme.px
-        self.list.show_column(1, shown=self.list.width() > px(NARROW_PX))
+        self.list.show_column(1, shown=self.width() > px(NARROW_PX))
         self._how.setVisible(self.height() > px(LOW_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
