@@ -783,12 +783,8 @@
         <translation>Cuándo</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Vale</translation>
-    </message>
-    <message>
-        <source>Also written</source>
-        <translation>También escrito</translation>
+        <source>The one that holds, and the other</source>
+        <translation>El que vale y el otro</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -882,8 +878,8 @@
         <translation>Todavía no se recuerda ningún lugar: f elige una carpeta, h un concentrador.</translation>
     </message>
     <message>
-        <source>New here since: {count} entries.</source>
-        <translation>Nuevo aquí desde entonces: {count} apuntes.</translation>
+        <source>Entries new here since: {count}.</source>
+        <translation>Apuntes nuevos aquí desde entonces: {count}.</translation>
     </message>
     <message>
         <source>Envelopes for a newer program: {count}. Update, and they are taken in.</source>
@@ -2642,19 +2638,19 @@
     </message>
     <message>
         <source>Then</source>
-        <translation>Entonces</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>Se pierde</translation>
+        <translation>Pierde</translation>
     </message>
     <message>
         <source>The database cannot be read, so what is lost cannot be told in full.</source>
         <translation>La base de datos no se puede leer, así que no se puede decir del todo qué se pierde.</translation>
     </message>
     <message>
-        <source>What happened at the desk since is taken along: {count} entries.</source>
-        <translation>Lo que ocurrió en el puesto desde entonces se conserva: {count} apuntes.</translation>
+        <source>What happened at the desk since is taken along; entries: {count}.</source>
+        <translation>Lo que ocurrió en el puesto desde entonces se conserva; apuntes: {count}.</translation>
     </message>
     <message>
         <source>Articles, offices, staff and settings go back to what they were then. The database of now is kept among the copies.</source>

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk.ui.screens.branch.model import (
     ConflictRow,
@@ -15,15 +23,15 @@ from frontdesk.ui.screens.branch.model import (
 )
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from frontdesk.sync.branches import Standing
     from frontdesk.ui.screen import Screen
 
 LARGE_TEXT = 1.5
+LIST_PX = 120
 
 
 class BranchLayout:
@@ -36,7 +44,7 @@ class BranchLayout:
         self._space = theme.space
         self.sites = Table(MetModel(theme, icons, wording))
         self.refusals = Table(RefusalsModel(theme, icons, wording, place.messages))
-        self.conflicts = Table(ConflictsModel(theme, icons))
+        self.conflicts = Table(ConflictsModel(theme, icons, wording))
         self._title, self._words, self._needs = QLabel(), QLabel(), QLabel()
         self.now, self.folder, self.hub = QPushButton(), QPushButton(), QPushButton()
         self.days, self.invite, self.join = QPushButton(), QPushButton(), QPushButton()
@@ -137,13 +145,15 @@ class BranchLayout:
         large = self._theme.scale >= LARGE_TEXT
         self._title.setVisible(not large)
         self.sites.show_column(2, shown=not large)
+        for table in (self.sites, self.refusals, self.conflicts):
+            table.setMinimumHeight(self._theme.px(LIST_PX))
         for table in (self.refusals, self.conflicts):
             table.setVisible(not large or table.model().rowCount() > 0)
 
     def _lay_out(self, screen: Screen) -> None:
         self.sites.set_widths(0, {1: 160, 2: 160, 3: 70})
         self.refusals.set_widths(0, {1: 160})
-        self.conflicts.set_widths(0, {1: 130, 2: 150})
+        self.conflicts.set_widths(1, {0: 260})
         self.now.setProperty("primary", True)
         for label in (self._title, self._needs):
             label.setProperty("role", "strong")
@@ -165,8 +175,10 @@ class BranchLayout:
     def _card(self, parts: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 10, 12, 10)
+        side = QWidget()
+        side.setProperty("plain", True)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._space("s"))
         for part in parts:
             column.addWidget(part, 1 if isinstance(part, Table) else 0)
@@ -174,4 +186,7 @@ class BranchLayout:
         for button in buttons:
             row.addWidget(button)
         column.addLayout(row)
+        around = QVBoxLayout(card)
+        around.setContentsMargins(12, 10, 12, 10)
+        around.addWidget(scrolled(side))
         return card

@@ -109,12 +109,15 @@ class ConflictRow:
 class ConflictsModel(RowsModel):
     """One row a field with two values."""
 
+    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
+        super().__init__(theme, icons)
+        self._wording = wording
+
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
         return (
             QCoreApplication.translate("Branch", "Two values"),
-            QCoreApplication.translate("Branch", "Holds"),
-            QCoreApplication.translate("Branch", "Also written"),
+            QCoreApplication.translate("Branch", "The one that holds, and the other"),
         )
 
     def cells(self, row: ConflictRow) -> tuple[Cell, ...]:
@@ -122,10 +125,12 @@ class ConflictsModel(RowsModel):
         one = row.conflict
         field = QCoreApplication.translate("Branch", FIELDS.get(one.field, one.field))
         others = [value for value in one.values if value.value != one.kept]
-        told = "; ".join(f"{_shown(value.value)} ({value.desk})" for value in others)
-        return (
-            Cell(f"{one.name} · {field}"), Cell(_shown(one.kept)), Cell(told, tone="warn"),
-        )  # fmt: skip
+        told = [f"{self._shown(value.value)} ({value.desk})" for value in others]
+        values = " · ".join([self._shown(one.kept), *told])
+        return Cell(f"{one.name} · {field}"), Cell(values, tone="warn")
+
+    def _shown(self, value: object) -> str:
+        return _shown(self._wording.level(value) if isinstance(value, str) else value)
 
 
 def _shown(value: object) -> str:

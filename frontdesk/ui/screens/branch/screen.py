@@ -297,7 +297,7 @@ class BranchScreen(Screen):
         )  # fmt: skip
         if standing.new_events:
             count = wording.locale.toString(standing.new_events)
-            told.append(self.tr("New here since: {count} entries.").format(count=count))
+            told.append(self.tr("Entries new here since: {count}.").format(count=count))
         if standing.later:
             told.append(self.tr(
                 "Envelopes for a newer program: {count}. Update, and they are taken in."

@@ -117,7 +117,7 @@ def sentences(difference: Difference) -> Iterator[str]:
         )
     elif difference.taken_along:
         yield QCoreApplication.translate(
-            "Copies", "What happened at the desk since is taken along: {count} entries."
+            "Copies", "What happened at the desk since is taken along; entries: {count}."
         ).format(count=difference.taken_along)
     yield QCoreApplication.translate(
         "Copies",

@@ -23,6 +23,7 @@ from frontdesk.ui.screens.copies.form import Kept
 from frontdesk.ui.screens.copies.model import CopiesModel, CountsModel, rows, sentences
 from frontdesk.ui.widgets.filter_field import ENTER
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
 
 LARGE_TEXT = 1.5
+LIST_PX = 150
 
 
 class CopiesScreen(Screen):
@@ -240,6 +242,10 @@ class CopiesScreen(Screen):
         large = self.place.theme.scale >= LARGE_TEXT
         self.list.show_column(2, shown=not large)
         self._title.setVisible(not large)
+        for table in (self.list, self.counts):
+            table.setMinimumHeight(self.place.theme.px(LIST_PX))
+        for button in (self._open, self._check, self._repair):  # their keys and F1 stay
+            button.setVisible(not large)
 
     def _connect(self) -> None:
         self.list.moved.connect(self._compare)
@@ -257,7 +263,7 @@ class CopiesScreen(Screen):
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self.list.set_widths(1, {0: 190, 2: 90})
-        self.counts.set_widths(0, {1: 70, 2: 70, 3: 76})
+        self.counts.set_widths(0, {1: 64, 2: 64, 3: 64})
         self.restoring.setProperty("primary", True)
         left, right = QWidget(), QWidget()
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -282,6 +288,7 @@ class CopiesScreen(Screen):
         space = self.place.theme.space
         card = QFrame()
         card.setProperty("card", True)
+        side.setProperty("plain", True)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space("s"))
@@ -298,5 +305,5 @@ class CopiesScreen(Screen):
         column.addLayout(deeds)
         around = QVBoxLayout(card)
         around.setContentsMargins(12, 10, 12, 10)
-        around.addWidget(side)
+        around.addWidget(scrolled(side))
         return card
