@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, product
 
+from frontdesk.core.search.sounds import sound
 from frontdesk.core.search.thesaurus import function_words, pack
 from frontdesk.core.search.words import stems, words
 
@@ -111,8 +112,9 @@ class Phrases:
 
         found = word
         if len(word) >= MIN_TYPO_CHARS and not self._is_known(word):
-            near = (w for n in (-1, 0, 1) for w in self._spelt.get((word[:2], len(word) + n), ()))
-            found = next((w for w in near if OSA.distance(w, word, score_cutoff=1) == 1), word)
+            spelt = (self._spelt.get((word[:2], len(word) + more), ()) for more in (0, 1, -1))
+            near = [w for w in chain(*spelt) if OSA.distance(w, word, score_cutoff=1) == 1]
+            found = next((w for w in near if sound(w) == sound(word)), near[0] if near else word)
         if len(self._mended) >= MAX_MENDED:
             self._mended.clear()
         self._mended[word] = found
