@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from frontdesk.base.errors import UserError
+from frontdesk.base.garbage import uncollected
 from frontdesk.base.progress import Progress
 from frontdesk.core import copies, imports
 from frontdesk.core.knowledge.articles import Counts
@@ -94,8 +95,9 @@ def judge(
     kind, layout, known = kinds.named(kind_name), Layout(), Known(store.read())
     columns = Columns(kind.fields, mapping, partial(imports.mapping_of, known.db, kind_name))
     found = reading.rows(file, columns, sheet=sheet, layout=layout)
-    rows = list(_judged(known, kind, found, progress or Progress()))
-    _tell_states(known, kind_name, kind, rows)
+    with uncollected():
+        rows = list(_judged(known, kind, found, progress or Progress()))
+        _tell_states(known, kind_name, kind, rows)
     return Plan(file, kind_name, kind, tuple(rows), layout, columns.mapping)
 
 

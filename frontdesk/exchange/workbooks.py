@@ -63,7 +63,7 @@ def _named(
     kept = list(filter(None, fields))
     chosen = list(map(bool, fields))
     for number, row in chain(head[1:], rest):
-        if "".join(row).strip():
+        if any(map(str.strip, row)):
             yield number, dict(zip(kept, compress(row, chosen), strict=False))
 
 

@@ -7,13 +7,11 @@ hashed, so nothing is parsed and written again to see whether it is true.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from operator import attrgetter
@@ -21,6 +19,7 @@ from typing import Any, NamedTuple
 
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
+from frontdesk.base.garbage import uncollected
 from frontdesk.core import erasure, folding
 from frontdesk.store import events, settings
 from frontdesk.store.events import Event
@@ -120,20 +119,8 @@ def apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tuple
     Returns how many were new, and the first and last row that they take. Raises UserError where
     a line is not true; then nothing of the segment is taken.
     """
-    with _uncollected():
+    with uncollected():
         return _apply(tx, envelope, content, now=now)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the collector rest: a hundred thousand events without a cycle cost it half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> tuple[int, int, int]:

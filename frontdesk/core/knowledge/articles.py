@@ -111,6 +111,7 @@ _KEEP = (
     "WHERE v.article_id = article.id), created_at), changed_by FROM article WHERE id = ?"
 )
 _TICK = timedelta(milliseconds=1)
+_ODD = bytes({*range(0x20), *range(0x7F, 0xA1)} - {0x0A})  # controls, and the blank \xa0
 _values = attrgetter(*_FIELDS)
 _lines = attrgetter(*_LINES)
 _said = attrgetter(*(name for name in _FIELDS if name != "review_days"))
@@ -354,16 +355,13 @@ def _is_tidy(article: Article) -> bool:
     """Tell whether cleaning would change nothing: nearly always, and found out at a tenth of it."""
     papers = article.requirements
     joined = " ".join(filter(None, (*_values(article), *papers)))
-    if "\n" in joined:
-        if any("\n" in text for text in (*_lines(article), *papers)):
-            return False
-        if " \n" in joined or "\n " in joined:
-            return False
-        joined = joined.replace("\n", "")
+    if "\n" in joined and (
+        "\n" in "".join((*_lines(article), *papers)) or " \n" in joined or "\n " in joined
+    ):
+        return False
     return (
         "  " not in joined  # between two texts there is one, so none begins or ends with another
-        and joined.isprintable()
-        and _is_composed(joined)
+        and _is_plain(joined)
         and joined[:1] != " " != joined[-1:]
         and bool(article.id)
         and not article.steps
@@ -371,12 +369,16 @@ def _is_tidy(article: Article) -> bool:
     )
 
 
-def _is_composed(text: str) -> bool:
-    """Tell whether letters and accents are one character each; all of Latin-1 are."""
+def _is_plain(text: str) -> bool:
+    """Tell whether a text has no odd blanks or controls, and its accents in one with the letters.
+
+    In Latin-1, which has no others, that is seen at once.
+    """
     try:
-        return bool(text.encode("latin-1")) or not text
+        told = text.encode("latin-1")
     except UnicodeEncodeError:
-        return is_normalized("NFC", text)
+        return text.replace("\n", "").isprintable() and is_normalized("NFC", text)
+    return len(told.translate(None, _ODD)) == len(told)
 
 
 def _number(text: str) -> int:

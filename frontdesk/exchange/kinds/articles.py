@@ -37,9 +37,9 @@ def parse(known: Known, row: Row) -> tuple[str, str, Article]:
     """Return (key, label, article) of a row; a code known here gives the id when there is none."""
     filled = _texts(row)
     named = filled.get("id") or filled.get("code", "")
-    filled |= {
-        name: cells.day(filled[name], day_first=known.day_first) for name in _DAYS if name in filled
-    }
+    for name in _DAYS:
+        if name in filled:
+            filled[name] = cells.day(filled[name], day_first=known.day_first)
     if "cost" in filled:
         filled |= _cost(row["cost"], filled)
     if "requirements" in row:
@@ -50,7 +50,8 @@ def parse(known: Known, row: Row) -> tuple[str, str, Article]:
         filled["id"] = known.article_ids.get(line(filled.get("code", ""))) or uuid7()
     if len(row) < len(FIELDS) and filled["id"] in known.article_digests:
         filled = _kept(known, row, filled)
-    article = articles.checked(Article(**{"title": "", **filled}))
+    filled.setdefault("title", "")
+    article = articles.checked(Article(**filled))
     if article.steps:
         check_steps(known.db, article)
     return named or article.id, article.title, article
@@ -104,14 +105,15 @@ def rows(db: sqlite3.Connection) -> Iterator[Row]:
 
 def _texts(row: Row) -> dict[str, Any]:
     """Return the cells that say something, but for the lists."""
-    filled: dict[str, Any] = {}
-    for name, cell in row.items():
-        if name in _LISTS:
-            continue
-        is_short = cell.__class__ is str and len(cell) <= cells.MAX_CELL_CHARS
-        if text := cell.strip() if is_short else cells.text(row, name):
-            filled[name] = text
-    return filled
+    told = row.values()
+    are_short = {*map(type, told)} == {str} and max(map(len, told)) <= cells.MAX_CELL_CHARS
+    texts = map(str.strip, told) if are_short else (_text(row, name) for name in row)
+    named = zip(row, texts, strict=True)
+    return {name: text for name, text in named if text and name not in _LISTS}
+
+
+def _text(row: Row, name: str) -> str:
+    return "" if name in _LISTS else cells.text(row, name)
 
 
 def _kept(known: Known, row: Row, filled: dict[str, Any]) -> dict[str, Any]:

@@ -54,12 +54,12 @@ def flag(row: Row, field: str, *, default: bool = False) -> bool:
 def lines(row: Row, field: str) -> tuple[str, ...]:
     """Return a list, or the lines of a text, without empty ones and marks; its noun cleans it."""
     value = row.get(field)
-    items = value if isinstance(value, list) else text(row, field).splitlines()
-    if not all(isinstance(item, str) for item in items):
-        raise UserError("import.cell", field=field)
     if isinstance(value, list):  # whose items need no marks, and may begin with one of their own
-        bare = (_BULLET.sub("", item.strip()) for item in items)
+        if not all(isinstance(item, str) for item in value):
+            raise UserError("import.cell", field=field)
+        bare = (_BULLET.sub("", item.strip()) for item in value)
         return tuple(filter(None, bare))
+    items = text(row, field).splitlines()
     return tuple([told for item in items if (told := item.strip().lstrip(_LIST_MARKS))])
 
 
