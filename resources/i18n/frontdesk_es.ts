@@ -6453,8 +6453,16 @@
         <translation>Resuelto</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
         <source>Leaves unhappy</source>
         <translation>Se va descontento</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Mayús+Intro</translation>
     </message>
     <message>
         <source>Visitor</source>

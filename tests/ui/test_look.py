@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QLineEdit, QTableView
 
@@ -29,6 +31,50 @@ def test_text_can_be_read(palette: Palette, pair: tuple[str, str]) -> None:
 def test_edges_and_rings_can_be_seen(palette: Palette, pair: tuple[str, str]) -> None:
     """The edge of an input and the ring of the focus have at least 3:1."""
     assert contrast(getattr(palette, pair[0]), getattr(palette, pair[1])) >= 3
+
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+GROUNDS = ("window", "surface", "sunken")
+
+
+def dressed() -> list[tuple[str, dict[str, str]]]:
+    """The rules of the style sheet: what they are for, and the colours that they name."""
+    sheet = re.sub(
+        r"/\*.*?\*/", "", (resources() / "style.qss").read_text("utf-8"), flags=re.DOTALL
+    )
+    sheet = sheet.replace("${", "$").replace("_px}", "_px")
+    rules = []
+    for who, what in RULE.findall(sheet):
+        named = (one.partition(":") for one in what.split(";") if "$" in one)
+        colours = {key.strip(): value.strip().split("$")[-1] for key, _, value in named}
+        rules.append((who.strip(), colours))
+    return rules
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+def test_every_rule_of_the_sheet_can_be_read(palette: Palette) -> None:
+    """Words on the ground that the same rule gives them, else on all grounds that there are."""
+    faint = [
+        (who, words["color"], ground)
+        for who, words in dressed()
+        if words.get("color") in Palette._fields
+        for ground in ([words["background"]] if "background" in words else GROUNDS)
+        if ground in Palette._fields
+        and contrast(getattr(palette, words["color"]), getattr(palette, ground)) < 4.5
+        and not (words["color"].startswith("on_") and "background" not in words)
+    ]
+    assert faint == []
+    assert sum("color" in words for _, words in dressed()) > 20  # the sheet was understood
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+def test_signs_that_cannot_be_dyed_can_be_seen(palette: Palette) -> None:
+    """Tick, dot and arrows are drawn in one colour for all palettes: 3:1 on every surface."""
+    sheet = (resources() / "style.qss").read_text("utf-8")
+    for name in set(re.findall(r"icons/([\w-]+)\.svg", sheet)):
+        drawn = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
+        for colour in re.findall(r'"(#[0-9a-f]{6})"', drawn):
+            assert contrast(colour, palette.surface) >= 3, (name, palette.name)
 
 
 def test_contrast_is_that_of_wcag() -> None:
