@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -156,6 +157,13 @@ def _tighten(document: QTextDocument) -> None:
             QTextLength(QTextLength.Type.PercentageLength, share) for share in CONTENTS
         ])  # fmt: skip
         table.setFormat(shape)
+        cursor = table.firstCursorPosition()
+        cursor.setPosition(table.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        low, small = QTextBlockFormat(), QTextCharFormat()
+        low.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        small.setProperty(QTextFormat.Property.FontPixelSize, SMALL_PX)
+        cursor.mergeBlockFormat(low)
+        cursor.mergeCharFormat(small)
 
 
 def _break_pages(document: QTextDocument) -> None:

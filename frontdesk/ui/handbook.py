@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 from frontdesk.ui.theme import FAMILY, Theme
 from frontdesk.ui.widgets.reading import Reading
 
-NARROWEST, WIDEST = 12, 60  # columns, in letters
+NARROWEST, WIDEST = 12, 60  # a column, in letters; where there are more, the widest is less
 LEADING, IN_TABLE = 128, 118  # of a line, in percent of its letters
 HEADINGS = {1: 1.75, 2: 1.3, 3: 1.1}  # ems, by level
 
@@ -165,7 +165,8 @@ def _shares(table: QTextTable) -> list[float]:
         )
         for column in range(table.columns())
     ]
-    wanted = [min(max(count, NARROWEST), WIDEST) for count in longest]
+    widest = WIDEST * 2 / len(longest)
+    wanted = [min(max(count, NARROWEST), widest) for count in longest]
     return [100 * count / sum(wanted) for count in wanted]
 
 

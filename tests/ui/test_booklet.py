@@ -13,6 +13,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import manual
 from frontdesk.core.manual import Chapter
 from frontdesk.ui import booklet
+from frontdesk.ui.handbook import blocks
 from tests.helpers.command_line import process, run
 
 PAGE = re.compile(rb"/Type /Page\b")
@@ -47,6 +48,17 @@ def test_the_contents_name_the_page_of_each_section(lang: str) -> None:
     assert starts == sorted(set(starts))
     assert starts[0] > 1
     assert document.pageCount() >= starts[-1]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_no_heading_is_the_last_line_of_a_page(lang: str) -> None:
+    """Some lines of its text stand under it."""
+    document = booklet.laid_out(manual.chapters(lang), lang)
+    height = document.pageSize().height()
+    for block in blocks(document):
+        if block.blockFormat().headingLevel():
+            under = document.documentLayout().blockBoundingRect(block).bottom() % height
+            assert height - under > 2 * booklet.TEXT_PX, block.text()
 
 
 def test_the_command_line_prints_it_without_qt(tmp_path: Path) -> None:
