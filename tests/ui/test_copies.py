@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from frontdesk import app
 from frontdesk.base.errors import UserError
@@ -71,6 +71,20 @@ def test_two_enters_bring_a_copy_back(
     texts = {case.text for case in complaints.every(stocked.read())}
     assert texts == {"before", "after"}
     assert [one.occasion for one in copies.kept(stocked.folder)].count("replaced") == 1
+
+
+def test_in_large_print_the_button_comes_into_view(
+    screen: CopiesScreen, receptionist: Receptionist, window: MainWindow, qapp: QApplication
+) -> None:
+    """Nobody presses Enter on what is not seen."""
+    window.place.theme.apply("light", 2.0)
+    window.resize(1280, 720)
+    qapp.processEvents()
+    receptionist.press("Return")
+    qapp.processEvents()
+    assert screen.restoring.hasFocus()
+    assert not screen.restoring.visibleRegion().isEmpty()
+    window.place.theme.apply("light", 1.0)
 
 
 def test_what_is_refused_is_said_and_the_window_opens_again(

@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from frontdesk.ui.screens.branch.model import (
     ConflictRow,
@@ -23,15 +15,12 @@ from frontdesk.ui.screens.branch.model import (
 )
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
-from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
+from frontdesk.ui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
     from frontdesk.sync.branches import Standing
     from frontdesk.ui.screen import Screen
-
-LARGE_TEXT = 1.5
-LIST_PX = 120
 
 
 class BranchLayout:
@@ -41,7 +30,6 @@ class BranchLayout:
         place = screen.place
         theme, icons, wording = place.theme, place.icons, place.wording
         self._theme = theme
-        self._space = theme.space
         self.sites = Table(MetModel(theme, icons, wording))
         self.refusals = Table(RefusalsModel(theme, icons, wording, place.messages))
         self.conflicts = Table(ConflictsModel(theme, icons, wording))
@@ -142,11 +130,8 @@ class BranchLayout:
 
     def _fit(self) -> None:
         """In large print show what there is: an empty list of what needs a look takes no room."""
-        large = self._theme.scale >= LARGE_TEXT
+        large = self.cards.is_large
         self._title.setVisible(not large)
-        self.sites.show_column(2, shown=not large)
-        for table in (self.sites, self.refusals, self.conflicts):
-            table.setMinimumHeight(self._theme.px(LIST_PX))
         for table in (self.refusals, self.conflicts):
             table.setVisible(not large or table.model().rowCount() > 0)
 
@@ -160,33 +145,17 @@ class BranchLayout:
         for label in (self._title, self._words, self._needs, self._working):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(self._space("m"))
-        deeds = (self.now, self.folder, self.hub, self.join, self.head, self.invite, self.days)
-        left = (self._title, self._words, self.sites, self.line, self._working, self._bar)
-        split.addWidget(self._card(left, deeds))
-        split.addWidget(self._card((self._needs, self.refusals, self.conflicts), (self.seen,)))
-        split.setSizes([560, 480])
+        deeds, looks = FlowLayout(self._theme.space("s")), FlowLayout(self._theme.space("s"))
+        for button in (
+            self.now, self.folder, self.hub, self.join, self.head, self.invite, self.days,
+        ):  # fmt: skip
+            deeds.addWidget(button)
+        looks.addWidget(self.seen)
+        self.cards = TwoCards(
+            self._theme,
+            (self._title, self._words, self.line, self._working, self._bar, self.sites, deeds),
+            (self._needs, self.refusals, self.conflicts, looks),
+        )
         whole = QVBoxLayout(screen)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
-
-    def _card(self, parts: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        side = QWidget()
-        side.setProperty("plain", True)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._space("s"))
-        for part in parts:
-            column.addWidget(part, 1 if isinstance(part, Table) else 0)
-        row = FlowLayout(self._space("s"))
-        for button in buttons:
-            row.addWidget(button)
-        column.addLayout(row)
-        around = QVBoxLayout(card)
-        around.setContentsMargins(12, 10, 12, 10)
-        around.addWidget(scrolled(side))
-        return card
+        whole.addWidget(self.cards)

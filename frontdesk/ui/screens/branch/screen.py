@@ -206,6 +206,7 @@ class BranchScreen(Screen):
     def _ask(self, what: str, icon: str, question: str) -> None:
         self._asks = what
         self.parts.line.open(icon, question)
+        self.parts.cards.show_part(self.parts.line)
 
     def _answered(self, text: str) -> None:
         jobs, text = self.place.jobs, text.strip()
@@ -247,6 +248,7 @@ class BranchScreen(Screen):
         )
         answers = [self.tr("Join (Enter)")]
         self.parts.line.offer("key-round", question.format(name=name), answers)
+        self.parts.cards.show_part(self.parts.line)
 
     def _join(self, _place: int) -> None:
         if self._joining:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import copies
@@ -23,15 +23,12 @@ from frontdesk.ui.screens.copies.form import Kept
 from frontdesk.ui.screens.copies.model import CopiesModel, CountsModel, rows, sentences
 from frontdesk.ui.widgets.filter_field import ENTER
 from frontdesk.ui.widgets.flow import FlowLayout
-from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
+from frontdesk.ui.widgets.two_cards import TwoCards
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
-
-LARGE_TEXT = 1.5
-LIST_PX = 150
 
 
 class CopiesScreen(Screen):
@@ -64,6 +61,7 @@ class CopiesScreen(Screen):
         """Leave the button first."""
         if self.restoring.hasFocus():
             self.list.setFocus()
+            self._cards.show_part(self.list)
             return True
         return False
 
@@ -119,6 +117,7 @@ class CopiesScreen(Screen):
         """Put the button in hand that brings the copy back."""
         if self._difference:
             self.restoring.setFocus()
+            self._cards.show_part(self.restoring)
 
     def bring_back(self) -> None:
         """Bring the copy in hand back; the window starts again."""
@@ -239,13 +238,7 @@ class CopiesScreen(Screen):
         label.style().polish(label)
 
     def _fit(self) -> None:
-        large = self.place.theme.scale >= LARGE_TEXT
-        self.list.show_column(2, shown=not large)
-        self._title.setVisible(not large)
-        for table in (self.list, self.counts):
-            table.setMinimumHeight(self.place.theme.px(LIST_PX))
-        for button in (self._open, self._check, self._repair):  # their keys and F1 stay
-            button.setVisible(not large)
+        self._title.setVisible(not self._cards.is_large)
 
     def _connect(self) -> None:
         self.list.moved.connect(self._compare)
@@ -263,47 +256,23 @@ class CopiesScreen(Screen):
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self.list.set_widths(1, {0: 190, 2: 90})
-        self.counts.set_widths(0, {1: 64, 2: 64, 3: 64})
+        self.counts.set_widths(0, {1: 70, 2: 70, 3: 76})
         self.restoring.setProperty("primary", True)
-        left, right = QWidget(), QWidget()
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        for side, parts, buttons in (
-            (left, (self._title, self.list, self._room, self._where),
-             (self._make, self._second, self._open)),
-            (right, (self._chosen, self.counts, self._change),
-             (self.restoring, self._check, self._repair)),
-        ):  # fmt: skip
-            split.addWidget(self._card(side, parts, buttons))
-            split.setStretchFactor(split.count() - 1, 1)
-        split.setSizes([560, 480])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
-
-    def _card(
-        self, side: QWidget, parts: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]
-    ) -> QFrame:
-        space = self.place.theme.space
-        card = QFrame()
-        card.setProperty("card", True)
-        side.setProperty("plain", True)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space("s"))
-        for part in parts:
-            column.addWidget(part, 1 if isinstance(part, Table) else 0)
-            if isinstance(part, QLabel):
-                part.setWordWrap(True)
-                part.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._title, self._chosen):
             label.setProperty("role", "strong")
-        deeds = FlowLayout(space("s"))
-        for button in buttons:
+        for label in (self._title, self._room, self._where, self._chosen, self._change):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        making, deeds = FlowLayout(space("s")), FlowLayout(space("s"))
+        for button in (self._make, self._second, self._open):
+            making.addWidget(button)
+        for button in (self.restoring, self._check, self._repair):
             deeds.addWidget(button)
-        column.addLayout(deeds)
-        around = QVBoxLayout(card)
-        around.setContentsMargins(12, 10, 12, 10)
-        around.addWidget(scrolled(side))
-        return card
+        self._cards = TwoCards(
+            self.place.theme,
+            (self._title, self.list, self._room, self._where, making),
+            (self._chosen, self.counts, self._change, deeds),
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._cards)
