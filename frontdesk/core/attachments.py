@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -111,6 +111,27 @@ def content(db: sqlite3.Connection, sha256: str) -> bytes | None:
         "SELECT content FROM attachment_content WHERE sha256 = ?", (sha256,)
     ).fetchone()
     return row[0] if row and hashlib.sha256(row[0]).hexdigest() == sha256 else None
+
+
+def faults(db: sqlite3.Connection) -> Iterator[str]:
+    """Yield a line for each content that is not what its hash says, that belongs to nothing, or
+    that is gone although it was handed in here; that of another site may still be on its way.
+    """
+    for (sha256,) in db.execute("SELECT sha256 FROM attachment_content ORDER BY sha256"):
+        if content(db, sha256) is None:
+            yield f"attachment_content {sha256}: changed by hand"
+    for (sha256,) in db.execute(
+        "SELECT sha256 FROM attachment_content "
+        "WHERE sha256 NOT IN (SELECT sha256 FROM attachment) ORDER BY sha256"
+    ):
+        yield f"attachment_content {sha256}: added by hand"
+    for sha256, name in db.execute(
+        "SELECT a.sha256, a.name FROM attachment a JOIN event e ON e.entity = a.entity_id "
+        "JOIN writer w ON w.id = e.writer AND w.current = 1 WHERE e.kind = a.noun || '.attached' "
+        "AND instr(e.body, a.sha256) > 0 "
+        "AND a.sha256 NOT IN (SELECT sha256 FROM attachment_content) ORDER BY a.entity_id"
+    ):
+        yield f"attachment_content {sha256} ({name}): removed by hand"
 
 
 def save_as(db: sqlite3.Connection, sha256: str, file: Path) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from frontdesk.base import paths
-from frontdesk.core import folding, offices, people, search
+from frontdesk.core import attachments, folding, offices, people, search
 from frontdesk.core.complaints import cases
 from frontdesk.core.knowledge import articles
 from frontdesk.store import backup, events, seals
@@ -26,12 +26,24 @@ def _file(db: sqlite3.Connection) -> Iterator[str]:
         for (line,) in db.execute("PRAGMA integrity_check(20)"):
             if line != "ok":
                 yield f"file: {line}"
-        for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check"):
-            yield f"{table} {rowid}: its {parent} is missing"
+        told = db.execute("PRAGMA foreign_key_check").fetchall()
+        for table, parent, key in sorted({(row[0], row[2], row[3]) for row in told}):
+            yield from _orphans(db, table, parent, key)
     except sqlite3.DatabaseError as error:
         if code_of(error) not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise
         yield f"file: {error}"
+
+
+def _orphans(db: sqlite3.Connection, table: str, parent: str, key: int) -> Iterator[str]:
+    """Yield a line for each record that is gone while rows of another table still need it."""
+    column, known = db.execute(
+        'SELECT "from", coalesce("to", \'id\') FROM pragma_foreign_key_list(?) WHERE id = ?',
+        (table, key),
+    ).fetchone()
+    gone = f"{column} NOT IN (SELECT {known} FROM {parent})"
+    for (missing,) in db.execute(f"SELECT DISTINCT {column} FROM {table} WHERE {gone}"):
+        yield f"{parent} {missing}: missing, which its {table} needs"
 
 
 def _content(store: Store) -> list[str]:
@@ -51,11 +63,13 @@ def _content(store: Store) -> list[str]:
 def _untrue(tx: Tx) -> Iterator[str]:
     chain = list(events.faults(tx.db))
     yield from chain
-    yield from cases.faults(tx.db)
     yield from seals.faults(tx.db)
     yield from articles.faults(tx.db)
+    # Looked for before the rows are made anew, and told after the rows: those name the record.
+    others = [*cases.faults(tx.db), *attachments.faults(tx.db)]
     if not chain:  # rows are judged by events, so the events come first
         yield from folding.faults(tx)
+    yield from others
 
 
 def _legible(data: bytes) -> str:

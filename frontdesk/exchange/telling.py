@@ -52,6 +52,11 @@ class Teller:
         """Return the word for a kind of record."""
         return self._words.get(f"audit_noun.{noun}", noun)
 
+    def by_hand(self, deed: str, table: str, name: str) -> str:
+        """Return the sentence for a record that was changed, removed or added by hand."""
+        record = self._words.get(f"audit_table.{table}", table)
+        return self._words[f"audit_fault.{deed}"].format(record=record, name=name)
+
     def details(self, entry: Entry, changes: Iterable[Change]) -> Iterator[tuple[str, str, str]]:
         """Yield (field, before, after) of all that an entry tells; before is '' where it does not
         tell it.

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 
 SEALED = (
     "account", "closure", "desk", "office", "paper_wording", "person", "rule_pack",
-    "search_synonym", "service", "site",
+    "search_synonym", "series", "service", "setting", "site",
 )  # fmt: skip
 ARTICLE, ALL = "article", "*"
 DIGEST_BYTES = 16
@@ -74,10 +74,19 @@ def _digests(db: sqlite3.Connection, table: str) -> dict[str, bytes]:
     ).fetchall()
     keys = [place for place, (_, pk) in enumerate(columns) if pk]
     names = ", ".join(name for name, _ in columns)
-    return {
-        " ".join(str(row[place]) for place in keys): _hash(row)
-        for row in db.execute(f"SELECT {names} FROM {table}")
-    }
+    # A text that somebody broke by hand must not keep the desk from writing.
+    reader, db.text_factory = db.text_factory, _as_it_is
+    try:
+        return {
+            " ".join(str(row[place]) for place in keys): _hash(row)
+            for row in db.execute(f"SELECT {names} FROM {table}")
+        }
+    finally:
+        db.text_factory = reader
+
+
+def _as_it_is(data: bytes) -> str:
+    return data.decode("utf-8", errors="surrogateescape")
 
 
 def _hash(row: tuple[object, ...]) -> bytes:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from frontdesk.base.errors import UserError
 from frontdesk.core import drafts, phone, voice
 from frontdesk.ui.dropping import Dropping
+from frontdesk.ui.history import RecordHistory
 from frontdesk.ui.panel import AUTOSAVE_MS
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.workplace import Workplace
@@ -70,6 +71,7 @@ class DeskDeeds(QObject):
         bind("visitor.solved", self.solved)
         bind("visitor.unhappy", self.unhappy)
         bind("visitor.name", self.name_visitor)
+        self._history = RecordHistory(window)
 
     def reload(self) -> None:
         """Read what was being noted when the program stopped."""

@@ -106,6 +106,13 @@ def privacy(place: Workplace) -> Screen:
     return PrivacyScreen(place)
 
 
+def audit(place: Workplace) -> Screen:
+    """Who did what, and when."""
+    from frontdesk.ui.screens.audit.screen import AuditScreen
+
+    return AuditScreen(place)
+
+
 def support(place: Workplace) -> Screen:
     """What whoever looks after the program needs to see."""
     from frontdesk.ui.screens.support.screen import SupportScreen
@@ -266,6 +273,7 @@ SCREENS: dict[str, Callable[[Workplace], Screen]] = {
     "article.edit": article,
     "article.new": new_article,
     "screen.privacy": privacy,
+    "screen.audit": audit,
     "screen.support": support,
     "screen.update": update,
     "screen.manual": manual,

@@ -39,6 +39,10 @@ class Screen(Translated, QWidget):
     def show_one(self, name: str) -> None:
         """Show the one thing of this name that the box found, where the screen has such."""
 
+    def in_hand(self) -> tuple[str, str, str] | None:
+        """Return noun, id and title of the record in hand, whose history can be shown."""
+        return None
+
     def back(self) -> bool:
         """Take one step of the Esc ladder inside the screen; False when there is none left."""
         return False

@@ -625,6 +625,80 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Registro</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Lo que se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>AuditScreen</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de cambios</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>Letters narrow it, Enter opens the record</source>
+        <translation>Las letras filtran, Intro abre el registro</translation>
+    </message>
+    <message>
+        <source>Nothing was done that fits. Esc shows all again.</source>
+        <translation>Nada de lo hecho coincide. Esc vuelve a mostrarlo todo.</translation>
+    </message>
+    <message>
+        <source>Is everything whole? (Ctrl+R)</source>
+        <translation>¿Está todo entero? (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
+        <source>Check that nothing was edited by hand</source>
+        <translation>Comprobar que nada se cambió a mano</translation>
+    </message>
+    <message>
+        <source>This record has no page of its own.</source>
+        <translation>Este registro no tiene página propia.</translation>
+    </message>
+    <message>
+        <source>All is whole: nothing was edited, removed or added by hand.</source>
+        <translation>Todo está entero: nada se cambió, borró ni añadió a mano.</translation>
+    </message>
+    <message>
+        <source>{count} faults. The first: {first}</source>
+        <translation>{count} fallos. El primero: {first}</translation>
+    </message>
+    <message>
+        <source>Audit trail: who did what, and when</source>
+        <translation>Registro de cambios: quién hizo qué y cuándo</translation>
+    </message>
+    <message>
+        <source>History of {record} · Esc shows all</source>
+        <translation>Historia de {record} · Esc muestra todo</translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <source>Exchange with the other sites</source>
@@ -2417,6 +2491,22 @@
     <message>
         <source>Found by name, phone or folio; saved to hand over, or erased</source>
         <translation>Por nombre, teléfono o folio; se guarda para entregarlo o se borra</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de cambios</translation>
+    </message>
+    <message>
+        <source>Who did what, and when; was anything edited by hand</source>
+        <translation>Quién hizo qué y cuándo; si algo se cambió a mano</translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation>Historia de este registro</translation>
+    </message>
+    <message>
+        <source>Of the article, case, office or person in hand</source>
+        <translation>Del artículo, caso, oficina o persona que se ve</translation>
     </message>
     <message>
         <source>Exchange with branches</source>
@@ -5293,6 +5383,13 @@
     </message>
 </context>
 <context>
+    <name>RecordHistory</name>
+    <message>
+        <source>Choose an article, a complaint or another record first</source>
+        <translation>Elija antes un artículo, una queja u otro registro</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>Filter the list</source>
@@ -6379,6 +6476,41 @@
     <message>
         <source>That is the desk. F1 has all keys; “Remove the demo office” among the commands begins your own.</source>
         <translation>Ese es el mostrador. F1 muestra todas las teclas; «Quitar la oficina de demostración», entre las órdenes, empieza la suya.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailFilters</name>
+    <message>
+        <source>&amp;Words, folio, title</source>
+        <translation>&amp;Palabras, folio, título</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>&amp;Quién</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Registro</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>Initials or name</source>
+        <translation>Iniciales o nombre</translation>
+    </message>
+    <message>
+        <source>21/11, Monday</source>
+        <translation>21/11, lunes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todas</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,23 @@ HOUSE: tuple[Command, ...] = (
         LEADS,
     ),
     Command(
+        "screen.audit",
+        QT_TRANSLATE_NOOP("Commands", "Audit trail"),
+        (),
+        "history",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Who did what, and when; was anything edited by hand"),
+        LEADS,
+    ),
+    Command(
+        "record.history",
+        QT_TRANSLATE_NOOP("Commands", "History of this record"),
+        ("Ctrl+H",),
+        "history",
+        "house",
+        QT_TRANSLATE_NOOP("Commands", "Of the article, case, office or person in hand"),
+    ),
+    Command(
         "screen.branch",
         QT_TRANSLATE_NOOP("Commands", "Exchange with branches"),
         (),

@@ -40,6 +40,7 @@ class RecordsScreen(Screen):
     """List and form of one noun. A subclass names the noun, and may add something of its own."""
 
     noun: Noun
+    audited = ""  # the noun of its events, where a record's own history is told by its id
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -96,6 +97,11 @@ class RecordsScreen(Screen):
         self.parts.filter.clear()
         self._shown = name
         self.read()
+
+    def in_hand(self) -> tuple[str, str, str] | None:
+        """Return the record whose form is on show."""
+        record = self._records.get(self._shown)
+        return (self.audited, record.id, record.title) if record and self.audited else None
 
     def back(self) -> bool:
         """Go from the form to the list, then take the filter off."""

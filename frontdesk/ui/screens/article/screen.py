@@ -97,6 +97,11 @@ class ArticleScreen(Screen):
         self.save_draft()
         self.place.jobs.write(self, form.in_hand, done=self._offer)
 
+    def in_hand(self) -> tuple[str, str, str] | None:
+        """Return the article that is being edited."""
+        article = self.editor.article
+        return ("article", article.id, article.title) if article else None
+
     def back(self) -> bool:
         """Go from versions and list to the fields, then leave with the draft kept."""
         shown = self.stack.currentWidget()

@@ -70,6 +70,11 @@ class CasesScreen(Screen):
         self.wanted = Filter("", text=name)
         self._read_around(0)
 
+    def in_hand(self) -> tuple[str, str, str] | None:
+        """Return the case in hand."""
+        row: Line | None = self.list.current()
+        return ("complaint", row.id, row.folio) if row else None
+
     def back(self) -> bool:
         """Leave what is being asked, then the filters."""
         if self.line.isVisible():

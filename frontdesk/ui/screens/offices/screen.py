@@ -54,6 +54,7 @@ class OfficesScreen(RecordsScreen):
     """The list of offices with their form."""
 
     noun = OFFICES
+    audited = "office"
 
     def worded(self, record: Record) -> Record:
         """Say of whom the hours are not known for certain; a filter finds them by these words."""

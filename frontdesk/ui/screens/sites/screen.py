@@ -36,3 +36,4 @@ class SitesScreen(RecordsScreen):
     """The list of sites with their form."""
 
     noun = SITES
+    audited = "site"

@@ -35,3 +35,4 @@ class StaffScreen(RecordsScreen):
     """The list of people with their form."""
 
     noun = STAFF
+    audited = "person"

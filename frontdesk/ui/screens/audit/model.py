@@ -1,0 +1,46 @@
+"""What was done, as rows of words: when, who, which record, what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from frontdesk.base import clock
+from frontdesk.ui.icons import Icons
+from frontdesk.ui.screens.audit.form import Told
+from frontdesk.ui.theme import Theme
+from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.wording import Wording
+
+WHEN, WHO, RECORD, WHAT = range(4)
+
+
+class TrailModel(RowsModel):
+    """One row for each thing that was done."""
+
+    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
+        super().__init__(theme, icons)
+        self._wording = wording
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the words above the columns."""
+        return (
+            QCoreApplication.translate("Audit", "When"),
+            QCoreApplication.translate("Audit", "Who"),
+            QCoreApplication.translate("Audit", "Record"),
+            QCoreApplication.translate("Audit", "What was done"),
+        )
+
+    def cells(self, row: Told) -> tuple[Cell, ...]:
+        """Return one thing that was done."""
+        return (
+            Cell(moment(self._wording, row.entry.at), tone="muted"),
+            Cell(row.who),
+            Cell(row.entry.title, tone="muted"),
+            Cell(row.said),
+        )
+
+
+def moment(wording: Wording, at: str) -> str:
+    """Return a stored instant as people read it."""
+    instant = clock.parse(at)
+    return f"{wording.day(clock.day(instant, wording.zone))}, {wording.time(instant)}"
