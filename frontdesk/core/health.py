@@ -16,13 +16,14 @@ from frontdesk.store.failures import code_of
 from frontdesk.store.store import Store
 
 CHAIN_AT, WHOLE_AT = "health.chain_at", "health.whole_at"
+FAULT = "health.fault"  # what a long look found, until a check finds nothing
 CHAIN_EVERY, WHOLE_EVERY = timedelta(days=1), timedelta(days=7)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def after_start(store: Store) -> str:
-    """Return the first fault that a quick look finds, '' where there is none."""
-    return _first(store, "PRAGMA quick_check(1)")
+    """Return the first fault that a quick look finds, or an earlier look found; '' for none."""
+    return _first(store, "PRAGMA quick_check(1)") or settings.get(store.read(), FAULT)
 
 
 def at_rest(store: Store, *, now: datetime) -> str:
@@ -34,7 +35,15 @@ def at_rest(store: Store, *, now: datetime) -> str:
     if not fault and _is_due(db, WHOLE_AT, WHOLE_EVERY, now):
         fault = _first(store, "PRAGMA integrity_check(1)")
         _done(store, WHOLE_AT, now)
+    if fault:
+        _note(store, FAULT, fault)
     return fault
+
+
+def is_well(store: Store) -> None:
+    """Forget what an earlier look found: a check of everything found nothing."""
+    if settings.get(store.read(), FAULT):
+        _note(store, FAULT, "")
 
 
 def _first(store: Store, pragma: str) -> str:
@@ -65,5 +74,9 @@ def _is_due(db: sqlite3.Connection, key: str, every: timedelta, now: datetime) -
 
 
 def _done(store: Store, key: str, now: datetime) -> None:
+    _note(store, key, clock.iso(now))
+
+
+def _note(store: Store, key: str, value: str) -> None:
     with store.acting_as(None), store.write() as tx:
-        settings.put(tx, key, clock.iso(now))
+        settings.put(tx, key, value)

@@ -95,10 +95,11 @@ def remind_after(tx: Tx, days: int) -> None:
 def late_days_of(db: sqlite3.Connection, *, now: datetime) -> int:
     """Return for how many days nothing was exchanged, where that is too long; else 0.
 
-    A desk that joined and never exchanged is late from its joining on.
+    A desk that joined and never exchanged is late from its joining on; a head office without
+    branches never.
     """
     limit = late_after(db)
-    if not limit or not settings.get(db, keys.HEAD_KEY):
+    if not limit or len(keys.sites(db)) < 2:  # noqa: PLR2004 - us and somebody else
         return 0
     last = settings.get(db, rounds.LAST_AT) or _joined_at(db)
     if not last:
@@ -126,7 +127,8 @@ def _met(db: sqlite3.Connection, ours: str) -> list[Met]:
     gave: dict[str, tuple[str, int]] = {}
     for told, still_waits, at in db.execute(
         "SELECT addressed, state IN ('applied', 'carried') AND kind IN ('segment', 'paper'), at "
-        "FROM envelope WHERE desk_id = ?", (desk_id,)
+        "FROM envelope WHERE desk_id = ?",
+        (desk_id,),
     ):
         for site_id in json.loads(told):
             last, waits = gave.get(site_id, ("", 0))

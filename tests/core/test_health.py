@@ -88,3 +88,14 @@ def test_the_long_looks_have_their_days(worked: Store) -> None:
     spoil(worked, flip)
     assert health.at_rest(worked, now=NOW + timedelta(hours=23)) == ""
     assert health.at_rest(worked, now=NOW - timedelta(days=400)) != ""
+
+
+def test_what_was_found_is_told_at_each_start_until_a_check_finds_nothing(worked: Store) -> None:
+    """Else the next days' copies would push the good ones out."""
+    with worked.write() as tx:
+        tx.execute("UPDATE event SET salt = x'00' WHERE seq = 3")
+    found = health.at_rest(worked, now=NOW)
+    assert found
+    assert health.after_start(worked) == found
+    health.is_well(worked)
+    assert health.after_start(worked) == ""

@@ -234,6 +234,8 @@ def test_a_house_becomes_head_office_and_invites_by_a_name_and_a_file(
     qapp.processEvents()
     receptionist = Receptionist(window)
     screen = opened(window)
+    receptionist.press("Ctrl+Shift+S")
+    assert "nobody yet" in receptionist.said()
     receptionist.press("O")
     assert "head office now" in receptionist.said()
     receptionist.press("I").types("Oficina Este\n")

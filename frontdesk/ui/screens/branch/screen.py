@@ -102,6 +102,8 @@ class BranchScreen(Screen):
         standing = self._standing
         if standing is None:
             self.place.jobs.read(self, branches.standing, done=self._take_and_exchange)
+        elif not standing.joined:
+            self.place.messages.say(self._nobody(), "info")
         elif standing.place:
             self._begin(standing.place)
         else:
@@ -288,9 +290,7 @@ class BranchScreen(Screen):
         if standing is None:
             return
         if not standing.joined:
-            self.parts.tell(self.tr(
-                "This desk exchanges with nobody yet. Is this head office (o)? Or a branch, with "
-                "the file that head office gave you (j)?"), "")  # fmt: skip
+            self.parts.tell(self._nobody(), "")
             return
         told = [self.tr("Last exchange: {when}.").format(when=when(standing.last_at, wording))]
         told.append(
@@ -305,6 +305,12 @@ class BranchScreen(Screen):
                 "Envelopes for a newer program: {count}. Update, and they are taken in."
             ).format(count=standing.later))  # fmt: skip
         self.parts.tell(" ".join(told), "warn" if standing.later else "")
+
+    def _nobody(self) -> str:
+        return self.tr(
+            "This desk exchanges with nobody yet. Is this head office (o)? Or a branch, with the "
+            "file that head office gave you (j)?"
+        )
 
     def _deeds(self) -> dict[str, tuple[QPushButton, Callable[[], object]]]:
         parts = self.parts

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base import clock
-from frontdesk.core import checking, copies
+from frontdesk.core import checking, copies, health
 from frontdesk.core.copies import Copy, Difference
 from frontdesk.core.roles import PERMISSIONS, may, refusal
 from frontdesk.store import settings
@@ -71,12 +71,15 @@ def back(store: Any, file: Path) -> Callable[[Path], object]:
 def repair(store: Any) -> list[str]:
     """Make anew what can be made, and return what is still wrong."""
     checking.repair(store)
-    return checking.faults(store)
+    return faults(store)
 
 
 def faults(store: Any) -> list[str]:
     """Return what is wrong with the database."""
-    return checking.faults(store)
+    found = checking.faults(store)
+    if not found:
+        health.is_well(store)
+    return found
 
 
 def _restore(folder: Path, *, file: Path) -> None:
