@@ -165,9 +165,10 @@ def _places(keys: Sequence[tuple[str, ...]], start: int, phrase: Phrase) -> list
     for stem in phrase[1:]:
         first = places[-1] + 1
         last = first + (DENIAL_GAP if keys[first - 1][0] == DENIAL else GAP)
-        ahead = (at for at in range(first, min(last + 1, len(keys))) if stem in keys[at])
-        place = next(ahead, None)
-        if place is None:
+        for place in range(first, min(last + 1, len(keys))):
+            if stem in keys[place]:
+                places.append(place)
+                break
+        else:
             return []
-        places.append(place)
     return places
