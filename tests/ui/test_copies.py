@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,6 +21,7 @@ from frontdesk.ui.screens.copies.screen import CopiesScreen
 from frontdesk.ui.widgets.table import RowsModel, Table
 from frontdesk.ui.window import MainWindow
 from tests.helpers.desks import NOW
+from tests.helpers.inline_jobs import HeldJobs
 from tests.helpers.receptionist import Receptionist
 
 
@@ -167,6 +169,28 @@ def test_a_receptionist_brings_nothing_back(
     receptionist.press("Return", "Return")
     assert left.work is None
     assert receptionist.said()
+
+
+def test_nobody_brings_back_another_copy_than_the_one_in_hand(
+    stocked: Store, window: MainWindow, receptionist: Receptionist, left: Leaving
+) -> None:
+    """While a comparison is under way nothing is compared, and Enter does nothing."""
+    jobs = HeldJobs(stocked, lambda: NOW)
+    for n in range(4):
+        copies.make(stocked, copies.ASKED, now=NOW + timedelta(hours=n))
+    held = CopiesScreen(replace(window.place, jobs=jobs))
+    window.stack.addWidget(held)
+    window.stack.setCurrentWidget(held)
+    held.setFocus()
+    jobs.holds = True
+    receptionist.press("Down", "Down")
+    assert not held.restoring.isEnabled()
+    receptionist.press("Return")
+    assert not held.restoring.hasFocus()
+    jobs.release()
+    receptionist.press("Return", "Return")
+    assert left.work
+    assert left.work.keywords["file"] == copies.kept(stocked.folder)[2].file  # type: ignore[attr-defined]
 
 
 def test_check_and_repair_have_a_letter_each(

@@ -40,6 +40,7 @@ class CopiesScreen(Screen):
         super().__init__(place)
         self._kept: Kept | None = None
         self._difference: Difference | None = None
+        self._comparing: Copy | None = None
         theme, icons = place.theme, place.icons
         self.list = Table(CopiesModel(theme, icons, place.wording))
         self.counts = Table(CountsModel(theme, icons))
@@ -173,7 +174,26 @@ class CopiesScreen(Screen):
         if copy is None:
             self._show(None)
         elif self._difference is None or self._difference.copy != copy:
-            self.place.jobs.slow(self, form.compare, copy, done=self._show, failed=self._unread)
+            self._show(None)  # what stands there is never of another copy than the one in hand
+            if self._comparing is None:
+                self._begin(copy)
+
+    def _begin(self, copy: Copy) -> None:
+        """Compare one copy; who walks down the list asks for the one where they stop."""
+        self._comparing = copy
+        self.place.jobs.slow(self, form.compare, copy, done=self._compared, failed=self._unread)
+
+    def _is_wanted(self) -> bool:
+        """Tell whether what was compared is still in hand; else compare what is."""
+        done, self._comparing = self._comparing, None
+        current: Copy | None = self.list.current()
+        if current and current != done:
+            self._begin(current)
+        return current == done
+
+    def _compared(self, difference: Difference) -> None:
+        if self._is_wanted():
+            self._show(difference)
 
     def _show(self, difference: Difference | None) -> None:
         self._difference = difference
@@ -181,8 +201,9 @@ class CopiesScreen(Screen):
         self._tell()
 
     def _unread(self, error: UserError) -> None:
-        self._show(None)
-        self._change.setText(self.place.messages.sentence(error))
+        if self._is_wanted():
+            self._show(None)
+            self._change.setText(self.place.messages.sentence(error))
 
     def _found(self, difference: Difference) -> None:
         self._show(difference)
