@@ -628,30 +628,30 @@
     <name>Audit</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Registro</translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Lo que se hizo</translation>
+        <translation>Qué se hizo</translation>
     </message>
 </context>
 <context>
     <name>AuditScreen</name>
     <message>
         <source>Audit trail</source>
-        <translation>Registro de cambios</translation>
+        <translation>Registro de actividad</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Lo que se hizo</translation>
+        <translation>Qué se hizo</translation>
     </message>
     <message>
         <source>Letters narrow it, Enter opens the record</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Audit trail: who did what, and when</source>
-        <translation>Registro de cambios: quién hizo qué y cuándo</translation>
+        <translation>Registro de actividad: quién hizo qué y cuándo</translation>
     </message>
     <message>
         <source>History of {record} · Esc shows all</source>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
         <source>Audit trail</source>
-        <translation>Registro de cambios</translation>
+        <translation>Registro de actividad</translation>
     </message>
     <message>
         <source>Who did what, and when; was anything edited by hand</source>
@@ -6510,7 +6510,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todas</translation>
+        <translation>Todos</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ def said(screen: AuditScreen) -> list[str]:
 
 def details(screen: AuditScreen) -> str:
     """What stands at the side."""
-    return screen.details.accessibleName()
+    return screen.details.text()
 
 
 def test_the_trail_tells_who_did_what(screen: AuditScreen) -> None:

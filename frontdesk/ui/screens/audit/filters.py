@@ -78,7 +78,7 @@ class TrailFilters(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        names = {
+        names: dict[QLineEdit | QComboBox, str] = {
             self.words: self.tr("&Words, folio, title"),
             self.who: self.tr("Wh&o"),
             self.noun: self.tr("&Record"),
@@ -88,9 +88,7 @@ class TrailFilters(Translated, QWidget):
         for entry, name in names.items():
             self._labels[entry].setText(name)
             entry.setAccessibleName(name.replace("&", ""))
-        self.who.setPlaceholderText(self.tr("Initials or name"))
-        for entry in (self.since, self.until):
-            entry.setPlaceholderText(self.tr("21/11, Monday"))
+        self._hint()
         chosen = max(self.noun.currentIndex(), 0)
         teller = Teller(self._place.language.code, self._place.here.zone)
         self.noun.blockSignals(True)
@@ -100,6 +98,15 @@ class TrailFilters(Translated, QWidget):
             self.noun.addItem(teller.noun(noun), noun)
         self.noun.setCurrentIndex(chosen)
         self.noun.blockSignals(False)
+
+    def _hint(self) -> None:
+        """Say in the fields what may be typed, in large print what they are."""
+        large = self._place.theme.scale >= LARGE_TEXT
+        day = self.tr("21/11, Monday")
+        hints = {self.who: self.tr("Initials or name"), self.since: day, self.until: day}
+        for entry in (self.words, *hints):
+            name = entry.accessibleName()
+            entry.setPlaceholderText(name if large else hints.get(entry, ""))
 
     def _fields(self) -> tuple[QLineEdit | QComboBox, ...]:
         return (self.words, self.who, self.noun, self.since, self.until)
@@ -117,6 +124,7 @@ class TrailFilters(Translated, QWidget):
             self._grid.addWidget(entry, 1, place)
             self._grid.setColumnStretch(place, 3 if entry is self.words else 2)
             entry.setMinimumWidth(self._place.theme.px(60))
+        self._hint()
         self.noun.setMinimumContentsLength(6)
         self.noun.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

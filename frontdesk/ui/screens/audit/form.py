@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -51,7 +50,7 @@ class Faults:
 
 
 def page(
-    db: sqlite3.Connection, wish: Wish, actor: Actor | None, tongue: Tongue,
+    db: Any, wish: Wish, actor: Actor | None, tongue: Tongue,
     before: Entry | None = None,
 ) -> list[Told]:  # fmt: skip
     """Return a page of the trail in words. Raises UserError as `audit.trail` does."""
@@ -60,7 +59,7 @@ def page(
     return [_told(teller, entry, entry.changes) for entry in found]
 
 
-def whole(db: sqlite3.Connection, entry: Entry, tongue: Tongue) -> Told:
+def whole(db: Any, entry: Entry, tongue: Tongue) -> Told:
     """Return an entry with all that it changed: an article's fields stand in its versions."""
     changes = audit.article_changes(db, entry)
     values = [x for change in changes for x in (change.old, change.new) if isinstance(x, str)]
@@ -73,7 +72,7 @@ def check(store: Any, tongue: Tongue) -> Faults:
     return Faults(len(found), said(store.read(), found[0], tongue) if found else "")
 
 
-def said(db: sqlite3.Connection, fault: str, tongue: Tongue) -> str:
+def said(db: Any, fault: str, tongue: Tongue) -> str:
     """Return a fault as a sentence that names the record; one of another shape as it stands."""
     match = _FAULT.match(fault)
     teller = Teller(*tongue)

@@ -32,7 +32,6 @@ from frontdesk.ui.screens.audit import form
 from frontdesk.ui.screens.audit.filters import TrailFilters
 from frontdesk.ui.screens.audit.form import Faults, Told
 from frontdesk.ui.screens.audit.model import RECORD, WHEN, WHO, TrailModel, moment
-from frontdesk.ui.widgets.item_list import Item, ItemList
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Matter, Workplace
@@ -57,8 +56,7 @@ class AuditScreen(Screen):
         theme, icons = place.theme, place.icons
         self.filters = TrailFilters(place, lambda: clock.day(place.jobs.now(), place.here.zone))
         self.list = Table(TrailModel(theme, icons, place.wording))
-        self.details = ItemList(theme)
-        self._title, self._said, self._under = QLabel(), QLabel(), QLabel()
+        self._title, self._said, self._under, self.details = QLabel(), QLabel(), QLabel(), QLabel()
         self.checking, self.result, self._busy = QPushButton(), QLabel(), QProgressBar()
         for private in (self.list, self.details, self._said):
             private.setProperty("private", True)
@@ -217,7 +215,7 @@ class AuditScreen(Screen):
         self._said.setText(f"{row.who} {row.said}" if row else "")
         parts = (moment(self.place.wording, row.entry.at), row.entry.title) if row else ()
         self._under.setText(" · ".join(filter(None, parts)))
-        self.details.set_items(tuple(_item(*one) for one in row.details) if row else ())
+        self.details.setText("\n".join(_line(*one) for one in row.details) if row else "")
 
     def _name(self) -> None:
         title = self.tr("Audit trail: who did what, and when")
@@ -247,13 +245,13 @@ class AuditScreen(Screen):
 
     def _lay_out(self) -> None:
         space = self.place.theme.space
-        self.list.set_widths(3, {WHEN: 160, WHO: 100, RECORD: 190})
+        self.list.set_widths(3, {WHEN: 160, WHO: 130, RECORD: 180})
         self._busy.setRange(0, 0)
         self._busy.hide()
         self.result.hide()
         for label, role in (
             (self._title, "strong"), (self._said, "strong"), (self._under, "muted"),
-            (self.result, "body"),
+            (self.details, "body"), (self.result, "body"),
         ):  # fmt: skip
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", role)
@@ -267,8 +265,8 @@ class AuditScreen(Screen):
         side.setProperty("plain", True)
         told = QVBoxLayout(side)
         told.setContentsMargins(space("m"), space("s"), space("m"), space("s"))
-        for widget in (self._said, self._under, self.details):
-            told.addWidget(widget)
+        for part in (self._said, self._under, self.details):
+            told.addWidget(part)
         told.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
@@ -288,5 +286,5 @@ class AuditScreen(Screen):
         whole.addWidget(card)
 
 
-def _item(field: str, old: str, new: str) -> Item:
-    return Item(field, f"{old} → {new}" if old else new)
+def _line(field: str, old: str, new: str) -> str:
+    return f"{field}: {old} → {new}" if old else f"{field}: {new}"
