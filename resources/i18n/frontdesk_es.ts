@@ -686,8 +686,8 @@
         <translation>Todo está entero: nada se cambió, borró ni añadió a mano.</translation>
     </message>
     <message>
-        <source>{count} faults. The first: {first}</source>
-        <translation>{count} fallos. El primero: {first}</translation>
+        <source>Faults: {count}. The first: {first}</source>
+        <translation>Fallos: {count}. El primero: {first}</translation>
     </message>
     <message>
         <source>Audit trail: who did what, and when</source>

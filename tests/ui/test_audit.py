@@ -161,7 +161,7 @@ def test_check_names_the_record_that_was_edited(
         db.execute("UPDATE office SET floor = '9' WHERE id = 'o-1'")
     receptionist.press("Ctrl+R")
     assert screen.result.text() == (
-        "1 faults. The first: "
+        "Faults: 1. The first: "
         "Office “AGU Agua y Saneamiento” was changed by hand, past the program."
     )
     assert form.said(worked.read(), "file: broken page", ("en", "UTC")) == "file: broken page"

@@ -11,7 +11,6 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import audit, checking, when
 from frontdesk.core.audit import Entry, Wish
 from frontdesk.exchange.telling import Teller, ids
-from frontdesk.store.store import Actor
 
 NOUNS = (
     "complaint", "article", "office", "person", "account", "closure", "synonyms", "rules",
@@ -50,7 +49,7 @@ class Faults:
 
 
 def page(
-    db: Any, wish: Wish, actor: Actor | None, tongue: Tongue,
+    db: Any, wish: Wish, actor: Any, tongue: Tongue,
     before: Entry | None = None,
 ) -> list[Told]:  # fmt: skip
     """Return a page of the trail in words. Raises UserError as `audit.trail` does."""

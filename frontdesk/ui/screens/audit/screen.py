@@ -156,7 +156,7 @@ class AuditScreen(Screen):
     def _checked(self, faults: Faults) -> None:
         text = self.tr("All is whole: nothing was edited, removed or added by hand.")
         if faults.count:
-            text = self.tr("{count} faults. The first: {first}")
+            text = self.tr("Faults: {count}. The first: {first}")
         self._say(text.format(count=faults.count, first=faults.first), is_whole=faults.count == 0)
 
     def _not_checked(self, error: UserError) -> None:
