@@ -33,8 +33,12 @@ watched = edit
 
 DESK = """
 import sys, time
+import gc
 from pathlib import Path
+gc.disable()  # as the program's entry does
 from frontdesk import app as program
+gc.freeze()
+gc.enable()
 app = program.application()
 store = program.open_store(Path(sys.argv[1]))
 window = program.build_window(store)
