@@ -111,14 +111,16 @@ class Theme(QObject):
         for window in _application().topLevelWidgets():
             for layout in window.findChildren(QLayout):
                 if layout.property(MADE_FROM) is None:
-                    found = (layout.spacing(), *layout.getContentsMargins())
-                    layout.setProperty(MADE_FROM, [before.get(pixels, "") for pixels in found])
-                names = layout.property(MADE_FROM)
-                now = [self.space(name) if name else None for name in names]
-                if now[0] is not None:
-                    layout.setSpacing(now[0])
-                margins = zip(now[1:], layout.getContentsMargins(), strict=True)
-                layout.setContentsMargins(*(old if new is None else new for new, old in margins))
+                    made_from = [before.get(pixels, "") for pixels in _distances(layout)]
+                    layout.setProperty(MADE_FROM, made_from)
+                names: list[str] = layout.property(MADE_FROM)
+                between, *around = (
+                    self.space(name) if name else pixels
+                    for name, pixels in zip(names, _distances(layout), strict=True)
+                )
+                if names[0]:  # a grid with two distances tells none, and would lose both
+                    layout.setSpacing(between)
+                layout.setContentsMargins(*around)
 
     def _sheet(self) -> str:
         template = (resources() / "style.qss").read_text(encoding="utf-8")
@@ -131,6 +133,12 @@ class Theme(QObject):
         values |= {"pad": f"{pad}px", "pad_ringed": f"{pad - 1}px"}  # the ring takes one more
         values |= {"radius": f"{RADIUS}px", "target": f"{self.px(self.density.target)}px"}
         return Template(template).substitute(values)
+
+
+def _distances(layout: QLayout) -> tuple[int, int, int, int, int]:
+    """Return what stands between the parts of a layout, then around them from the left."""
+    around = layout.contentsMargins()
+    return layout.spacing(), around.left(), around.top(), around.right(), around.bottom()
 
 
 def _application() -> QApplication:

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QFontDatabase, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from frontdesk.ui.records.record import FieldSpec
 from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.members import Members
+from frontdesk.ui.widgets.number import Number
 from frontdesk.ui.widgets.tick import Tick
 from frontdesk.ui.widgets.week_hours import WeekHours
 from frontdesk.ui.workplace import Workplace
@@ -103,8 +104,7 @@ class NumberInput(Input):
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__()
-        self.entry = QSpinBox()
-        self.entry.setRange(0, spec.most)
+        self.entry = Number(spec.most)
         self.entry.valueChanged.connect(self.edited)
         self.widget = self.field = Field(self.entry)
 

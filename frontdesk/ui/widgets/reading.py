@@ -53,7 +53,7 @@ def _use_own_bold(document: QTextDocument) -> None:
     while block.isValid():
         bold = [
             (piece.fragment().position(), piece.fragment().length())
-            for piece in block
+            for piece in block  # type: ignore[attr-defined]  # the types do not tell it can be walked
             if piece.fragment().charFormat().fontWeight() > QFont.Weight.DemiBold
         ]
         for start, length in bold:

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,6 +26,7 @@ from frontdesk.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 ROW_HEIGHT = 38
+ROWS_WANTED = 3
 SIGN = 18
 MAX_FIXED = 0.7  # of the width, for the columns of a fixed width together
 
@@ -186,6 +194,11 @@ class Table(QTableView):
     def current(self) -> Any | None:
         """Return the current row."""
         return self._rows.row(self.currentIndex().row())
+
+    def sizeHint(self) -> QSize:
+        """Return room for a few rows: it grows where there is more, and no page scrolls for it."""
+        usual, row = super().sizeHint(), self.verticalHeader().defaultSectionSize()
+        return QSize(usual.width(), min(usual.height(), ROWS_WANTED * row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the current row; leave letters and digits to the window."""

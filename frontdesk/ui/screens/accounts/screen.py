@@ -119,7 +119,7 @@ class AccountsScreen(Screen):
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self._title.setProperty("role", "strong")
-        self.list.set_widths(1, {0: 84, 2: 110})
+        self.list.set_widths(1, {0: 84, 2: 130})
         buttons = FlowLayout(space("s"))
         for button in (self._take, self._code, self._idle):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

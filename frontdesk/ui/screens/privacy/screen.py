@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
 )
 
@@ -31,6 +30,7 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.privacy.model import HeldModel, Row
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.number import Number
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
@@ -52,9 +52,8 @@ class PrivacyScreen(Screen):
         super().__init__(place)
         self._held: list[Held] = []
         self._asks_again = False
-        self.asked, self.days = QLineEdit(), QSpinBox()
+        self.asked, self.days = QLineEdit(), Number(privacy.retention.MOST_DAYS)
         self.asked.setProperty("private", True)
-        self.days.setRange(0, privacy.retention.MOST_DAYS)
         self._asked, self._days = Field(self.asked), Field(self.days)
         self.list = Table(HeldModel(place.theme, place.icons, place.wording))
         self.list.setProperty("private", True)
