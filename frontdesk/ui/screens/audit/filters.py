@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from frontdesk.base.errors import UserError
 from frontdesk.core.audit import Wish
 from frontdesk.exchange.telling import Teller
 from frontdesk.ui.language import Translated
@@ -53,9 +52,9 @@ class TrailFilters(Translated, QWidget):
             to_on=form.day(self.until.text(), today, "until"), kinds=kinds,
         )  # fmt: skip
 
-    def refuse(self, error: UserError) -> None:
-        """Mark the day that is none."""
-        wrong = {"since": self.since, "until": self.until}.get(str(error.details.get("field")))
+    def mark(self, field: str) -> None:
+        """Mark the day that is none; '' takes the mark away."""
+        wrong = {"since": self.since, "until": self.until}.get(field)
         for entry in (self.since, self.until):
             entry.setProperty("wrong", entry is wrong)
             entry.style().polish(entry)

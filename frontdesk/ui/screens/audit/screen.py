@@ -60,6 +60,9 @@ class AuditScreen(Screen):
         self.checking, self.result, self._busy = QPushButton(), QLabel(), QProgressBar()
         for private in (self.list, self.details, self._said):
             private.setProperty("private", True)
+        self._busy.setRange(0, 0)
+        self._busy.hide()
+        self.result.hide()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.filters.words)
@@ -178,10 +181,10 @@ class AuditScreen(Screen):
         try:
             wish = self.filters.wish()
         except UserError as error:
-            self.filters.refuse(error)
+            self.filters.mark(str(error.details.get("field", "")))
             place.messages.refuse(error)
             return
-        self.filters.refuse(UserError("report.day"))
+        self.filters.mark("")
         if self._record:
             wish = replace(wish, noun=self._record[0], entity=self._record[1])
         place.jobs.read(
@@ -246,9 +249,6 @@ class AuditScreen(Screen):
     def _lay_out(self) -> None:
         space = self.place.theme.space
         self.list.set_widths(3, {WHEN: 160, WHO: 130, RECORD: 180})
-        self._busy.setRange(0, 0)
-        self._busy.hide()
-        self.result.hide()
         for label, role in (
             (self._title, "strong"), (self._said, "strong"), (self._under, "muted"),
             (self.details, "body"), (self.result, "body"),
