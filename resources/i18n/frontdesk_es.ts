@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>(Restricted: a manager or an administrator reads it.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Reservada: la lee un responsable o un administrador.)</translation>
     </message>
     <message>
         <source>What happened so far</source>
