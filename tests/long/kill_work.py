@@ -126,7 +126,7 @@ def prepare_migration(folder: Path) -> None:
     with (
         mock.patch.object(migrations, "STEPS", migrations.STEPS[:1]),
         mock.patch.object(migrations, "LATEST", 1),
-        mock.patch.object(seals, "seal", lambda *_: None),  # there were none
+        mock.patch.object(seals, "seal", return_value=None),  # there were none
     ):
         store = Store(set_up(folder))
         with store.write() as tx:
