@@ -136,6 +136,11 @@ def take_to(tx: Tx, folder: str) -> None:
     settings.put(tx, SECOND_FAILED, "")
 
 
+def second_place(db: sqlite3.Connection) -> tuple[str, str]:
+    """Return the second folder, '' where there is none, and why it took no copy last time."""
+    return settings.get(db, SECOND), settings.get(db, SECOND_FAILED)
+
+
 def kept(folder: Path, second: str = "") -> list[Copy]:
     """Return the copies of a data folder and of its second place, the newest first."""
     own, other = folder / backup.FOLDER, Path(second) if second else None

@@ -13,7 +13,6 @@ from frontdesk.base import clock
 from frontdesk.core import checking, copies, health
 from frontdesk.core.copies import Copy, Difference
 from frontdesk.core.roles import PERMISSIONS, may, refusal
-from frontdesk.store import settings
 from frontdesk.sync import restoring
 
 MAY = "site.write"
@@ -31,12 +30,9 @@ class Kept:
 
 def kept(store: Any) -> Kept:
     """Return the copies and what there is to say of them."""
-    db = store.read()
-    second = settings.get(db, copies.SECOND)
-    return Kept(
-        copies.kept(store.folder, second), second, settings.get(db, copies.SECOND_FAILED),
-        copies.free_bytes(store.folder),
-    )  # fmt: skip
+    second, failed = copies.second_place(store.read())
+    found = copies.kept(store.folder, second)
+    return Kept(found, second, failed, copies.free_bytes(store.folder))
 
 
 def compare(store: Any, copy: Copy) -> Difference:
