@@ -19,39 +19,12 @@ from frontdesk.store.store import Tx
 
 MAX_NAME_CHARS = 120
 _COUNTRY = re.compile(r"([A-Z]{2})(?:-([A-Z0-9]{1,3}))?")
-_GENERIC = frozenset(
-    [
-        "oficina",
-        "sede",
-        "sucursal",
-        "delegacion",
-        "agencia",
-        "centro",
-        "municipalidad",
-        "ayuntamiento",
-        "alcaldia",
-        "distrito",
-        "empresa",
-        "servicio",
-        "servicios",
-        "atencion",
-        "del",
-        "las",
-        "los",
-        "para",
-        "office",
-        "branch",
-        "city",
-        "town",
-        "council",
-        "center",
-        "centre",
-        "agency",
-        "head",
-        "the",
-        "and",
-    ]
-)
+_GENERIC = frozenset({
+    "oficina", "sede", "sucursal", "delegacion", "agencia", "centro", "municipalidad",
+    "ayuntamiento", "alcaldia", "distrito", "empresa", "servicio", "servicios", "atencion",
+    "del", "las", "los", "para", "office", "branch", "city", "town", "council", "center",
+    "centre", "agency", "head", "the", "and",
+})  # fmt: skip
 # The zone of the capital; a region that keeps another time is named beside its country.
 ZONES = {
     "AR": "America/Argentina/Buenos_Aires", "BO": "America/La_Paz", "BR": "America/Sao_Paulo",

@@ -30,7 +30,7 @@ def check(file: Path, *, is_confined: bool = False) -> bytes:
     is looked at only as far as its directory and its beginnings go: a lie there harms nobody else.
     Raises UserError for what would not stop growing, brings macros, defines entities or is locked.
     """
-    try:
+    try:  # zipfile says NotImplementedError of a packing that it does not know
         with file.open("rb") as stream:
             magic = stream.read(4)
         if magic == ZIP:

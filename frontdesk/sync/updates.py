@@ -15,6 +15,7 @@ import platform
 import re
 import sys
 import zipfile
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ CHUNK_BYTES = 1 << 20
 KEPT = 2  # installers: the version in use and the one before
 _VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}")
 _NAME = re.compile(r"[\w.+~-]{1,120}")
+# What zipfile raises over a file that is none, lacks a member, or is locked or packed strangely.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ def _verified(file: Path, key: bytes) -> Update:
             signature = _member(archive, SIGNATURE)
     except OSError as error:
         raise UserError("update.absent", file=file.name) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, RuntimeError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise UserError("update.foreign", file=file.name) from error
     if not keys.is_signed(text, signature, key):
         raise UserError("update.foreign", file=file.name)
@@ -177,7 +180,7 @@ def _unpacked(update: Update, folder: Path) -> Path:
         if found != update.sha256:
             raise UserError("update.damaged", file=update.file.name)
         part.replace(target)
-    except (zipfile.BadZipFile, KeyError, EOFError, RuntimeError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise UserError("update.damaged", file=update.file.name) from error
     finally:
         part.unlink(missing_ok=True)

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObj
 from frontdesk.base.languages import LANGS, SOURCE, fallbacks
 from frontdesk.base.paths import resources
 
+SPEAKS_LIKE = {"AR": "PE"}  # the same words at the desk, so one catalogue serves both
+
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Mark a text of a table for the collector, which knows this name; Qt's is without a type."""
@@ -30,7 +32,7 @@ class Translated:
 
     def retranslate(self) -> None:
         """Set all words of this widget, by `self.tr`."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
 
 class Language(QObject):
@@ -60,7 +62,7 @@ class Language(QObject):
             for file in (
                 qt / f"qtbase_{lang}.qm",
                 own / f"frontdesk_{lang}.qm",
-                own / "regions" / f"{lang}_{country}.qm",
+                own / "regions" / f"{lang}_{SPEAKS_LIKE.get(country, country)}.qm",
             )
         ]
         loaded = (self._loaded(file) for file in files if file.is_file())

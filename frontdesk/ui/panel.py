@@ -61,7 +61,7 @@ class Panel(Translated, QFrame):
 
     def focus_first(self) -> None:
         """Put the caret where typing begins."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def typed(self) -> dict[str, Any]:
         """Return what is typed, as JSON can hold it; empty when there is nothing worth keeping."""

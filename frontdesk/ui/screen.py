@@ -31,7 +31,7 @@ class Screen(Translated, QWidget):
 
     def read(self) -> None:
         """Ask for what the screen shows."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def open(self, matter: Matter) -> None:
         """Take up what is on the desk's table, where the screen is about that."""

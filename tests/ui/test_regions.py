@@ -29,6 +29,7 @@ MARKS = re.compile(r"\{\w*\}|&(?=\w)|\b(?:F\d+|Ctrl\+\w+)\b")
 WORDS = {
     "CO": ("PQRSD abiertas", "Radicado"),
     "PE": ("Reclamos abiertos", "Número"),
+    "AR": ("Reclamos abiertos", "Número"),
     "ES": ("Reclamaciones abiertas", "Número"),
     "MX": ("Quejas abiertas", "Folio"),
 }

@@ -26,7 +26,7 @@ def public_holidays(country: str, region: str, year: int, lang: str) -> Mapping[
     for subdivision in dict.fromkeys((region or None, None)):
         try:
             found = country_holidays(country, subdiv=subdivision, years=year, language=lang)
-        except NotImplementedError:
+        except NotImplementedError:  # how holidays says that it does not know the place
             continue
         return dict(found)
     return {}
@@ -46,7 +46,7 @@ def check(country: str, region: str) -> None:
         raise UserError("calendar.country", field="country", country=country)
     try:
         country_holidays(country, subdiv=region if regions and region else None)
-    except NotImplementedError as error:
+    except NotImplementedError as error:  # as above
         known = ", ".join(regions)
         raise UserError(
             "calendar.region", field="region", region=region, country=country, known=known

@@ -32,11 +32,11 @@ class Input(QObject):
 
     def value(self) -> Any:
         """Return what is in it."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def set_value(self, value: Any) -> None:
         """Put something into it, without `edited`."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def label(self, text: str, hint: str) -> None:
         """Set its words."""

@@ -30,23 +30,23 @@ class Row(QWidget):
 
     def fields(self) -> Sequence[QWidget]:
         """Return what takes the focus, in its order."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def value(self) -> Any:
         """Return what is written, as JSON can hold it."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def put(self, value: Any) -> None:
         """Write a value into the fields."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def is_empty(self) -> bool:
         """Tell whether nothing is written."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
     def tell_place(self, number: int) -> None:
         """Name the fields by the number of the row."""
-        raise NotImplementedError
+        raise NotImplementedError  # each subclass has its own
 
 
 class Rows(QWidget):
