@@ -1,7 +1,7 @@
 """Desks of one branch with a live queue, in this process or in others.
 
-`python -m tests.helpers.live_desks FOLDER ADDRESS OFFICE` opens one in a process of its own, says
-when it is on line, waits for a line on its standard input and calls until nobody waits.
+`python -m tests.helpers.live_desks FOLDER ADDRESS OFFICE` opens one in a process of its own, calls
+the first one, says so, waits for a line on its standard input and calls until nobody waits.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ OFFICES = (
     Office("reg", "REG", "Registro", hours="Mo-Su 00:00-24:00"),
     Office("caj", "CAJ", "Caja", hours="Mo-Su 00:00-24:00"),
 )
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 T = TypeVar("T")
 
@@ -108,10 +108,9 @@ def main(folder: str, address: str, office_id: str) -> None:
     store = Store(Path(folder))
     counter = Counter(store, address).start()
     counter.until(lambda: counter.sees(office_id))
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
+    called = [counter.call(office_id).number]
+    _say("called")
     sys.stdin.readline()
-    called = []
     while True:
         try:
             called.append(counter.call(office_id).number)
@@ -121,7 +120,12 @@ def main(folder: str, address: str, office_id: str) -> None:
             break
     counter.live.stop()
     store.close()
-    sys.stdout.write(json.dumps(called) + "\n")
+    _say(json.dumps(called))
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

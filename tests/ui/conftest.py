@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from frontdesk import app
 from frontdesk.core import offices
@@ -19,7 +21,16 @@ from tests.helpers.desks import NOW
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.receptionist import Receptionist
 
+PATIENCE_MS = 60_000
 WATER, REGISTRY = Office("o-1", "AGU", "Agua y Saneamiento"), Office("o-2", "REG", "Registro Civil")
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Pytest-qt's, which fails late: a busy machine is no fault of the window."""
+    for name in ("waitUntil", "waitSignal"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture

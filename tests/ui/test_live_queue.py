@@ -72,7 +72,7 @@ def test_the_queue_of_the_branch_on_every_desk(
     screen = window.stack.currentWidget()
     assert isinstance(screen, QueueScreen)
     ticket = other.send("reg")
-    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1)
     Receptionist(window).press("1")
     other.until(lambda: other.sees("reg") == [(ticket.number, "called")])
 
@@ -85,16 +85,14 @@ def test_a_ticket_called_twice_is_told_on_the_queue(
     screen = window.stack.currentWidget()
     assert isinstance(screen, QueueScreen)
     ticket = other.send("reg")
-    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1)
     server.kill()
     try:
         Receptionist(window).press("1")
         other.call("reg")
     finally:
         server.start()
-    qtbot.waitUntil(lambda: bool(queue.doubles(store.read())), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(queue.doubles(store.read())))
     (double,) = queue.doubles(store.read())
     said = f"{ticket.number} was called at two counters; it stays with desk {double.kept}."
-    qtbot.waitUntil(
-        lambda: any(said in label.text() for label in screen.findChildren(QLabel)), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: any(said in label.text() for label in screen.findChildren(QLabel)))
