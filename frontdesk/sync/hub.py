@@ -27,6 +27,11 @@ CONNECT_S = 10
 WATCHFUL: dict[str, Any] = {
     "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 5000,
 }  # fmt: skip
+_FOR_A_WHILE = ("starting up", "shutting down", "recovery", "too many", "terminating", "accepting")
+_WORDS = {
+    "password": "sync.hub_login", "certificate": "sync.hub_unsafe", "SSL": "sync.hub_unsafe",
+    "invalid": "sync.hub_address", "Servname": "sync.hub_address",
+}  # fmt: skip
 
 SCHEMA = """
 CREATE SCHEMA IF NOT EXISTS frontdesk;
@@ -135,16 +140,32 @@ class Hub:
 def connect(address: str, *, watchful: bool = False) -> Connection[tuple[Any, ...]]:
     """Connect to a hub; `watchful` notices in seconds that the network swallows everything.
 
-    Raises UserError where the hub does not answer or psycopg is not installed.
+    Raises UserError where the hub does not answer, lets nobody in, shows another certificate than
+    it should, or where psycopg is not installed.
     """
     try:
         import psycopg
     except ImportError as error:
         raise UserError("sync.no_hub_driver") from error
-    with said():
+    try:
         return psycopg.connect(
             address, autocommit=True, connect_timeout=CONNECT_S, **(WATCHFUL if watchful else {})
         )
+    except psycopg.ProgrammingError as error:
+        raise UserError("sync.hub_address") from error
+    except psycopg.OperationalError as error:
+        raise UserError(_trouble(str(error))) from error
+
+
+def _trouble(said_by_server: str) -> str:
+    """Return the code of what keeps us out; before one is let in there are words alone, no code.
+
+    A server that starts, stops or is full answers too, and is only away for a while.
+    """
+    if "FATAL" in said_by_server:
+        is_away = any(word in said_by_server for word in _FOR_A_WHILE)
+        return "sync.no_hub" if is_away else "sync.hub_login"
+    return next((code for word, code in _WORDS.items() if word in said_by_server), "sync.no_hub")
 
 
 def set_up(db: Connection[tuple[Any, ...]], head_id: str) -> None:

@@ -169,10 +169,57 @@ def test_the_hub_from_the_command_line(head: Store, north: Store, hub_address: s
     (said,) = run("sync", address, "--data", north.folder).done().rows
     assert said["release"] == 1
     wrong = address.replace(made[0]["password"], "wrong")
-    assert "does not answer" in run("sync", wrong, "--data", north.folder).refusal()
+    told = run("sync", wrong, "--data", north.folder).refusal()
+    assert "does not let this desk in" in told
+    assert "wrong" not in told
 
 
 def test_a_hub_that_is_away_is_said(north: Store, tmp_path: Path) -> None:
     """Nobody listens there: work goes on."""
     with pytest.raises(UserError, match=r"sync\.no_hub"):
         Hub(f"postgresql://x@/y?host={tmp_path}", "x")
+
+
+@needs_postgres
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        (f":{postgres.PASSWORD}@", ":mistyped@", "sync.hub_login"),
+        (f":{postgres.PASSWORD}@", "@", "sync.hub_login"),
+        ("/hub?", "/hob?", "sync.hub_login"),
+        ("/hub?", "/hub?sslmode=maybe&", "sync.hub_address"),
+        ("/hub?", "/hub?hots=one&", "sync.hub_address"),
+    ],
+)
+def test_an_address_that_lets_nobody_in_says_why(
+    server: postgres.Server, before: str, after: str, code: str
+) -> None:
+    """A password, a database or an option mistyped is not a hub that is away."""
+    with pytest.raises(UserError) as refused:
+        hub.connect(server.address.replace(before, after))
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("FATAL:  the database system is starting up", "sync.no_hub"),
+        ("FATAL:  sorry, too many clients already", "sync.no_hub"),
+        ("FATAL:  la autentificación password falló", "sync.hub_login"),
+        ('server certificate for "a" does not match host name "b"', "sync.hub_unsafe"),
+        ("server does not support SSL, but SSL was required", "sync.hub_unsafe"),
+        ("Connection refused", "sync.no_hub"),
+    ],
+)
+def test_what_keeps_a_desk_out_is_told_apart(
+    monkeypatch: pytest.MonkeyPatch, words: str, code: str
+) -> None:
+    """A server that starts is away for a while; one with another certificate is not trusted."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise psycopg.OperationalError(f"connection failed: {words}")
+
+    monkeypatch.setattr(psycopg, "connect", refuse)
+    with pytest.raises(UserError) as refused:
+        hub.connect("postgresql://hub")
+    assert refused.value.code == code
