@@ -15,15 +15,19 @@ from itertools import pairwise
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import clean
 from frontdesk.core.opening.hours import check
+from frontdesk.core.opening.linking import linked
+from frontdesk.core.opening.phrases import plainly, unquoted
 from frontdesk.core.opening.wording import HOLIDAY, HOUR, MIDNIGHT, NOON, Word, words
 
 MAX_CHARS = 2_000
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH")
 _OURS = re.compile(r"\d{1,2}:\d{2}|24/7|\boff\b|\bclosed\b|\bunknown\b", re.IGNORECASE)
+_OTHERS = re.compile(r"(?<![\d:])\d:\d{2}")  # we write 09:00, in which "9:00-4:00" is a night
 _NAMED = re.compile(r"[a-z]{2}|24/7", re.IGNORECASE)  # without, it would be open on Sundays too
 _MAR = re.compile(r"\bmar\b(?!\s*\d{1,2}(?![\d:])|\s*-\s*[a-z]{3}\b)", re.IGNORECASE)  # or martes
 _EARLIEST, _MORNING, _LONGEST = 5 * HOUR, 6 * HOUR, 15 * HOUR
 _EVENING, _NIGHT_ENDS = 17 * HOUR, 6 * HOUR
+_SURE, _SECOND = 7 * HOUR, 8 * HOUR  # before which an hour without its half may be of the evening
 
 Range = tuple[int, int]  # minutes of the day; a night ends before it begins
 
@@ -48,15 +52,16 @@ class _Times:
 @lru_cache(maxsize=4096)
 def read(text: str) -> Typed:
     """Return the hours that a text means; hours in our own notation stay as they are."""
-    text = clean(text).strip()
+    text = unquoted(clean(text).strip())
     if not text:
         return Typed("")
-    if _OURS.search(text) and not _MAR.search(text):
+    week = _week(text) if _OTHERS.search(text) and len(text) <= MAX_CHARS else None
+    if week is None and _OURS.search(text) and not _MAR.search(text):
         try:
             return Typed(check(text), () if _NAMED.search(text) else (text,))
         except UserError:
             pass  # then they may be in words
-    week = _week(text[:MAX_CHARS]) if len(text) <= MAX_CHARS else None
+    week = week or (_week(text) if len(text) <= MAX_CHARS else None)
     if week is None:
         return Typed("", (text[:MAX_CHARS],))
     try:
@@ -80,16 +85,23 @@ def grid(ranges: Sequence[tuple[int, int, int]], closed: Sequence[int] = ()) -> 
 
 
 def _week(text: str) -> dict[int, _Times] | None:
-    found = words(text)
+    told = plainly(text)
+    found = linked(words(told.text))
     if not found:
         return None
-    if [word.sort for word in found if word.sort != "and"] == ["always"]:
+    if [word.sort for word in found if word.sort != "and"] == ["always"] and not told.holidays:
         return dict.fromkeys(range(7), _Times(((0, MIDNIGHT),), text))
     face = not any(w.minute > NOON + 59 and not w.half for w in found if w.sort == "time")
     pieces = _pieces(found, face=face)
     pairs = _pairs(pieces) if pieces else None
-    if not pairs:
+    if not pairs or (told.holidays and not _are_open(*(times for _, times in pairs))):
         return None
+    if told.holidays == "as days":
+        if len(pairs) > 1:
+            return None
+        pairs = [((*pairs[0][0], HOLIDAY), pairs[0][1])]
+    elif told.holidays:
+        pairs.append(((HOLIDAY,), _Times((), "")))
     week: dict[int, _Times] = {}
     for days, times in pairs:
         for day in days:
@@ -115,7 +127,8 @@ def _pieces(found: list[Word], *, face: bool) -> list[tuple[int, ...] | _Times] 
         elif word.sort == "day":
             piece, taken = _days(found[index : index + 3])
         else:
-            piece, taken = _range(found[index : index + 3], face=face)
+            before = pieces[-1] if pieces and isinstance(pieces[-1], _Times) else None
+            piece, taken = _range(found[index : index + 3], before, face=face)
         if piece is None:
             return None
         _add(pieces, piece, stopped=stopped)
@@ -133,13 +146,38 @@ def _days(ahead: list[Word]) -> tuple[tuple[int, ...] | None, int]:
     return tuple((first[0] + n) % 7 for n in range((last[0] - first[0]) % 7 + 1)), 3
 
 
-def _range(ahead: list[Word], *, face: bool) -> tuple[_Times | None, int]:
+def _range(ahead: list[Word], before: _Times | None, *, face: bool) -> tuple[_Times | None, int]:
     if [word.sort for word in ahead] != ["time", "to", "time"]:
         return None, 1
     start, end = ahead[0], ahead[2]
     text = f"{start.text}-{end.text}"
     meant = _meant(start, end, face=face)
+    if before and before.ranges and not (start.half or end.half):
+        meant = _in_turn(before.ranges[-1][1], (start.minute, end.minute), meant, face=face)
+    elif meant and _is_of_either_half(start, end, face=face):
+        meant = None
     return (_Times((meant,), text) if meant else _Times((), text, is_doubtful=True)), 3
+
+
+def _in_turn(ended: int, told: Range, meant: Range | None, *, face: bool) -> Range | None:
+    """Return the second range of a day: "9-2 y 5-8" goes on in the afternoon, by a clock's face."""
+    if meant and (meant[0] >= ended or (not face and meant[0] >= _SECOND)):
+        return meant
+    start, end = (minute + NOON for minute in told)
+    is_later = face and ended <= start < end <= MIDNIGHT
+    return (start, end) if is_later else None
+
+
+def _is_of_either_half(start: Word, end: Word, *, face: bool) -> bool:
+    """Tell a range that is as likely of the evening: "5-8", "6:00-7:30"; not "06:00-10:00"."""
+    if start.half or end.half or start.text.startswith("0"):
+        return False
+    if not start.minute < end.minute <= NOON:
+        return False
+    bare = start.is_bare or end.is_bare
+    if start.minute < _SURE:
+        return bare or face
+    return bare and face and start.minute < _SECOND and end.minute - start.minute <= 2 * HOUR
 
 
 def _meant(start: Word, end: Word, *, face: bool) -> Range | None:
@@ -213,6 +251,9 @@ def _pairs(
     """Return which times hold on which days: all times behind their days, or all before them."""
     first_open = next((p for p in pieces if not isinstance(p, _Times) or _are_open(p)), None)
     days_first = isinstance(first_open, tuple)
+    if not days_first and len(pieces) > 3 and isinstance(pieces[-1], _Times):  # noqa: PLR2004 - and a pair before
+        *before, days, last = pieces  # "9-14 de lunes a viernes; sábados cerrado"
+        pieces = [*before, last, days]
     pairs = []
     rest = list(pieces)
     while len(rest) > 1:

@@ -35,6 +35,7 @@ _NAMED_IN = tuple(
 _SETS: dict[str, tuple[int, ...]] = {
     **{name: (day,) for named in _NAMED_IN for name, day in named.items()},
     "weekdays": _WORKING, "weekday": _WORKING, "laborables": _WORKING, "habiles": _WORKING,
+    "lmxjv": _WORKING, "mwf": (0, 2, 4), "tth": (1, 3),
     "weekends": _WEEKEND, "weekend": _WEEKEND, "daily": _ALL, "everyday": _ALL, "diario": _ALL,
     "diariamente": _ALL, "holidays": (HOLIDAY,), "holiday": (HOLIDAY,), "festivos": (HOLIDAY,),
     "festivo": (HOLIDAY,), "feriados": (HOLIDAY,), "feriado": (HOLIDAY,), "ph": (HOLIDAY,),
@@ -54,12 +55,12 @@ _SILENT = frozenset({
     "de", "del", "desde", "las", "los", "el", "la", "from", "at", "on", "open", "abierto",
     "abierta", "horario", "horarios", "horas", "hours", "hour", "hora", "hrs", "hr", "hs", "h",
     "atencion", "publico", "office", "opening", "are", "is", "every", "each", "cada", "todos",
-    "mananas",
 })  # fmt: skip
 _SORTS: tuple[tuple[frozenset[str], Sort], ...] = (
     (_SILENT, "and"), (_TO, "to"), (_AND, "and"), (_CLOSED, "closed"),
 )  # fmt: skip
 _SPANISH_LETTERS, _ENGLISH_LETTERS = "lmxjvsd", {"m": 0, "t": 1, "w": 2, "f": 4, "s": 5}
+_NIGHT_FALLS = 7  # "1 de la noche" is of the day before, or a slip
 _ENGLISH = frozenset({"closed", "from", "to", "and", "open", "thru", "through", "until"})
 _SPANISH = frozenset({"cerrado", "de", "a", "y", "al", "desde", "hasta", "las", "los", "abierto"})
 
@@ -68,7 +69,7 @@ _TOKEN = re.compile(
     r"(?P<always>24\s?/\s?7|\b24\s?(?:h|hs|hrs|horas|hours)\b)"
     r"|(?P<time>(?P<h>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<m>\d{2})(?::\d{2})?)?(?!\d)"
     rf"(?:\s?(?:hrs|hs|h)\b\.?)?(?:\s?{_HALF})?)"
-    r"|(?P<word>[a-z]+\.?)|(?P<dash>[-–—~]+)|(?P<and>[,/&+])|(?P<stop>[;\n|])|(?P<dot>[.:()]|\s+)"
+    r"|(?P<word>[a-z]+\.?)|(?P<dash>[-–—~]+)|(?P<and>[,/&+])|(?P<stop>[;\n|·•])|(?P<dot>[.:()]|\s+)"
     r"|(?P<other>.)",
 )
 _MILITARY = re.compile(r"\b(0\d)([0-5]\d)(\s*(?:-|–|to|a)\s*)([12]\d)([0-5]\d)\b")
@@ -131,8 +132,10 @@ def _time(match: re.Match[str]) -> Word | None:
     if half in {"m", "md"}:  # 12 m. is noon, and 2 m. nothing
         return Word("time", match[0], minute=NOON, half="exact") if hour * HOUR == NOON else None
     if half:
+        if half.endswith("noche") and hour % 12 < _NIGHT_FALLS:
+            return None
         half = "am" if half in {"am", "delamanana", "porlamanana"} else "pm"
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - of a clock's face
+        if not 1 <= hour <= (12 if half == "am" else 23):  # "16:00 p. m." is one
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
     if hour * HOUR + minute > MIDNIGHT or minute >= HOUR:

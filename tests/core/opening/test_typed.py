@@ -44,6 +44,42 @@ UNDERSTOOD = {
     "Fri 22:00-02:00": "Fr 22:00-02:00",
     "Mo-Fr 08:30-14:00; Dec 24 off": "Mo-Fr 08:30-14:00; Dec 24 off",
     "": "",
+    "Lunes a viernes de 10 a 2 y de 5 a 8": "Mo-Fr 10:00-14:00,17:00-20:00",
+    "Mon-Fri 8:30-12, 1-4:30": "Mo-Fr 08:30-12:00,13:00-16:30",
+    "Lunes a viernes de 8:00 a 12:00 y de 1:30 a 5:30": "Mo-Fr 08:00-12:00,13:30-17:30",
+    "L-V 16-20 y 9-14": "Mo-Fr 09:00-14:00,16:00-20:00",
+    "L-V 7 a 3": "Mo-Fr 07:00-15:00",
+    "De lunes a viernes de 8:00 am a 12:00 pm - de 2:00 pm a 6:00 pm":
+        "Mo-Fr 08:00-12:00,14:00-18:00",
+    "lunes a viernes 8:00 - 13:00 - 15:00 - 18:00": "Mo-Fr 08:00-13:00,15:00-18:00",
+    "08:00 hs. a 13:00 hs. - Lunes a Viernes": "Mo-Fr 08:00-13:00",
+    "mon-thu 9:00am - 7:00pm sunday - closed": "Mo-Th 09:00-19:00",
+    "Lun a Vie 9–18h · Sáb 9–13h": "Mo-Fr 09:00-18:00; Sa 09:00-13:00",
+    "Lun-Mié-Vie 9:00-13:00": "Mo,We,Fr 09:00-13:00",
+    "L-M-X-J-V 9:00-14:00": "Mo-Fr 09:00-14:00",
+    "L-V 09:00/14:00 y 16:00/20:00": "Mo-Fr 09:00-14:00,16:00-20:00",
+    "T/Th 10-2": "Tu,Th 10:00-14:00",
+    "Lunes a jueves de 8 a 17 h, viernes de 8 a 14 h, excepto festivos":
+        "Mo-Th 08:00-17:00; Fr 08:00-14:00; PH off",
+    "Lunes a viernes (excepto feriados) de 8 a 14 hs": "Mo-Fr 08:00-14:00; PH off",
+    "9:00 a.m. - 5:00 p.m. Mon-Fri, excluding public holidays": "Mo-Fr 09:00-17:00; PH off",
+    "De lunes a viernes laborables de 8:30 a 14:30": "Mo-Fr 08:30-14:30; PH off",
+    "Todos los días de 8 a 20 hs, incluso feriados": "Mo-Su,PH 08:00-20:00",
+    "Lunes a viernes 8 a 16 (jornada continua), sábados 9 a 12":
+        "Mo-Fr 08:00-16:00; Sa 09:00-12:00",
+    "Horario de atención al ciudadano: lunes a viernes de 8:00 a 17:00": "Mo-Fr 08:00-17:00",
+    "Lunes a viernes: mañanas de 9:30 a 13:30; tardes de 17:00 a 20:00":
+        "Mo-Fr 09:30-13:30,17:00-20:00",
+    "Lunes a viernes: mañana: 7:30 a.m. a 12:00 m. tarde: 1:30 p.m. a 5:30 p.m.":
+        "Mo-Fr 07:30-12:00,13:30-17:30",
+    "Martes a sábados de 9 a.m a 12:30 y de 16 p.m a 19 p.m": "Tu-Sa 09:00-12:30,16:00-19:00",
+    "Lunes a viernes entre las 9 y las 14": "Mo-Fr 09:00-14:00",
+    "Lunes a viernes de 8,30 a 13,30": "Mo-Fr 08:30-13:30",
+    "lunes a viernes de 8'30 a 14'30": "Mo-Fr 08:30-14:30",
+    "L-V 8-14,15-18": "Mo-Fr 08:00-14:00,15:00-18:00",
+    "Tuesday, 10 am-12 noon": "Tu 10:00-12:00",
+    "24 hs los 365 días del año": "24/7",
+    '"Lunes a Viernes: 08:00 a 14:00"': "Mo-Fr 08:00-14:00",
 }  # fmt: skip
 IN_DOUBT = {
     "Friday 8:30-4:30": 'Fr unknown "8:30-4:30"',
@@ -60,6 +96,22 @@ IN_DOUBT = {
     "Mar 09:00-14:00": "",
     "verano: L-V 9-14": "",
     "L-V 9-14 (previa cita)": "",
+    "sábados de 8 a 12 de la noche": 'Sa unknown "8-midnight"',
+    "martes y jueves de 5:00 a 7:00": 'Tu,Th unknown "5:00-7:00"',
+    "martes de 5 a 8": 'Tu unknown "5-8"',
+    "Wednesday 7-9": 'We unknown "7-9"',
+    "L-V 9-14 y 5-8": 'Mo-Fr unknown "9-14, 5-8"',
+    "L-V 9-14, S 5-8": 'Mo-Fr 09:00-14:00; Sa unknown "5-8"',
+    "L/V 9 a 14": "",
+    "Lunes-Viernes-Sábado 9-14": "",
+    "Mo-Fr 9:00-4:00": 'Mo-Fr unknown "9:00-4:00"',
+    "Mon-Fri 9-5, except holidays and weekends": "",
+    "De martes a domingo 10-20 h. Lunes, excepto festivos, cerrado": "",
+    "L-J 9-14 y 16-18, viernes tarde cerrado": "",
+    "Lunes a viernes 9-14 y 16-19, excepto viernes tarde": "",
+    "L-V 8-14, tardes 3 a 6": "",
+    "lunes de 1 de la noche a 5": "",
+    "Todos los días 8-20, L-V 8-22, incluso feriados": "",
     "primer lunes del mes 9-14": "",
     "every other Monday 9-5": "",
     "L-V 9-14 hasta 30/6": "",
@@ -111,7 +163,7 @@ def weeks(draw: st.DrawFn) -> dict[int, list[tuple[int, int]]]:
     """Some weekdays with a morning and perhaps an afternoon, in minutes."""
     week = {}
     for day in draw(st.sets(st.integers(0, 6), min_size=1)):
-        cuts = draw(st.sets(st.integers(24, 92), min_size=2, max_size=4))
+        cuts = draw(st.sets(st.integers(28, 92), min_size=2, max_size=4))
         times = [15 * cut for cut in sorted(cuts)]
         week[day] = list(zip(times[::2], times[1::2], strict=False))
     return week
