@@ -87,6 +87,10 @@ def _run(app: QApplication, folder: Path, *, demo: bool) -> int:
     window.place.jobs.stop()
     window.place.live.stop()
     work = window.place.leaving.work
+    if not demo:
+        from frontdesk.sync import identity
+
+        identity.keep_up(store)
     if code == DEMO_REMOVED:
         from frontdesk.core import demo as demo_office
 

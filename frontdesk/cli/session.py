@@ -42,8 +42,11 @@ class Session:
         return self._store
 
     def close(self) -> None:
-        """Close the database, if it was opened."""
+        """Close the database, if it was opened, and remember outside of it what was written."""
         if self._store:
+            from frontdesk.sync import identity
+
+            identity.keep_up(self._store)
             self._store.close()
 
     def lang(self) -> str:

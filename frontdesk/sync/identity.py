@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.base import paths
+from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
 from frontdesk.core import sites
 from frontdesk.core.sites import Here
@@ -86,6 +87,18 @@ def settle(store: Store) -> None:
     if told and _write(anchor_of(store.folder), told) and not settings.get(store.read(), ANCHORED):
         with store.acting_as(None), store.write() as tx:
             settings.put(tx, ANCHORED, "1")
+
+
+def keep_up(store: Store) -> None:
+    """Remember what was written since the start: a copy of before, brought back by hand, is known.
+
+    Where the anchor does not know this database at all, or it cannot be read, nothing is
+    concluded: a start does that.
+    """
+    with suppress(sqlite3.Error, UserError):
+        told, known = _told(store.read()), _read(anchor_of(store.folder))
+        if told and known and known != told and _fits(known, told):
+            _write(anchor_of(store.folder), told)
 
 
 def anchor_of(folder: Path) -> Path:

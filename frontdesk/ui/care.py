@@ -15,7 +15,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import copies, health
 from frontdesk.core.copies import Day
 from frontdesk.store import settings
-from frontdesk.sync import branches, restoring
+from frontdesk.sync import branches, identity, restoring
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from frontdesk.ui.window import MainWindow
 
 TURN_MS = 600_000
+SETTLE_MS = 5_000  # so far what is remembered outside the database stays behind it
 REST = timedelta(minutes=10)
 
 
@@ -37,6 +38,9 @@ class Care(QObject):
         self._fault = self._refused = self._late = ""
         self._clock = QTimer(self, interval=TURN_MS)
         self._clock.timeout.connect(self.turn)
+        self._settling = QTimer(self, interval=SETTLE_MS, singleShot=True)
+        self._settling.timeout.connect(self._settle)
+        self._place.jobs.changed.connect(self._settle_soon)
         window.box.textEdited.connect(self._work)
         window.commands.done.connect(self._work)
 
@@ -55,6 +59,13 @@ class Care(QObject):
         if now - self._worked_at >= REST:
             jobs.slow(self, health.at_rest, now=now, done=self._found)
         jobs.read(self, branches.late_days_of, now=now, done=self._tell_late)
+
+    def _settle_soon(self) -> None:
+        if not self._settling.isActive():
+            self._settling.start()
+
+    def _settle(self) -> None:
+        self._place.jobs.slow(self, identity.keep_up)
 
     def _work(self) -> None:
         self._worked_at = self._place.jobs.now()

@@ -75,6 +75,17 @@ def test_a_copied_desk_gives_no_folio_twice(north: Path, tmp_path: Path) -> None
     assert len(set(folios)) == len(folios)
 
 
+def test_a_copy_laid_in_place_by_hand_gives_no_folio_twice(north: Path, tmp_path: Path) -> None:
+    """The database of the morning is put back over the one that filed since: nobody was asked."""
+    run("backup", tmp_path / "morning.db", "--data", north).done()
+    folios = [filed(north), filed(north)]
+    for file in north.glob("frontdesk.db*"):
+        file.unlink()
+    (tmp_path / "morning.db").replace(north / "frontdesk.db")
+    folios += [filed(north), filed(north)]
+    assert len(set(folios)) == len(folios)
+
+
 def test_a_restored_desk_stays_the_desk_that_restoring_made(north: Path, tmp_path: Path) -> None:
     """It is renewed once, by the restore itself, not once more at the next start."""
     run("backup", tmp_path / "b.db", "--data", north).done()

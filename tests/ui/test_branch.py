@@ -17,7 +17,8 @@ from frontdesk.core import complaints, sites
 from frontdesk.core.complaints import life
 from frontdesk.store.store import Actor, Store
 from frontdesk.sync import branches as standing_of
-from frontdesk.sync import joining, places, rounds
+from frontdesk.sync import identity, joining, places, rounds
+from frontdesk.ui import care as care_of_the_house
 from frontdesk.ui.care import Care
 from frontdesk.ui.screens.branch import form
 from frontdesk.ui.screens.branch.screen import BranchScreen
@@ -192,6 +193,19 @@ def test_a_late_exchange_is_on_the_first_page(
     assert standing_of.late_after(stocked.read()) == 0
     care.turn()
     assert window.desk.right.reminder() == ""
+
+
+def test_what_was_written_is_remembered_outside_the_database(
+    window: MainWindow, stocked: Store, monkeypatch: pytest.MonkeyPatch, qtbot
+) -> None:
+    """A copy of this morning that somebody lays in place by hand is not taken for this database."""
+    monkeypatch.setattr(care_of_the_house, "SETTLE_MS", 0)
+    identity.settle(stocked)
+    anchor = identity.anchor_of(stocked.folder)
+    before = anchor.read_bytes()
+    care = Care(window)
+    window.place.jobs.write(care, complaints.file, "No llega el recibo", now=NOW)
+    qtbot.waitUntil(lambda: anchor.read_bytes() != before, timeout=60_000)
 
 
 def test_a_desk_of_its_own_joins_by_a_file_and_one_enter(  # noqa: PLR0917 - fixtures
