@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from frontdesk.ui.records.form import RecordForm
 from frontdesk.ui.records.model import RecordsModel
 from frontdesk.ui.records.record import Noun, Record
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.filter_field import FilterField
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.scrolled import scrolled
@@ -100,11 +101,8 @@ class Parts:
             return QCoreApplication.translate("Records", "Use again (Del)")
         return QCoreApplication.translate("Records", "Retire (Del)")
 
-    def _left(self) -> QFrame:
-        space = self._place.theme.space
-        card, column = _card(space("s"))
-        self.title.setProperty("role", "strong")
-        self.title.setWordWrap(True)
+    def _left(self) -> Card:
+        theme = self._place.theme
         self.guided.setProperty("role", "small")
         self.guided.setWordWrap(True)
         self.guided.hide()
@@ -114,43 +112,20 @@ class Parts:
             self.also_retired.hide()
         if not self._noun.adds:
             self.new.hide()
-        for widget in (self.title, self.filter):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        foot = FlowLayout(space("s"))
+        foot = FlowLayout(theme.space("s"))
         for button in (self.new, self.retire, self.also_retired):
             foot.addWidget(button)
-        column.addLayout(foot)
-        column.addWidget(self.guided)
-        return card
+        return Card(theme, self.filter, self.list, foot, self.guided, title=self.title)
 
-    def _right(self, form: RecordForm) -> QFrame:
-        space = self._place.theme.space
-        card, column = _card(space("s"))
-        self.shown.setProperty("role", "strong")
-        self.shown.setWordWrap(True)
+    def _right(self, form: RecordForm) -> Card:
+        theme = self._place.theme
         self.state.setProperty("chip", True)
         self.state.setProperty("tone", "warn")
         self.how.setProperty("role", "small")
         self.how.setWordWrap(True)
         self.save.setProperty("primary", True)
-        head = QHBoxLayout()
-        head.addWidget(self.shown, 1)
-        head.addWidget(self.state)
-        column.addLayout(head)
-        column.addWidget(scrolled(form), 1)
-        foot = FlowLayout(space("s"))
+        foot = FlowLayout(theme.space("s"))
         for button in (self.save, self.discard):
             foot.addWidget(button)
-        column.addLayout(foot)
-        column.addWidget(self.how)
-        return card
-
-
-def _card(spacing: int) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(12, 10, 12, 10)
-    column.setSpacing(spacing)
-    return card, column
+        parts = scrolled(form), foot, self.how
+        return Card(theme, *parts, title=self.shown, beside=(self.state,))

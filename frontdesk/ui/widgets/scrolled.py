@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from frontdesk.ui.theme import Theme
+
+
+def bare_page(
+    theme: Theme, sides: str, above: str, below: str, *, between: str
+) -> tuple[QWidget, QVBoxLayout]:
+    """Return a page without a ground of its own, and the column for its parts, with distances of
+    the spacing scale.
+    """
+    page = QWidget()
+    page.setProperty("plain", True)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(*map(theme.space, (sides, above, sides, below)))
+    column.setSpacing(theme.space(between))
+    return page, column
 
 
 def scrolled(page: QWidget) -> QScrollArea:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from frontdesk.ui.theme import Theme
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 
@@ -27,11 +29,10 @@ class TwoCards(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space("m"))
         for side in sides:
-            self._row.addWidget(self._card(side), 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+            self._row.addWidget(Card(theme, *side), 1)
+            self._lists += (part for part in side if isinstance(part, Table))
         self._area = scrolled(page)
-        whole.addWidget(self._area)
+        fill(self, self._area)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -43,21 +44,6 @@ class TwoCards(QWidget):
     def show_part(self, part: QWidget) -> None:
         """Scroll to a part, which a focus that is set does not do by itself."""
         self._area.ensureWidgetVisible(part)
-
-    def _card(self, parts: tuple[QWidget | QLayout, ...]) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(self._theme.space("s"))
-        for part in parts:
-            if isinstance(part, QLayout):
-                column.addLayout(part)
-                continue
-            column.addWidget(part, 1 if isinstance(part, Table) else 0)
-            if isinstance(part, Table):
-                self._lists.append(part)
-        return card
 
     def _fit(self) -> None:
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from frontdesk.base.errors import UserError
@@ -24,7 +22,8 @@ from frontdesk.ui.screens.accounts.form import House
 from frontdesk.ui.screens.accounts.model import ROLES, role_word
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.room import fill
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Workplace
 
 
@@ -191,21 +190,14 @@ class AccountPage(Translated, QFrame):
             self.place.messages.refuse(error)
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
         self._title.setProperty("role", "title")
         for label in (self._title, self._why):
             label.setWordWrap(True)
         self.letters.setMaxLength(2)
         self.pin.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
-        column.setSpacing(space("m"))
+        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
         for widget in (self._title, self._why, *self.fields.values()):
             column.addWidget(widget)
-        column.addLayout(foot(self._save, self._how, space("m")))
+        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
+        fill(self, scrolled(page))

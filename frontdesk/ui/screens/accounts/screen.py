@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import accounts
@@ -19,8 +19,10 @@ from frontdesk.ui.screens.accounts.code_page import CodePage
 from frontdesk.ui.screens.accounts.form import House
 from frontdesk.ui.screens.accounts.model import AccountsModel
 from frontdesk.ui.screens.accounts.page import AccountPage
+from frontdesk.ui.widgets.card import Card, framed
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
@@ -117,36 +119,16 @@ class AccountsScreen(Screen):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        self._title.setProperty("role", "strong")
+        theme = self.place.theme
         self.list.set_widths(1, {0: 84, 2: 130})
-        buttons = FlowLayout(space("s"))
+        buttons = FlowLayout(theme.space("s"))
         for button in (self._take, self._code, self._idle):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
-        left, right = QFrame(), QFrame()
-        for card in (left, right):
-            card.setProperty("card", True)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(self._title)
-        column.addLayout(buttons)
-        column.addWidget(self.line)
-        column.addWidget(self.list, 1)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(1, 1, 1, 1)
-        side.addWidget(self._right)
         self._right.addWidget(self.page)
         self._right.addWidget(self.code)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setSizes([560, 520])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        left = Card(theme, buttons, self.line, self.list, title=self._title)
+        fill(self, side_by_side(theme, (left, 56), (framed(self._right), 52)))
         self.line.hide()
 
     def _connect(self) -> None:

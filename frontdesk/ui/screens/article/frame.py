@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from frontdesk.ui.screens.article.pages import Pages
 from frontdesk.ui.screens.article.side import Side
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.workplace import Workplace
 
 DIGITS = (*PAGES, "history", "preview")  # Alt and a digit from 1
@@ -162,19 +162,8 @@ class Frame(Translated, QWidget):
         column.addWidget(self._left, 1)
         column.addWidget(self.line)
         self._add_foot(column)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        for widget, share in ((fields, 60), (self._beside, 40)):
-            split.addWidget(widget)
-            split.setStretchFactor(split.count() - 1, share)
-        split.setSizes([600, 400])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
-        outer = QVBoxLayout(holder)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self)
+        fill(self, side_by_side(self.place.theme, (fields, 60), (self._beside, 40)))
+        fill(holder, self)
 
     def _add_head(self, column: QVBoxLayout) -> None:
         space = self.place.theme.space

@@ -8,11 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,8 +24,10 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.article import form
 from frontdesk.ui.screens.article.difference import Difference
 from frontdesk.ui.screens.article.model import Line, VersionsModel
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.room import side_by_side
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
@@ -198,40 +198,25 @@ class History(Translated, QWidget):
         self.open(self._article_id)
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
+        theme = self.place.theme
         self._title.setProperty("role", "strong")
         self._title.setWordWrap(True)
         self._shown.setProperty("role", "heading")
         self._shown.setWordWrap(True)
         self.list.set_widths(1)
-        left, right, page = QFrame(), QFrame(), QWidget()
+        page = QWidget()
         page.setProperty("plain", True)
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.text)
         inner.addStretch(1)
-        for card, widgets in (
-            (left, (self.list, self.day)),
-            (right, (self._shown, scrolled(page))),
-        ):
-            card.setProperty("card", True)
-            column = QVBoxLayout(card)
-            column.setContentsMargins(space("m"), space("s"), space("m"), space("m"))
-            column.setSpacing(space("s"))
-            for widget in widgets:
-                column.addWidget(widget, 0 if widget in (self.day, self._shown) else 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setSizes([500, 500])
+        left, right = Card(theme, self.list, self.day), Card(theme, self._shown, scrolled(page))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(space("s"))
+        whole.setSpacing(theme.space("s"))
         whole.addWidget(self._title)
         whole.addLayout(self._button_row())
-        whole.addWidget(split, 1)
+        whole.addWidget(side_by_side(theme, (left, 50), (right, 50)), 1)
 
     def _button_row(self) -> FlowLayout:
         buttons = FlowLayout(self.place.theme.space("s"))

@@ -13,14 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
 )
 
 from frontdesk.base import clock
@@ -32,7 +28,9 @@ from frontdesk.ui.screens.audit import form
 from frontdesk.ui.screens.audit.filters import TrailFilters
 from frontdesk.ui.screens.audit.form import Faults, Told
 from frontdesk.ui.screens.audit.model import RECORD, WHEN, WHO, TrailModel, moment
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.room import fill, side_by_side
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Matter, Workplace
 
@@ -247,7 +245,7 @@ class AuditScreen(Screen):
         self.place.theme.changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
+        theme = self.place.theme
         self.list.set_widths(3, {WHEN: 160, WHO: 130, RECORD: 180})
         for label, role in (
             (self._title, "strong"), (self._said, "strong"), (self._under, "muted"),
@@ -261,29 +259,12 @@ class AuditScreen(Screen):
         for widget, share in ((self.checking, 0), (self._busy, 1), (self.result, 1)):
             foot.addWidget(widget, share)
         foot.addStretch(0)
-        side = QWidget()
-        side.setProperty("plain", True)
-        told = QVBoxLayout(side)
-        told.setContentsMargins(space("m"), space("s"), space("m"), space("s"))
+        side, told = bare_page(theme, "m", "s", "s", between="s")
         for part in (self._said, self._under, self.details):
             told.addWidget(part)
         told.addStretch(1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.list)
-        split.addWidget(scrolled(side))
-        split.setSizes([680, 320])
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(space("m"), space("s"), space("m"), space("s"))
-        column.addWidget(self._title)
-        column.addWidget(self.filters)
-        column.addWidget(split, 1)
-        column.addLayout(foot)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        split = side_by_side(theme, (self.list, 68), (scrolled(side), 32))
+        fill(self, Card(theme, self.filters, split, foot, title=self._title))
 
 
 def _line(field: str, old: str, new: str) -> str:

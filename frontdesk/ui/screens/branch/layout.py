@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from frontdesk.ui.screens.branch.model import (
     ConflictRow,
@@ -15,6 +15,7 @@ from frontdesk.ui.screens.branch.model import (
 )
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.widgets.two_cards import TwoCards
 
@@ -156,6 +157,4 @@ class BranchLayout:
             (self._title, self._words, self.line, self._working, self._bar, self.sites, deeds),
             (self._needs, self.refusals, self.conflicts, looks),
         )
-        whole = QVBoxLayout(screen)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.cards)
+        fill(screen, self.cards)

@@ -16,7 +16,7 @@ from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.bars import Bars
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.item_list import Item, ItemList
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.wording import Wording
 from frontdesk.ui.workplace import Workplace
@@ -166,11 +166,7 @@ class CauseView(Translated, QWidget):
 
     def _lay_out(self) -> None:
         space = self._place.theme.space
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
-        column.setSpacing(space("s"))
+        page, column = bare_page(self._place.theme, "l", "m", "m", between="s")
         self._title.setProperty("role", "title")
         self._category.setProperty("chip", True)
         self._count.setProperty("role", "muted")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from frontdesk.base import clock
 from frontdesk.core.complaints.board import Filter, Line
@@ -21,8 +21,10 @@ from frontdesk.ui.screens.cases.details import LARGE_TEXT
 from frontdesk.ui.screens.cases.form import House, Look, Page
 from frontdesk.ui.screens.cases.model import CasesModel
 from frontdesk.ui.screens.cases.side import CaseSide
+from frontdesk.ui.widgets.card import Card, framed
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.widgets.windowed import WindowedTable
 from frontdesk.ui.workplace import Workplace
 
@@ -271,37 +273,16 @@ class CasesScreen(Screen):
     # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        self._title.setProperty("role", "strong")
-        self._title.setWordWrap(True)
+        theme = self.place.theme
         self._overdue.setProperty("tone", "danger")
         self.list.set_widths(2, {3: 120})
-        left, right = QFrame(), QFrame()
-        for card in (left, right):
-            card.setProperty("card", True)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(12, 10, 12, 10)
-        buttons = FlowLayout(space("s"))
+        buttons = FlowLayout(theme.space("s"))
         for button in (self._overdue, self._filter):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
-        column.addWidget(self._title)
-        column.addLayout(buttons)
-        column.addWidget(self.line)
-        column.addWidget(self.side.papers.attaching)
-        column.addWidget(self.list, 1)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(1, 1, 1, 1)
-        side.addWidget(self.side)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setSizes([700, 380])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        parts = buttons, self.line, self.side.papers.attaching, self.list
+        left = Card(theme, *parts, title=self._title)
+        fill(self, side_by_side(theme, (left, 70), (framed(self.side), 38)))
         self.setFocusProxy(self.list)
         self._draw()
 

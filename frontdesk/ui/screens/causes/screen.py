@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -21,7 +21,7 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.causes import form
 from frontdesk.ui.screens.causes.form import Row
 from frontdesk.ui.screens.causes.model import CasesModel, CausesModel
-from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
@@ -181,26 +181,14 @@ class CausesScreen(Screen):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
+        theme = self.place.theme
         self.list.set_widths(1, {2: 150, 3: 260})
         self.cases.set_widths(2, {3: 200})
-        buttons = FlowLayout(space("s"))
-        for button in (self._done, self._drop):
+        deeds = self._done, self._drop
+        for button in deeds:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            buttons.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(space("m"))
-        for label, table, share in ((self._title, self.list, 3), (self._of, self.cases, 2)):
-            card = QFrame()
-            card.setProperty("card", True)
-            label.setProperty("role", "strong")
-            label.setWordWrap(True)
-            column = QVBoxLayout(card)
-            column.setContentsMargins(space("m"), space("s"), space("m"), space("s"))
-            column.addWidget(label)
-            if table is self.list:
-                column.addLayout(buttons)
-                column.addWidget(self.line)
-            column.addWidget(table, 1)
-            whole.addWidget(card, share)
+        whole.setSpacing(theme.space("m"))
+        whole.addWidget(Card(theme, self.line, self.list, title=self._title, beside=deeds), 3)
+        whole.addWidget(Card(theme, self.cases, title=self._of), 2)

@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from frontdesk.base.errors import UserError
@@ -34,7 +32,8 @@ from frontdesk.ui.screens.complaint.particulars import Particulars
 from frontdesk.ui.screens.complaint.repeats import Repeats
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.room import fill
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.widgets.spelling import Spelling
 from frontdesk.ui.widgets.writing import Writing
 from frontdesk.ui.workplace import Matter, Workplace
@@ -190,13 +189,8 @@ class ComplaintPanel(Panel):
     # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
         self.setFrameShape(QFrame.Shape.NoFrame)
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
-        column.setSpacing(space("m"))
+        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
         self._title.setProperty("role", "title")
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
@@ -207,12 +201,10 @@ class ComplaintPanel(Panel):
         column.addWidget(self.repeats)
         column.addWidget(self.more)
         column.addWidget(self.files)
-        column.addLayout(foot(self._save, self._how, space("m")))
+        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
         for part in (page, self._filed):
             self._pages.addWidget(scrolled(part))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
+        fill(self, self._pages)
 
     def _measure(self) -> None:
         """Keep room for some lines at every text size: the form scrolls, not its text."""

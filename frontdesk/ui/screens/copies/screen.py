@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import copies
@@ -23,6 +23,7 @@ from frontdesk.ui.screens.copies.form import Kept
 from frontdesk.ui.screens.copies.model import CopiesModel, CountsModel, rows, sentences
 from frontdesk.ui.widgets.filter_field import ENTER
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.widgets.two_cards import TwoCards
 from frontdesk.ui.workplace import Workplace
@@ -294,6 +295,4 @@ class CopiesScreen(Screen):
             (self._title, self.list, self._room, self._where, making),
             (self._chosen, self.counts, self._change, deeds),
         )
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._cards)
+        fill(self, self._cards)

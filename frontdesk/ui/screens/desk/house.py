@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from frontdesk.core.desk import Place, Somebody
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.desk.facts import Fact, PlaceLine
+from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Workplace
 
 
@@ -21,12 +22,7 @@ class HousePane(Translated, QScrollArea):
         self._place = place
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        space = place.theme.space
-        column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
-        column.setSpacing(space("m"))
+        page, column = bare_page(place.theme, "xl", "xl", "l", between="m")
         self._chip, self._title, self._role = QLabel(), QLabel(), QLabel()
         self._chip.setProperty("chip", True)
         self._title.setProperty("role", "title")

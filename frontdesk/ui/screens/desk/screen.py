@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from frontdesk.base import clock
 from frontdesk.ui.commands import Command
@@ -18,6 +18,7 @@ from frontdesk.ui.screens.desk import rows
 from frontdesk.ui.screens.desk.model import ResultsModel, Row
 from frontdesk.ui.screens.desk.results import ResultList
 from frontdesk.ui.screens.desk.right_side import RightSide
+from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
@@ -201,16 +202,7 @@ class DeskScreen(Translated, QWidget):
         column.addLayout(head)
         column.addWidget(self.list)
         self.list.setModel(self.model)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(self._place.theme.space("m"))
-        for side, share in ((left, 37), (self.right, 63)):
-            split.addWidget(side)
-            split.setStretchFactor(split.count() - 1, share)
-        split.setSizes([370, 630])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        fill(self, side_by_side(self._place.theme, (left, 37), (self.right, 63)))
 
     def _found(self, found: Found) -> None:
         from frontdesk.core import manual

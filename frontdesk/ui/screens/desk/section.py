@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.core.manual import Section
 from frontdesk.ui.handbook import ManualText
 from frontdesk.ui.language import Translated
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Workplace
 
 
@@ -28,18 +28,13 @@ class SectionPane(Translated, QFrame):
         self._open.setProperty("primary", True)
         self._open.clicked.connect(lambda: self.opened.emit(self._id))
         self.text.asked_for.connect(self.opened)
-        page = QWidget()
-        page.setProperty("plain", True)
-        space = place.theme.space
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(space("xl"), space("xl"), space("xl"), space("m"))
-        inside.setSpacing(space("m"))
+        page, inside = bare_page(place.theme, "xl", "xl", "m", between="m")
         inside.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._title, self.text):
             inside.addWidget(widget)
         inside.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, space("m"))
+        column.setContentsMargins(0, 0, 0, place.theme.space("m"))
         column.addWidget(scrolled(page), 1)
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
         self.retranslate()

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -19,7 +19,8 @@ from frontdesk.ui.screens.expected import form
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.room import fill
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
 
@@ -105,23 +106,16 @@ class AnnouncePanel(Panel):
         self._echo()
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
-        column.setSpacing(space("m"))
+        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
         self._title.setProperty("role", "title")
         self._when.setMaxLength(MAX_CHARS)
         for entry in (self._visitor, self._company):
             entry.setMaxLength(expected.MAX_CHARS)
         for widget in (self._title, *self.fields.values()):
             column.addWidget(widget)
-        column.addLayout(foot(self._save, self._how, space("m")))
+        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
+        fill(self, scrolled(page))
 
     def _edited(self) -> None:
         for field in self.fields.values():

@@ -5,7 +5,7 @@ The first Enter notes the arrival and shows how to reach the host, the next one 
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from frontdesk.base import clock
 from frontdesk.base.text import fold
@@ -15,8 +15,10 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.expected import form
 from frontdesk.ui.screens.expected.form import Line
 from frontdesk.ui.screens.expected.model import ExpectedModel
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.filter_field import FilterField
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
@@ -74,26 +76,12 @@ class ExpectedScreen(Screen):
         self.list.repaint_rows()
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        self._title.setProperty("role", "strong")
-        self._title.setWordWrap(True)
         self._here.setProperty("primary", True)
         self.list.set_widths(1, {0: 84, 2: 220, 3: 220})
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(space("s"))
-        column.addWidget(self._title)
-        column.addWidget(self.field)
-        column.addWidget(self.list, 1)
-        buttons = FlowLayout(space("s"))
+        buttons = FlowLayout(self.place.theme.space("s"))
         for button in (self._here, self._cancel):
             buttons.addWidget(button)
-        column.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        fill(self, Card(self.place.theme, self.field, self.list, buttons, title=self._title))
 
     def _take(self, lines: list[Line]) -> None:
         is_first = not self._lines

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -17,11 +17,13 @@ from frontdesk.exchange import exporting
 from frontdesk.exchange.exporting import Format
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.exporting import words
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.filter_field import FilterField
 from frontdesk.ui.widgets.finder import Finder
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.foot import foot
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.workplace import Workplace
 
 LOOK_MS = 100
@@ -174,14 +176,7 @@ class ExportScreen(Screen):
         page.addStretch(1)
         for widget in (self.finder, self._asking):
             self.pages.addWidget(widget)
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(self.pages)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        fill(self, Card(self.place.theme, self.pages))
         self.setFocusProxy(self.finder)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from frontdesk.base import clock
 from frontdesk.core.knowledge import freshness
@@ -19,7 +19,9 @@ from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.freshness import form
 from frontdesk.ui.screens.freshness.form import OwnerRow, Verified
 from frontdesk.ui.screens.freshness.model import VIEWS, LinesModel, OwnersModel, say
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
@@ -208,37 +210,14 @@ class FreshnessScreen(Screen):
             button.setEnabled(line is not None)
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
+        theme = self.place.theme
         self.list.set_widths(0, {1: 130, 2: 120, 3: 64, 4: 72, 5: 72})
         self.owners.set_widths(0, {1: 64, 2: 76})
-        views, deeds = FlowLayout(space("s")), FlowLayout(space("s"))
+        views, deeds = FlowLayout(theme.space("s")), FlowLayout(theme.space("s"))
         for button in self._views.values():
             views.addWidget(button)
         for button in (self._verify, self._edit):
             deeds.addWidget(button)
-        left, right = QFrame(), QFrame()
-        for card, title, parts in (
-            (left, self._title, (views, self.list, deeds)), (right, self._who, (self.owners,)),
-        ):  # fmt: skip
-            card.setProperty("card", True)
-            title.setProperty("role", "strong")
-            title.setWordWrap(True)
-            column = QVBoxLayout(card)
-            column.setContentsMargins(12, 10, 12, 10)
-            column.setSpacing(space("s"))
-            column.addWidget(title)
-            for part in parts:
-                if isinstance(part, QWidget):
-                    column.addWidget(part, 1)
-                else:
-                    column.addLayout(part)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        for card, share in ((left, 70), (right, 30)):
-            split.addWidget(card)
-            split.setStretchFactor(split.count() - 1, share)
-        split.setSizes([700, 300])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        left = Card(theme, views, self.list, deeds, title=self._title)
+        right = Card(theme, self.owners, title=self._who)
+        fill(self, side_by_side(theme, (left, 70), (right, 30)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -23,7 +23,9 @@ from frontdesk.ui.screens.gaps import form
 from frontdesk.ui.screens.gaps.linking import Linking
 from frontdesk.ui.screens.gaps.model import GapsModel, say
 from frontdesk.ui.screens.gaps.side import DEEDS, Side
+from frontdesk.ui.widgets.card import Card, framed
 from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.room import side_by_side
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
@@ -224,31 +226,13 @@ class GapsScreen(Screen):
             self.list.show_column(column, shown=self.place.theme.scale < LARGE_TEXT)
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        self._title.setProperty("role", "strong")
-        self._title.setWordWrap(True)
+        theme = self.place.theme
         self.list.set_widths(1, {0: 64, 2: 110, 3: 180})
-        left, right = QFrame(), QFrame()
-        for card in (left, right):
-            card.setProperty("card", True)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(self._title)
-        column.addWidget(self.list, 1)
-        room = QVBoxLayout(right)
-        room.setContentsMargins(0, 0, 0, 0)
         for page in (self.side, self.linking):
             self._right.addWidget(page)
-        room.addWidget(self._right)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        for card, share in ((left, 60), (right, 40)):
-            split.addWidget(card)
-            split.setStretchFactor(split.count() - 1, share)
-        split.setSizes([600, 400])
+        left = Card(theme, self.list, title=self._title)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(space("s"))
+        whole.setSpacing(theme.space("s"))
         whole.addWidget(self.line)
-        whole.addWidget(split, 1)
+        whole.addWidget(side_by_side(theme, (left, 60), (framed(self._right), 40)), 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from frontdesk.base import clock
 from frontdesk.core.gaps import Gap
@@ -14,7 +14,8 @@ from frontdesk.ui.screens.gaps import form, model
 from frontdesk.ui.screens.gaps.form import Named
 from frontdesk.ui.screens.gaps.model import say
 from frontdesk.ui.widgets.flow import FlowLayout
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.room import fill
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Workplace
 
 SHOWN_TEXTS = 8
@@ -115,12 +116,7 @@ class Side(Translated, QWidget):
         return words.day(clock.day(clock.parse(at), words.zone))
 
     def _lay_out(self) -> None:
-        space = self._place.theme.space
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
-        column.setSpacing(space("s"))
+        page, column = bare_page(self._place.theme, "l", "m", "m", between="s")
         for label, role in (
             (self._words, "title"), (self._kinds, "body"), (self._since, "muted"),
             (self._others_head, "heading"), (self._others, "body"),
@@ -133,14 +129,12 @@ class Side(Translated, QWidget):
             column.addWidget(label)
         column.addStretch(1)
         self._buttons["write"].setProperty("primary", True)
-        buttons = FlowLayout(space("s"))
+        buttons = FlowLayout(self._place.theme.space("s"))
         column.addLayout(buttons)
         for button in self._buttons.values():
             buttons.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page), 1)
+        fill(self, scrolled(page))
 
 
 def _show(head: QLabel, label: QLabel, text: str) -> None:

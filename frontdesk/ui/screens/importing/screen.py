@@ -11,13 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +33,8 @@ from frontdesk.ui.screens.importing.form import Report
 from frontdesk.ui.screens.importing.report_page import ReportPage
 from frontdesk.ui.screens.importing.shape_page import ShapePage
 from frontdesk.ui.screens.importing.start_page import StartPage
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
@@ -307,15 +307,6 @@ class ImportScreen(Screen):
         for widget, stretch in ((self._telling, 1), (self._bar, 2), (self._stop, 0)):
             row.addWidget(widget, stretch)
         self.work.hide()
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(space)
         self.pages.setProperty("plain", True)
-        column.addWidget(scrolled(self.pages), 1)
-        column.addWidget(self.work)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        fill(self, Card(self.place.theme, scrolled(self.pages), self.work))
         self.setFocusProxy(self.start)

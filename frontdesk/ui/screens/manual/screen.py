@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from frontdesk.core import manual
 from frontdesk.core.manual import Section
 from frontdesk.ui.handbook import ManualText
 from frontdesk.ui.screen import Screen
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.filter_field import FilterField
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.room import fill, side_by_side
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.workplace import Workplace
 
@@ -137,10 +139,8 @@ class ManualScreen(Screen):
         self._fit()
 
     def _lay_out(self) -> QScrollArea:
-        space = self.place.theme.space
         self.list.set_widths(0, {1: CHAPTER_PX})
         self.list.horizontalHeader().hide()
-        self._name.setProperty("role", "strong")
         for label, role in (
             (self._chapter, "heading"),
             (self._title, "title"),
@@ -148,35 +148,12 @@ class ManualScreen(Screen):
         ):
             label.setProperty("role", role)
             label.setWordWrap(True)
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("l"), space("m"), space("l"), space("l"))
-        column.setSpacing(space("s"))
+        theme = self.place.theme
+        page, column = bare_page(theme, "l", "m", "l", between="s")
         for widget in (self._chapter, self._title, self.text):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolled(page)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        sides = (_card(self._name, self.filter, self.list, self._how), _card(area))
-        for side, share in zip(sides, SHARES, strict=True):
-            split.addWidget(side)
-            split.setStretchFactor(split.count() - 1, share)
-        split.setSizes([share * 10 for share in SHARES])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        left = Card(theme, self.filter, self.list, self._how, title=self._name)
+        fill(self, side_by_side(theme, *zip((left, Card(theme, area)), SHARES, strict=True)))
         return area
-
-
-def _card(*widgets: QWidget) -> QFrame:
-    card = QFrame()
-    card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(12, 10, 12, 10)
-    column.setSpacing(8)
-    for widget in widgets:
-        column.addWidget(widget, 1 if isinstance(widget, Table | QScrollArea) else 0)
-    return card

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from frontdesk.base import clock
 from frontdesk.core import phone
@@ -12,7 +12,9 @@ from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.theme import Theme
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.wording import Wording
 from frontdesk.ui.workplace import Workplace
@@ -61,20 +63,9 @@ class PhoneScreen(Screen):
         self.list = Table(CallsModel(place.theme, place.icons, place.wording))
         self.list.setProperty("private", True)
         self.list.set_widths(2)
-        card = QFrame()
-        card.setProperty("card", True)
-        self._title.setProperty("role", "strong")
-        self._title.setWordWrap(True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(self._title)
         buttons = FlowLayout(place.theme.space("s"))
         buttons.addWidget(self._withdraw)
-        column.addLayout(buttons)
-        column.addWidget(self.list, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        fill(self, Card(place.theme, buttons, self.list, title=self._title))
         self.list.struck.connect(self._take_back)
         self._withdraw.clicked.connect(lambda: self._take_back(self.list.current()))
         self.setFocusProxy(self.list)

@@ -13,12 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
 )
 
 from frontdesk.base.errors import UserError
@@ -28,9 +26,11 @@ from frontdesk.exchange import holdings
 from frontdesk.ui.commands.own import OwnKey
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.privacy.model import HeldModel, Row
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.number import Number
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
@@ -117,33 +117,18 @@ class PrivacyScreen(Screen):
     # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(space("m"), space("m"), space("m"), space("m"))
-        column.setSpacing(space("s"))
-        for label in (self._title, self._found):
-            label.setWordWrap(True)
-        self._title.setProperty("role", "strong")
+        self._found.setWordWrap(True)
         self.list.set_widths(2, {0: 190, 1: 100, 3: 220})
         self.place.theme.changed.connect(self._measure)
         self._measure()
-        buttons = FlowLayout(space("s"))
+        buttons = FlowLayout(self.place.theme.space("s"))
         buttons.addWidget(self.saving)
         buttons.addWidget(self.erasing)
-        column.addWidget(self._title)
-        column.addWidget(self._asked)
-        column.addWidget(self._found)
-        column.addLayout(buttons)
-        column.addWidget(self.list, 1)
         rule = QHBoxLayout()
         rule.addWidget(self._days, 1)
         rule.addStretch(1)
-        column.addLayout(rule)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(card))
+        parts = self._asked, self._found, buttons, self.list, rule
+        fill(self, scrolled(Card(self.place.theme, *parts, title=self._title)))
 
     def _measure(self) -> None:
         self.list.setMinimumHeight(self.place.theme.px(LIST_PX))

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from frontdesk.base import clock
@@ -29,7 +27,8 @@ from frontdesk.ui.panel import ENTER, Panel
 from frontdesk.ui.screens.promise.form import due_at
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.room import fill
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Matter, Workplace
 
 
@@ -127,13 +126,8 @@ class PromisePanel(Panel):
     # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
         self.setFrameShape(QFrame.Shape.NoFrame)
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
-        column.setSpacing(space("m"))
+        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
         self._title.setProperty("role", "title")
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
@@ -142,11 +136,9 @@ class PromisePanel(Panel):
         self._whom.setMaxLength(promises.MAX_CHARS)
         for widget in (self._title, self._about, *self.fields.values()):
             column.addWidget(widget)
-        column.addLayout(foot(self._save, self._how, space("m")))
+        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page))
+        fill(self, scrolled(page))
 
     def _edited(self) -> None:
         for field in self.fields.values():

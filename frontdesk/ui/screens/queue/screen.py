@@ -12,12 +12,9 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,9 +30,11 @@ from frontdesk.ui.screens.queue.form import AtOffice, Branch, Change
 from frontdesk.ui.screens.queue.model import QueueModel, did
 from frontdesk.ui.screens.queue.sending import SendOn
 from frontdesk.ui.screens.queue.side import Side
+from frontdesk.ui.widgets.card import Card, framed
 from frontdesk.ui.widgets.finder import Finder
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.one_line import OneLine
+from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
@@ -279,38 +278,18 @@ class QueueScreen(Screen):
 
     def _lay_out(self) -> None:
         space = self.place.theme.space
-        self._title.setProperty("role", "strong")
-        self._title.setWordWrap(True)
         self.list.set_widths(3, {0: 104, 1: 142, 2: 80, 4: 140})
         self._show_columns()
-        left, right = QFrame(), QFrame()
-        for card in (left, right):
-            card.setProperty("card", True)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(12, 10, 12, 10)
         buttons = FlowLayout(space("s"))
         for button in (self._change, self._let_in):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
-        column.addWidget(self._title)
-        column.addLayout(buttons)
-        column.addWidget(self.slip)
-        column.addWidget(self.list, 1)
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._right)
         self.finder.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
         for page in (self.side, self.finder, self.sending):
             self._right.addWidget(page)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(space("m"))
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setSizes([660, 380])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        theme = self.place.theme
+        left = Card(theme, buttons, self.slip, self.list, title=self._title)
+        fill(self, side_by_side(theme, (left, 66), (framed(self._right), 38)))
         self.setFocusProxy(self.list)
 
     def _show_columns(self) -> None:

@@ -13,7 +13,7 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.queue import form
 from frontdesk.ui.screens.queue.model import DEEDS, STATES, say
 from frontdesk.ui.widgets.flow import FlowLayout
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Workplace
 
 LARGE_TEXT = 1.5
@@ -103,11 +103,7 @@ class Side(Translated, QWidget):
 
     def _lay_out(self) -> None:
         space = self._place.theme.space
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("l"), space("m"), space("l"), space("s"))
-        column.setSpacing(space("s"))
+        page, column = bare_page(self._place.theme, "l", "m", "s", between="s")
         for label, role in (
             (self._state, ""), (self._law, ""), (self._number, "figure"), (self._need, "lead"),
             (self._facts, "muted"), (self._told, "heading"), (self._story, "body"),

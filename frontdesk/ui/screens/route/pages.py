@@ -24,7 +24,7 @@ from frontdesk.ui.screens.route.priority import PriorityButton
 from frontdesk.ui.screens.route.stops import Stops
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.keyed_list import KeyedList, LinesModel
-from frontdesk.ui.widgets.scrolled import scrolled
+from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Workplace
 
 
@@ -90,12 +90,7 @@ class WayPage(Translated, QWidget):
         self.override.setVisible(can_override)
 
     def _lay_out(self) -> None:
-        space = self._place.theme.space
-        page = QWidget()
-        page.setProperty("plain", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("xl"), space("l"), space("xl"), space("m"))
-        column.setSpacing(space("s"))
+        page, column = bare_page(self._place.theme, "xl", "l", "m", between="s")
         notice = QVBoxLayout(self._notice)
         notice.setContentsMargins(14, 10, 14, 12)
         notice.setSpacing(8)
@@ -128,12 +123,7 @@ class ReasonPage(Translated, QWidget):
         self.list = KeyedList(self._model, place.theme)
         self.back = QPushButton()
         self.back.setProperty("flat", True)
-        page = QWidget()
-        page.setProperty("plain", True)
-        space = place.theme.space
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("xl"), space("l"), space("xl"), space("m"))
-        column.setSpacing(space("m"))
+        page, column = bare_page(place.theme, "xl", "l", "m", between="m")
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._title, self._why, self.list):
             column.addWidget(widget)
@@ -172,12 +162,7 @@ class IssuedPage(Translated, QWidget):
         self.next.setProperty("primary", True)
         for button in (self.print, self.language):
             button.setProperty("flat", True)
-        page = QWidget()
-        page.setProperty("plain", True)
-        space = place.theme.space
-        column = QVBoxLayout(page)
-        column.setContentsMargins(space("xl"), space("l"), space("xl"), space("m"))
-        column.setSpacing(space("m"))
+        page, column = bare_page(place.theme, "xl", "l", "m", between="m")
         column.addLayout(_head(self._chip, self.language))
         for widget in (self._number, self._title, self._when, self._tell, self._stops):
             column.addWidget(widget)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.base import clock
 from frontdesk.core import bounces
@@ -18,7 +18,7 @@ from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.wording import Wording
 from frontdesk.ui.workplace import Workplace
@@ -136,13 +136,13 @@ class StraysScreen(Screen):
     def _lay_out(self) -> None:
         self.culprits.set_widths(2, {0: 116, 1: 110, 3: 270})
         self.bounces.set_widths(2, {0: 110, 1: 210, 3: 180})
-        buttons = FlowLayout(self.place.theme.space("s"))
-        buttons.addWidget(self._open)
+        theme = self.place.theme
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(self.place.theme.space("m"))
-        whole.addWidget(_card(self._title, buttons, self.culprits), 3)
-        whole.addWidget(_card(self._of, None, self.bounces), 2)
+        whole.setSpacing(theme.space("m"))
+        above = Card(theme, self.culprits, title=self._title, beside=(self._open,))
+        whole.addWidget(above, 3)
+        whole.addWidget(Card(theme, self.bounces, title=self._of), 2)
 
     def _show_bounces(self, culprit: Culprit | None) -> None:
         self._open.setEnabled(culprit is not None)
@@ -157,17 +157,3 @@ class StraysScreen(Screen):
     def _open_article(self, culprit: Culprit | None) -> None:
         if culprit:
             self.asks.emit(culprit.article_title)
-
-
-def _card(title: QLabel, buttons: FlowLayout | None, table: QWidget) -> QFrame:
-    card = QFrame()
-    card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(12, 10, 12, 10)
-    title.setProperty("role", "strong")
-    title.setWordWrap(True)
-    column.addWidget(title)
-    if buttons:
-        column.addLayout(buttons)
-    column.addWidget(table, 1)
-    return card

@@ -8,18 +8,18 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
 )
 
 from frontdesk.base.text import line
 from frontdesk.exchange import support
 from frontdesk.exchange.support import Parts
 from frontdesk.ui.screen import Screen
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
 from frontdesk.ui.workplace import Workplace
 
@@ -94,32 +94,19 @@ class SupportScreen(Screen):
         self.files.set_rows([Part(name, text) for name, text in texts.items()])
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(space("m"), space("m"), space("m"), space("m"))
-        column.setSpacing(space("s"))
-        self._title.setProperty("role", "strong")
         self._words.setWordWrap(True)
-        column.addWidget(self._title)
-        column.addWidget(self._words)
         row = QHBoxLayout()
-        row.setSpacing(space("m"))
+        row.setSpacing(self.place.theme.space("m"))
         self.files.set_widths(0)
         self.place.theme.changed.connect(self._measure)
         self._measure()
         row.addWidget(self.files)
         row.addWidget(self.text, 1)
-        column.addLayout(row, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         self.saving.setProperty("primary", True)
         foot.addWidget(self.saving)
-        column.addLayout(foot)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        fill(self, Card(self.place.theme, self._words, row, foot, title=self._title))
 
     def _measure(self) -> None:
         self.files.setFixedWidth(self.place.theme.px(LIST_PX))

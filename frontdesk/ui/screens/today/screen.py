@@ -5,7 +5,7 @@ Enter keeps a promise, Del breaks it with a reason; both can be undone.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
@@ -13,6 +13,7 @@ from frontdesk.core import contacts, promises
 from frontdesk.core.promises import Promise
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.today.model import PromisesModel, VisitsModel
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
@@ -72,38 +73,19 @@ class TodayScreen(Screen):
     # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(space("m"))
+        theme = self.place.theme
         self.promises.set_widths(1)
         self.visits.set_widths(2)
-        head = QHBoxLayout()
-        head.addWidget(self._due, 1)
-        head.addWidget(self._kept)
-        head.addWidget(self._broken)
-        whole.addWidget(self._card(head, self.promises, self.reason), 1)
-        below = QHBoxLayout()
-        below.addWidget(self._day, 1)
-        self._below = self._card(below, self.visits)
+        deeds = self._kept, self._broken
+        self._below = Card(theme, self.visits, title=self._day)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.space("m"))
+        whole.addWidget(Card(theme, self.promises, self.reason, title=self._due, beside=deeds), 1)
         whole.addWidget(self._below, 1)
         self.setFocusProxy(self.promises)
 
-    def _card(self, head: QHBoxLayout, *content: QWidget) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
-        column.addLayout(head)
-        for widget in content:
-            column.addWidget(widget, 1 if isinstance(widget, Table) else 0)
-        return card
-
     def _connect(self) -> None:
-        for label in (self._due, self._day):
-            label.setProperty("role", "strong")
-            label.setWordWrap(True)
         self.promises.chosen.connect(self._keep)
         self.promises.struck.connect(self._ask_reason)
         self._kept.clicked.connect(lambda: self._keep(self.promises.current()))

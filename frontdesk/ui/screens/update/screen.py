@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from frontdesk import __version__
 from frontdesk.base.errors import UserError
@@ -15,7 +15,9 @@ from frontdesk.sync import updates
 from frontdesk.sync.updates import Ready, Update
 from frontdesk.ui.panel import ENTER
 from frontdesk.ui.screen import Screen
+from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.workplace import Workplace
 
 
@@ -57,26 +59,15 @@ class UpdateScreen(Screen):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        space = self.place.theme.space
-        card = QFrame()
-        card.setProperty("card", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
-        column.setSpacing(space("m"))
-        self._title.setProperty("role", "strong")
-        for label in (self._title, self._words, self._notes):
+        for label in (self._words, self._notes):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
-        buttons = FlowLayout(space("s"))
+        buttons = FlowLayout(self.place.theme.space("s"))
         self.installing.setProperty("primary", True)
         buttons.addWidget(self.choosing)
         buttons.addWidget(self.installing)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        parts = self._words, self._notes, buttons
+        fill(self, Card(self.place.theme, *parts, title=self._title))
 
     def _tell(self) -> None:
         self.installing.setVisible(self._update is not None)
