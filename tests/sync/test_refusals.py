@@ -107,7 +107,7 @@ def test_a_changed_envelope_is_refused(
     """Whichever part was changed: the sentence names the branch that it claims to be from."""
     parts = members(segment)
     parts[member] = (
-        parts[member].replace(b"2026", b"2027")
+        parts[member].replace(b'"made_at":"2026', b'"made_at":"2027')
         if member == MANIFEST
         else (parts[member][:-1] + bytes([parts[member][-1] ^ 1]))
     )
