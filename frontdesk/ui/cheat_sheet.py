@@ -79,16 +79,8 @@ class CheatSheet(Translated, QDialog):
             if widget := item.widget():
                 widget.deleteLater()
         keyed = [command for command in self._commands.bound() if command.keys]
-        wide = self.width() >= self._place.theme.px(THREE_COLUMNS_PX)
-        first: tuple[tuple[str, ...], ...] = (("answer",), ("visitor",))
-        if self._own or not wide:
-            first = (("answer", "visitor"),)
         own = [(self.tr("On this screen"), self._own)] if self._own else []
-        sides = [first[0], *first[1:], ("knowledge", "house", "window")]
-        if own and wide:
-            self._columns.addWidget(self._column(own), 1, Qt.AlignmentFlag.AlignTop)
-            own = []
-        for side in sides:
+        for side in self._sides():
             groups = [
                 (QCoreApplication.translate("Commands", GROUPS[name]),
                  [c for c in keyed if c.group == name])
@@ -96,6 +88,14 @@ class CheatSheet(Translated, QDialog):
             ]  # fmt: skip
             self._columns.addWidget(self._column([*own, *groups]), 1, Qt.AlignmentFlag.AlignTop)
             own = []
+
+    def _sides(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups of each column, so that the columns are about as long."""
+        if self.width() < self._place.theme.px(THREE_COLUMNS_PX):
+            return ("answer", "visitor"), ("knowledge", "house", "window")
+        if self._own:
+            return ("knowledge", "house"), ("answer", "visitor"), ("window",)
+        return ("answer", "knowledge"), ("visitor", "house"), ("window",)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the manual with the key that opened the sheet."""

@@ -23,7 +23,7 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import announce
 from frontdesk.ui.workplace import Workplace
 
-WIDTH, HEIGHT = 760, 520
+WIDTH, HEIGHT = 900, 520
 ID = Qt.ItemDataRole.UserRole
 OWN = "own."  # before the place of a key that the screen has for itself
 Worded = TypeVar("Worded", Command, OwnKey)

@@ -131,6 +131,8 @@ class Theme(QObject):
         values |= {"icons": (resources() / "icons").as_posix()}
         pad = self.density.pad
         values |= {"pad": f"{pad}px", "pad_ringed": f"{pad - 1}px"}  # the ring takes one more
+        # Where words that rest are as bright as the others, the edge says what cannot be pressed.
+        values |= {"resting_edge": "dashed" if self.palette.muted == self.palette.text else "solid"}
         values |= {"radius": f"{RADIUS}px", "target": f"{self.px(self.density.target)}px"}
         return Template(template).substitute(values)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 20_000
 SHOWN_ENTRIES = 3
+LEAST_STORY_CHARS = 8  # fewer letters of it say nothing
 AROUND_NAME = 40
 SPACE = 8
 
@@ -167,10 +168,11 @@ class VisitorStrip(Translated, QFrame):
         from PySide6.QtCore import Qt
 
         story = "  ›  ".join(dict.fromkeys(labels[-SHOWN_ENTRIES:]))
-        fitting = self._story.fontMetrics().elidedText(
-            story, Qt.TextElideMode.ElideMiddle, max(self._story.width() - 4, 20)
+        metrics, room = self._story.fontMetrics(), self._story.width() - 4
+        fits = room >= metrics.averageCharWidth() * LEAST_STORY_CHARS
+        self._story.setText(
+            metrics.elidedText(story, Qt.TextElideMode.ElideMiddle, room) if fits else ""
         )
-        self._story.setText(fitting)
         self._story.setToolTip(story)
 
     def _keep_name(self) -> None:

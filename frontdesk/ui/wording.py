@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from frontdesk.base import clock
+from frontdesk.base.languages import SOURCE
 from frontdesk.ui.language import QT_TRANSLATE_NOOP, Language
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ LONG = QLocale.FormatType.LongFormat
 SOON_CLOSED_MIN = 30
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY_OF_MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}})\b")
+BETWEEN_TIMES = re.compile(r"(?<=\d),(?=\d\d:)")
 DAYS_AND_MONTHS = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS, 'PH', 'off', 'closed'))})\b")
 OPENINGS = {
     "open": QT_TRANSLATE_NOOP("Wording", "Open"),
@@ -126,8 +129,13 @@ class Wording:
         return self.locale.toString(QDate(day.year, day.month, day.day), LONG)
 
     def hours(self, osm: str) -> str:
-        """Return hours in OpenStreetMap's notation with the days and months of the language."""
-        return DAYS_AND_MONTHS.sub(self._in_words, osm).replace("; ", "\n").replace(";", "\n")
+        """Return hours in OpenStreetMap's notation with the days and months of the language, in
+        its order: `15 jun-15 sept`.
+        """
+        said = BETWEEN_TIMES.sub(", ", osm)
+        if self._language.code != SOURCE:
+            said = DAY_OF_MONTH.sub(r"\2 \1", said)
+        return DAYS_AND_MONTHS.sub(self._in_words, said).replace("; ", "\n").replace(";", "\n")
 
     def _in_words(self, match: re.Match[str]) -> str:
         word = match.group()

@@ -2029,6 +2029,10 @@
         <translation>Intro</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -3345,7 +3349,7 @@
     </message>
     <message>
         <source>Print the receipt (Ctrl+P)</source>
-        <translation>Imprimir el resguardo (Ctrl+P)</translation>
+        <translation>Imprimir el justificante (Ctrl+P)</translation>
     </message>
     <message>
         <source>Another complaint (F4)</source>
@@ -3461,7 +3465,7 @@
     </message>
     <message>
         <source>As it stands on slips and receipts.</source>
-        <translation>Como aparecerá en volantes y resguardos.</translation>
+        <translation>Como aparecerá en volantes y justificantes.</translation>
     </message>
     <message>
         <source>3. Begin with</source>

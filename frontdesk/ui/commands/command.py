@@ -45,7 +45,12 @@ class Command(NamedTuple):
 
     @property
     def key_text(self) -> str:
-        """The keys as people read them: `Ctrl+K`, `Alt+1…9`."""
-        enter = QCoreApplication.translate("Commands", "Enter")
-        names = [key.replace("Return", enter) for key in self.keys]
+        """The keys as people read them on their keyboard: `Ctrl+K`, `Alt+1…9`, `Mayús+F1`."""
+        names = [_as_printed(key) for key in self.keys]
         return f"{names[0]}…{names[-1][-1]}" if len(names) > 1 else "".join(names)
+
+
+def _as_printed(key: str) -> str:
+    enter = QCoreApplication.translate("Commands", "Enter")
+    shift = QCoreApplication.translate("Commands", "Shift")
+    return key.replace("Return", enter).replace("Shift", shift)

@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.theme import Theme
 
-# From roomy to narrow: everybody knows Ctrl+C, the function keys are ours to teach. The icon stays.
-FORMS = ("{word}  {key}", "{word}  {function_key}", "{word}", "{key}", "{function_key}")
+# From roomy to narrow, what has a function key and what has another: everybody knows Ctrl+C, the
+# function keys are ours to teach. The icon stays.
+FORMS = (
+    ("{word}  {key}", "{word}  {key}"),
+    ("{word}  {key}", "{word}"),
+    ("{word}  {key}", ""),
+    ("{key}", "{key}"),
+    ("{key}", ""),
+)
 
 
 class ActionBar(QFrame):
@@ -23,7 +30,8 @@ class ActionBar(QFrame):
         self._icons = icons
         self._buttons: list[tuple[QPushButton, QAction, str, str]] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 4, 14, 6)
+        space = theme.space  # the icon of the first button stands under the words of the card
+        self._row.setContentsMargins(space("l"), space("xs"), space("s"), space("s"))
         self._row.setSpacing(0)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -52,13 +60,14 @@ class ActionBar(QFrame):
         self._write()
 
     def _write(self) -> None:
-        for form in FORMS:
+        around = self._row.contentsMargins()
+        room = self.width() - around.left() - around.right()
+        for ours, others in FORMS:
             for button, action, _, key in self._buttons:
-                function_key = key if key.startswith("F") else ""
-                text = form.format(word=action.text(), key=key, function_key=function_key)
-                button.setText(text.strip())
+                form = ours if key.startswith("F") else others
+                button.setText(form.format(word=action.text(), key=key))
                 button.setToolTip(f"{action.text()} ({key})")
                 button.setAccessibleName(action.text())
                 button.setAccessibleDescription(key)
-            if sum(button.sizeHint().width() for button, *_ in self._buttons) < self.width() - 28:
+            if sum(button.sizeHint().width() for button, *_ in self._buttons) <= room:
                 break

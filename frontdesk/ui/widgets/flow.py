@@ -1,4 +1,4 @@
-"""A row that breaks: buttons stand beside each other where there is room, else below."""
+"""A row that breaks: parts stand beside each other where there is room, else below."""
 
 from __future__ import annotations
 
@@ -60,15 +60,30 @@ class FlowLayout(QLayout):
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
         room = area.marginsRemoved(self.contentsMargins())
-        left, top, line = room.left(), room.top(), 0
+        top = room.top()
+        for line in self._lines(room.width()):
+            height, left = max(item.sizeHint().height() for item in line), room.left()
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    middle = top + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, middle), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        used = max(top - self.spacing(), room.top()) - area.top()
+        return used + self.contentsMargins().bottom()
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        """Return what is shown, broken into lines that are no wider than the room."""
+        lines: list[list[QLayoutItem]] = []
+        left = room
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > room.left() and left + size.width() > room.right() + 1:
-                left, top, line = room.left(), top + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - area.top() + self.contentsMargins().bottom()
+            width = item.sizeHint().width()
+            if not lines or width > left:
+                lines.append([])
+                left = room
+            lines[-1].append(item)
+            left -= width + self.spacing()
+        return lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from frontdesk.ui.icons import Icons
@@ -114,7 +114,7 @@ class RailButton(QPushButton):
         self._sign.setPixmap(self._icons.pixmap(self._name, ink, size, self.devicePixelRatioF()))
 
     def _read_action(self) -> None:
-        keys = self.action.shortcut().toString()
+        keys = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._word.setText(self.action.text())
         self.setToolTip(f"{self.action.text()} ({keys})" if keys else self.action.text())
         self.setAccessibleName(self.action.text())

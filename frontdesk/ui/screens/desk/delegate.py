@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.screens.desk.model import ROW, Row
@@ -12,24 +12,30 @@ from frontdesk.ui.theme import Theme
 
 AROUND = 21
 TILE = 36
+MARGIN = 6
 KEYED_ROWS = 9
 ROOM_FOR_SIGN = 230
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Rows of one height, so that long lists cost nothing."""
+    """Rows of one height, so that long lists cost nothing.
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._icons = theme, icons
+    Where there is no room for the sign, the title has two lines: in large print the first words of
+    many titles are the same.
+    """
+
+    def __init__(self, theme: Theme, icons: Icons, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._icons, self._view = theme, icons, view
         theme.changed.connect(self._measure)
         self._measure()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the one height of all rows."""
-        return QSize(100, self._height)
+        """Return the one height of all rows in the width that the list has."""
+        room = self._view.viewport().width() - 2 * MARGIN
+        return QSize(100, self._height if self._has_sign(room) else self._height + self._line)
 
     def paint(
         self,
@@ -39,7 +45,7 @@ class ResultDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint a row; the chosen one is a tile with a bar, so it is not told by colour alone."""
         row = index.data(ROW)
-        area = option.rect.adjusted(6, 2, -6, -2)
+        area = option.rect.adjusted(MARGIN, 2, -MARGIN, -2)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -48,14 +54,14 @@ class ResultDelegate(QStyledItemDelegate):
         words = self._paint_sign(painter, area, row, chosen=chosen)
         if index.row() < KEYED_ROWS:
             words.setRight(self._paint_key(painter, area, str(index.row() + 1)))
-        self._paint_title(painter, words, row)
+        words.setTop(self._paint_title(painter, words, row))
         painter.setFont(self._small)
         painter.setPen(self._theme.colour("muted"))
         under = self._small_metrics.elidedText(
             row.under, Qt.TextElideMode.ElideRight, words.width()
         )
-        line = QRect(words.left(), words.top() + self._line + 2, words.width(), self._line)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, under)
+        words.translate(0, 2)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, under)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, area: QRect, *, chosen: bool, hovered: bool) -> None:
@@ -71,9 +77,8 @@ class ResultDelegate(QStyledItemDelegate):
             )
 
     def _paint_sign(self, painter: QPainter, area: QRect, row: Row, *, chosen: bool) -> QRect:
-        if area.width() < self._theme.px(ROOM_FOR_SIGN):  # the second line says the kind in words
-            top = area.center().y() - self._line
-            return QRect(area.left() + 12, top, area.width() - 24, self._line * 2)
+        if not self._has_sign(area.width()):  # the line under the title says the kind in words
+            return area.adjusted(12, 0, -12, 0)
         side = self._theme.px(TILE)
         tile = QRect(area.left() + 12, area.center().y() - side // 2 + 1, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -84,9 +89,7 @@ class ResultDelegate(QStyledItemDelegate):
         sign = self._icons.pixmap(row.icon, "accent" if chosen else "muted", size, ratio)
         shift = (side - size) // 2
         painter.drawPixmap(tile.left() + shift, tile.top() + shift, sign)
-        top = area.center().y() - self._line
-        left = tile.right() + 13
-        return QRect(left, top, area.right() - left - 12, self._line * 2)
+        return area.adjusted(tile.right() + 13 - area.left(), 0, -12, 0)
 
     def _paint_key(self, painter: QPainter, area: QRect, digit: str) -> int:
         side = self._theme.px(18)
@@ -99,28 +102,49 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, digit)
         return round(cap.left()) - 8
 
-    def _paint_title(self, painter: QPainter, words: QRect, row: Row) -> None:
-        title = self._title_metrics.elidedText(
-            row.title, Qt.TextElideMode.ElideRight, words.width()
-        )
-        kept = len(title) if title == row.title else len(title) - 1
-        layout = QTextLayout(title, self._title)
-        layout.setFormats(self._marks(row, kept))
-        layout.beginLayout()
-        layout.createLine().setLineWidth(words.width())
-        layout.endLayout()
+    def _paint_title(self, painter: QPainter, words: QRect, row: Row) -> int:
+        """Paint the title so that it and the line under it stand in the middle; return its end."""
+        lines = self._lines(row.title, words.width())
+        top = words.center().y() - self._line * (len(lines) + 1) // 2
         painter.setPen(self._theme.colour("text"))
-        layout.draw(painter, QPointF(words.left(), words.top()))
+        for begin, said in lines:
+            shown = self._title_metrics.elidedText(said, Qt.TextElideMode.ElideRight, words.width())
+            kept = len(shown) if shown == said else len(shown) - 1
+            layout = QTextLayout(shown, self._title)
+            layout.setFormats(self._marks(row, begin, kept))
+            layout.beginLayout()
+            layout.createLine().setLineWidth(words.width())
+            layout.endLayout()
+            layout.draw(painter, QPointF(words.left(), top))
+            top += self._line
+        return top
 
-    def _marks(self, row: Row, kept: int) -> list[QTextLayout.FormatRange]:
+    def _lines(self, title: str, width: int) -> list[tuple[int, str]]:
+        """Return the lines of a title, each with where it begins; the last one has all the rest."""
+        if self._has_sign(self._view.viewport().width() - 2 * MARGIN):
+            return [(0, title)]
+        layout = QTextLayout(title, self._title)
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(width)
+        layout.endLayout()
+        end = first.textLength()
+        return [(0, title[:end].rstrip()), (end, title[end:])] if end < len(title) else [(0, title)]
+
+    def _marks(self, row: Row, begin: int, kept: int) -> list[QTextLayout.FormatRange]:
+        """Return what matched, of a line that begins there and shows so many letters."""
         marks = []
         for start, length in row.runs:
+            first, last = max(start - begin, 0), min(start + length - begin, kept)
             mark = QTextLayout.FormatRange()
-            mark.start, mark.length = start, min(length, kept - start)
+            mark.start, mark.length = first, last - first
             mark.format = self._marked
             if mark.length > 0:
                 marks.append(mark)
         return marks
+
+    def _has_sign(self, width: int) -> bool:
+        return width >= self._theme.px(ROOM_FOR_SIGN)
 
     def _measure(self) -> None:
         self._title, self._small = self._theme.font("strong", bold=True), self._theme.font("small")

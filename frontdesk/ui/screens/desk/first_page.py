@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from frontdesk.base import clock
 from frontdesk.ui.commands import Command
 from frontdesk.ui.language import Translated
+from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class FirstPage(Translated, QScrollArea):
         self._promises_due = 0
         self._beginning = _label("body")
         self._beginning.hide()
-        self._due.setWordWrap(False)
+        for label in (self._day, self._due):
+            label.setWordWrap(False)
         self._due.setProperty("chip", True)
         self._due.setProperty("tone", "warn")
         self._news = [NewsCard() for _ in range(SHOWN_NEWS)]
@@ -56,8 +58,10 @@ class FirstPage(Translated, QScrollArea):
         self._keys = QGridLayout()
         self._keys.setHorizontalSpacing(space("l"))
         self._keys.setVerticalSpacing(10)
-        self._column.addWidget(self._day)
-        self._column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
+        day = FlowLayout(space("m"))
+        day.addWidget(self._day)
+        day.addWidget(self._due)
+        self._column.addLayout(day)
         for widget in (self._care, self._title, self._beginning, *self._news, self._keys_title):
             self._column.addWidget(widget)
         self._column.addLayout(self._keys)

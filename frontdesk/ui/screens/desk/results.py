@@ -25,6 +25,7 @@ class ResultList(QListView):
         super().__init__(parent)
         self._theme, self._empty = theme, ""
         self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ringed", True)

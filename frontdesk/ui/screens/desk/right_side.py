@@ -11,11 +11,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from frontdesk.ui.commands import Command
 from frontdesk.ui.screens.desk.first_page import FirstPage
 from frontdesk.ui.widgets.action_bar import ActionBar
+from frontdesk.ui.widgets.pages import Pages
 from frontdesk.ui.workplace import Matter, Workplace
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class RightSide(QFrame):
         super().__init__()
         self._place = place
         self.setProperty("card", True)
-        self._stack, self.bar = QStackedWidget(), ActionBar(place.theme, place.icons)
+        self._stack, self.bar = Pages(), ActionBar(place.theme, place.icons)
         self._first = FirstPage(place, keys)
         self._pane: QFrame = self._first
         self._answer: AnswerPane | None = None
