@@ -37,6 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return int(command_line(words, prog_name="frontdesk"))  # raises SystemExit itself
     gc.disable()  # nothing that is imported becomes garbage; looking for it costs some hundredths
+    from frontdesk import plain_import
+
+    plain_import.restore()
     from frontdesk.app import main as open_window
 
     gc.freeze()

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from configparser import ConfigParser
+from importlib.machinery import SourcelessFileLoader
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ import pytest
 from frontdesk import __version__, app
 from frontdesk.cli import main as command_line
 from frontdesk.self_test import libraries as self_tested
-from installers import contents, man_page
+from installers import contents, man_page, qt_support
 from installers.linux import deb, libraries
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,6 +93,22 @@ def test_nothing_left_out_is_imported() -> None:
         name.removeprefix("PySide6.Qt") for name in imported() if name.startswith("PySide6.")
     }
     assert bindings <= contents.QT_LIBRARIES
+
+
+def test_the_python_part_of_qt_goes_in_compiled(tmp_path: Path) -> None:
+    """Every module that Qt for Python imports at its start lies where it looks for it first."""
+    wanted = {name for name in sys.modules if name.startswith("shibokensupport.")}
+    found = qt_support.compiled(tmp_path)
+    for file, folder in found:
+        assert SourcelessFileLoader("module", file).get_code("module")
+        assert contents.is_kept(f"{folder}/{Path(file).name}")
+    places = {f"{folder}/{Path(file).stem}" for file, folder in found}
+    names = {
+        place.removeprefix("shiboken6/files.dir/").removesuffix("/__init__").replace("/", ".")
+        for place in places
+    }
+    assert wanted
+    assert wanted <= names
 
 
 def test_one_version_everywhere() -> None:

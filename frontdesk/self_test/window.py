@@ -36,7 +36,14 @@ def screen(_folder: Path) -> str:
 
 
 def binding(_folder: Path) -> str:
-    """Calls that return nothing keep the references to None, without which Python ends."""
+    """Calls that return nothing keep the references to None, without which Python ends.
+
+    A packaged program brings the part of Qt that is written in Python compiled.
+    """
+    if getattr(sys, "frozen", False) and "files.dir" not in str(
+        sys.modules["shibokensupport"].__file__
+    ):
+        raise Wrong("the Python part of Qt is compiled anew at each start")
     app.application()
     label, before = QLabel(), sys.getrefcount(None)
     for number in range(CALLS):

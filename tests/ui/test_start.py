@@ -34,6 +34,19 @@ application.processEvents()
 print(" ".join(sys.modules))
 """
 
+OPENED = """
+import linecache, sys, types
+stand_in = types.ModuleType("frontdesk.app")
+def opened(*_, **__):
+    import PySide6.QtCore, frontdesk.core.desk
+    print([name for name in linecache.cache if "frontdesk" in name])
+    return 0
+stand_in.main = opened
+sys.modules["frontdesk.app"] = stand_in
+from frontdesk.__main__ import main
+main(["--demo"])
+"""
+
 
 def put_a_pin(folder: Path) -> None:
     """Make a house with PINs, which opens locked."""
@@ -57,6 +70,14 @@ def test_the_first_paint_needs_nothing_heavy(folder: Path, *, is_locked: bool) -
     )
     assert "frontdesk.ui.window" in done.stdout.split()
     assert HEAVY.intersection(done.stdout.split()) == set()
+
+
+def test_no_source_is_read_at_the_start() -> None:
+    """The hook of Qt for Python, which reads the source of each module, is gone by then."""
+    told = subprocess.run(
+        [sys.executable, "-c", OPENED], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "[]"
 
 
 def test_a_second_start_raises_the_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
