@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObj
 from frontdesk.base.languages import LANGS, SOURCE, fallbacks
 from frontdesk.base.paths import resources
 
-SPEAKS_LIKE = {"AR": "PE"}  # the same words at the desk, so one catalogue serves both
+SPEAKS_UPON = {"PE": ("CL",), "AR": ("CL", "PE")}  # whose words a country has as well as its own
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -62,7 +62,10 @@ class Language(QObject):
             for file in (
                 qt / f"qtbase_{lang}.qm",
                 own / f"frontdesk_{lang}.qm",
-                own / "regions" / f"{lang}_{SPEAKS_LIKE.get(country, country)}.qm",
+                *(
+                    own / "regions" / f"{lang}_{region}.qm"
+                    for region in (*SPEAKS_UPON.get(country, ()), country)
+                ),
             )
         ]
         loaded = (self._loaded(file) for file in files if file.is_file())
