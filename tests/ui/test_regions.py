@@ -17,7 +17,7 @@ from frontdesk.base import languages
 from frontdesk.base.paths import resources
 from frontdesk.core import wordings
 from frontdesk.exchange import paper
-from frontdesk.ui.language import Language
+from frontdesk.ui.language import SPEAKS_UPON, Language
 from frontdesk.ui.window import MainWindow
 from frontdesk.ui.wording import Wording
 from installers import translations
@@ -28,6 +28,7 @@ PAPERS = sorted((resources() / "papers").glob("*-*.toml"))
 MARKS = re.compile(r"\{\w*\}|&(?=\w)|\b(?:F\d+|Ctrl\+\w+)\b")
 WORDS = {
     "CO": ("PQRSD abiertas", "Radicado"),
+    "CL": ("Reclamos abiertos", "Folio"),
     "PE": ("Reclamos abiertos", "Número"),
     "AR": ("Reclamos abiertos", "Número"),
     "ES": ("Reclamaciones abiertas", "Número"),
@@ -49,6 +50,8 @@ def said(catalogue: Path) -> dict[tuple[str, str], str]:
 def test_a_country_says_otherwise_only_what_there_is(file: Path) -> None:
     """Each of its texts is one of the window, differs from the usual, and keeps gaps and keys."""
     usual, own = said(translations.CATALOGUES / "frontdesk_es.ts"), said(file)
+    for region in SPEAKS_UPON.get(file.stem[-2:], ()):
+        usual |= said(file.with_stem(f"es_{region}"))
     assert own
     assert own.keys() <= usual.keys()
     assert [key for key, text in own.items() if text == usual[key]] == []
