@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -20,22 +20,28 @@ _SMALL = frozenset(["de", "del", "la", "el", "los", "las", "do", "da", "dos", "d
 ALIASES = {
     "office": (
         "office oficina dependencia codigo_oficina oficina_codigo dependencia_codigo "
-        "department unit area unidad departamento setor unidade orgao balcao"
+        "department unit area unidad departamento setor unidade orgao balcao office_id"
     ),
     "name": (
         "name nombre nombre_completo oficina dependencia full_name nombre_y_apellidos "
-        "apellidos_y_nombres denominacion nome nome_completo orgao"
+        "apellidos_y_nombres denominacion nome nome_completo orgao nombres apellidos_nombre "
+        "apellidos_nombres nombre_apellidos peticionario nombre_peticionario quejoso "
+        "nombre_quejoso solicitante denunciante reclamante funcionario empleado "
+        "servidor_publico office_name location_name"
     ),
     "id": "id identificador",
     "code": (
         "code codigo cod clave ref referencia reference sku codigo_del_tramite "
-        "codigo_do_servico codigo_tramite num_tramite id_tramite"
+        "codigo_do_servico codigo_tramite num_tramite id_tramite homoclave clave_empleado "
+        "num_empleado numero_empleado legajo service_code"
     ),
     "title": (
         "title titulo nombre name nombre_del_tramite tramite asunto producto servicio cargo "
-        "denominacion nombre_del_servicio nombre_del_producto procedimiento procedure service "
-        "product item tema position puesto nome nome_do_servico servico assunto concepto "
-        "service_name procedure_name product_name nombre_procedimiento nombre_tramite"
+        "denominacion nombre_del_servicio nombre_del_producto procedimiento procedure "
+        "service product item tema position puesto nome nome_do_servico servico assunto "
+        "concepto service_name procedure_name product_name nombre_procedimiento "
+        "nombre_tramite nombre_tramite_servicio tramite_servicio tramite_o_servicio "
+        "servicio_o_tramite pregunta question"
     ),
     "kind": "kind tipo clase",
     "lang": "lang language idioma lengua",
@@ -45,62 +51,108 @@ ALIASES = {
     ),
     "body": (
         "body texto descripcion description contenido detalle detalles details information "
-        "informacion descricao detalhes informacoes"
+        "informacion descricao detalhes informacoes que_es ques_es en_que_consiste consiste "
+        "objeto objetivo o_que_e service_description como_se_hace como_se_realiza que_hacer"
     ),
-    "text": "text texto queja reclamo relato hechos descripcion description",
+    "text": (
+        "text texto queja reclamo relato hechos descripcion description queja_o_sugerencia "
+        "queja_o_reclamo complaint"
+    ),
     "who": (
         "who quien quien_puede dirigido_a eligibility who_can_apply beneficiarios "
-        "destinatarios publico_objetivo quem_pode requisitos_solicitante"
+        "destinatarios publico_objetivo quem_pode requisitos_solicitante "
+        "quien_puede_solicitarlo quien_puede_solicitar quien_puede_pedirlo "
+        "a_quien_va_dirigido a_quien_se_dirige"
     ),
     "requirements": (
         "requirements requisitos documentos papeles documentacion documents "
         "required_documents documentos_necesarios documentos_requeridos "
-        "documentacion_necesaria que_traer documentos_necessarios what_to_bring requirement"
+        "documentacion_necesaria que_traer documentos_necessarios what_to_bring requirement "
+        "requisito que_necesito que_necesito_para_hacerlo que_se_necesita que_llevar "
+        "que_debo_llevar"
     ),
     "cost": (
         "cost costo coste precio tarifa tasa valor price fee fees importe monto arancel "
-        "derechos custo preco taxa derecho_tramitacion derecho_pago tasas costes"
+        "derechos custo preco taxa derecho_tramitacion derecho_pago tasas costes "
+        "cuanto_cuesta cuanto_vale"
     ),
     "currency": "currency moneda divisa",
     "term": (
         "term plazo duracion tiempo time_limit turnaround plazo_de_resolucion "
         "tiempo_de_respuesta prazo duracao processing_time plazo_dias dias_habiles "
-        "plazo_atencion"
+        "plazo_atencion cuanto_tarda tardanza tiempo_estimado plazo_maximo cuanto_demora"
     ),
     "legal_basis": (
         "legal_basis base_legal normativa norma marco_legal fundamento_legal legislacao "
-        "base_juridica"
+        "base_juridica fundamento fundamento_juridico sustento_legal"
     ),
-    "keywords": "keywords palabras_clave sinonimos etiquetas tags palavras_chave",
+    "keywords": (
+        "keywords palabras_clave sinonimos etiquetas tags palavras_chave categoria category "
+        "alias otros_nombres nombre_alternativo"
+    ),
     "authority": "authority atribucion autoridad",
     "valid_from": "valid_from vigente_desde desde",
     "valid_to": "valid_to vigente_hasta hasta",
-    "owner": "owner responsable unidad_responsable responsavel",
+    "owner": (
+        "owner responsable unidad_responsable responsavel responsible area_responsable "
+        "dependencia_responsable unidad_gestora organo_responsable orgao_responsavel"
+    ),
     "review_on": "review_on revisar revision fecha_de_revision",
     "state": "state estado",
     "phone": (
         "phone telefono tel celular movil extension phone_number telephone tlf tlfno "
-        "telefono_de_contacto anexo interno telefone ramal telefonos phones"
+        "telefono_de_contacto anexo interno telefone ramal telefonos phones telefono_fijo "
+        "telefono_celular telefono_oficina conmutador"
     ),
     "email": "email correo correo_electronico e_mail mail correo_e",
     "floor": "floor piso planta level nivel andar",
     "room": "room sala despacho puerta ventanilla local modulo",
     "directions": (
-        "directions indicaciones como_llegar direccion address location ubicacion domicilio "
-        "endereco"
+        "directions indicaciones como_llegar direccion address ubicacion domicilio "
+        "endereco street_address"
     ),
     "site": "site sede sucursal sede_codigo codigo_sede branch filial",
     "hours": (
-        "hours horario horarios hora opening_hours schedule opening_times horario_de_atencion "
-        "horario_atencion horario_de_atendimento"
+        "hours horario horarios hora opening_hours schedule opening_times "
+        "horario_de_atencion horario_atencion horario_de_atendimento hours_operation "
+        "office_hours business_hours horas_atencion dias_horarios dias_y_horarios "
+        "dias_horas_atencion"
     ),
-    "article": "article articulo articulo_codigo codigo_articulo tramite servicio",
+    "article": "article articulo articulo_codigo codigo_articulo tramite servicio article_id",
+    "on_behalf": "on_behalf en_nombre_de representado representante",
+    "remedy_asked": "remedy_asked remedio_pedido pedido solicitud pretension",
+    "severity": "severity gravedad",
+    "anonymous": "anonymous anonimo anonima",
+    "restricted": "restricted restringido restringida reservado reservada",
     "role": "role rol papel",
-    "line": "line linea sinonimos synonyms",
+    "line": "line linea sinonimos synonyms termino_sinonimos",
     "received_at": (
-        "received_at fecha recibida recibido fecha_de_recepcion date received data fecha_de_ingreso"
+        "received_at fecha recibida recibido fecha_de_recepcion date received data "
+        "fecha_de_ingreso fecha_apertura fecha_radicacion fecha_radicado fecha_registro "
+        "fecha_presentacion fecha_queja fecha_reclamo fecha_creacion fecha_hechos"
     ),
 }
+
+# Names that may go on: "Descripción de la solicitud", "Documentación a aportar". Those that say
+# something else when they go on, such as a postal code, are not among them.
+_BEGINNINGS = {
+    "descripcion": ("body", "text"), "nombre_tramite": ("title",), "nombre_servicio": ("title",),
+    "nombre_procedimiento": ("title",), "requisitos": ("requirements",),
+    "documentacion": ("requirements",), "documentos": ("requirements",), "costo": ("cost",),
+    "coste": ("cost",), "plazo": ("term",), "tiempo": ("term",), "normativa": ("legal_basis",),
+    "fundamento": ("legal_basis",), "horario": ("hours",), "horarios": ("hours",),
+    "telefono": ("phone",), "telefonos": ("phone",), "correo": ("email",),
+    "domicilio": ("directions",), "ubicacion": ("directions",), "direccion": ("directions",),
+}  # fmt: skip
+# What a name means only where no other column does.
+_ELSE = {
+    "location": ("directions", "name"), "calle": ("directions",), "centro": ("name",),
+    "titular": ("name",), "dependencia": ("owner",), "departamento": ("owner",),
+    "area": ("owner",), "observaciones": ("body",), "notas": ("body",), "notes": ("body",),
+    "comments": ("body", "text"), "asunto": ("text",), "motivo": ("text",), "detalle": ("text",),
+    "details": ("text",), "mensaje": ("text",), "comentario": ("text",), "comentarios": ("text",),
+}  # fmt: skip
+_OTHERS = frozenset(["verano", "invierno", "anterior", "fax", "general", "web", "emergencia"])
 
 
 class Columns:
@@ -156,7 +208,25 @@ def guess(names: Iterable[str], fields: Iterable[str]) -> dict[str, str]:
         if free:
             found[name] = free
             wanted.remove(free)
+    for less_sure in (_begun, _else):
+        for name in [name for name in keys if name not in found]:
+            free = next((field for field in less_sure(keys[name]) if field in wanted), None)
+            if free:
+                found[name] = free
+                wanted.remove(free)
     return found
+
+
+def _begun(key: str) -> Iterator[str]:
+    """Yield what a name means that goes on behind a known one."""
+    if not _OTHERS & {*key.split("_")}:
+        for beginning, fields in _BEGINNINGS.items():
+            if key.startswith(f"{beginning}_"):
+                yield from fields
+
+
+def _else(key: str) -> Iterator[str]:
+    yield from _ELSE.get(key, ())
 
 
 @cache

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange import archives, headers, texts, workbooks
+from frontdesk.exchange import archives, headers, json_files, texts, workbooks
 from frontdesk.exchange.decoding import decoded
 from frontdesk.exchange.headers import HEAD_ROWS, Columns, Layout
 
@@ -24,6 +24,7 @@ JSON_LINES = (".jsonl", ".ndjson", ".json")
 TABLES = (".csv", ".tsv", ".tab", ".txt")
 
 _SEP = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n?|\n)", re.IGNORECASE)
+_HALVES = re.compile(rb"\\u[dD][89a-fA-F]")
 # What a spreadsheet would take for a formula, also behind quote marks that were typed.
 FORMULA = re.compile(r"'* *[=+\-@\t\r\n]")
 
@@ -49,14 +50,14 @@ def rows(
     elif ending in workbooks.ENDINGS:
         yield from workbooks.rows(file, columns, sheet, layout)
     elif ending in (*JSON_LINES, *TABLES):
-        yield from _of_text(file, ending, columns, layout)
+        yield from _of_text(file, ending, columns, sheet, layout)
     else:
         endings = ", ".join((*JSON_LINES, *TABLES, *workbooks.ENDINGS, *texts.ENDINGS))
         raise UserError("import.ending", file=file.name, endings=endings)
 
 
 def _of_text(
-    file: Path, ending: str, columns: Columns | None, layout: Layout
+    file: Path, ending: str, columns: Columns | None, sheet: str, layout: Layout
 ) -> Iterator[Numbered]:
     try:
         with file.open("rb") as stream:
@@ -67,9 +68,19 @@ def _of_text(
             if ending in TABLES:
                 yield from _csv(stream, columns, layout)
             else:
-                yield from _renamed(json_lines(stream), columns, layout)
+                yield from _renamed(
+                    _objects(stream, ending, columns, sheet, layout), columns, layout
+                )
     except OSError as error:
         raise UserError("import.unreadable", file=file) from error
+
+
+def _objects(
+    stream: BinaryIO, ending: str, columns: Columns | None, sheet: str, layout: Layout
+) -> Iterator[Numbered]:
+    """Yield the objects of JSON Lines, or of a file that is one list."""
+    whole = json_files.rows(stream, columns, sheet, layout) if ending == ".json" else None
+    return json_lines(stream) if whole is None else iter(enumerate(whole, 1))
 
 
 def _renamed(
@@ -92,6 +103,8 @@ def object_of(text: bytes) -> Row | UserError:
     """Return the JSON object of one line, or why it is none."""
     try:
         value = json.loads(text.decode().removeprefix("\ufeff"))
+        if _HALVES.search(text):  # of a pair that is not there, which nothing can store
+            value = json.loads(json.dumps(value, ensure_ascii=False).encode(errors="ignore"))
     except UnicodeDecodeError:
         return UserError("import.encoding")
     except (ValueError, RecursionError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -116,6 +117,49 @@ def test_a_line_is_answered_before_the_next_is_typed() -> None:
         ("articles", ["Nombre", "title"], ["", "title"]),
         ("articles", ["TITLE ", "Título"], ["title", ""]),
         ("articles", ["colour"], [""]),
+        (
+            "articles",
+            [
+                "Homoclave",
+                "Nombre del Trámite o Servicio",
+                "¿Qué es?",
+                "¿Qué necesito?",
+                "¿Cuánto cuesta?",
+                "Tiempo de respuesta",
+                "Fundamento",
+                "Área responsable",
+            ],
+            ["code", "title", "body", "requirements", "cost", "term", "legal_basis", "owner"],
+        ),
+        ("articles", ["Pregunta", "Respuesta"], ["title", "say"]),
+        (
+            "articles",
+            ["Objeto", "Documentación a aportar", "Normativa aplicable", "Plazo máximo"],
+            ["body", "requirements", "legal_basis", "term"],
+        ),
+        ("articles", ["Código postal", "Tipo de documento", "Estado civil"], ["", "", ""]),
+        ("articles", ["Dependencia", "Responsable"], ["", "owner"]),
+        (
+            "complaints",
+            [
+                "Radicado",
+                "Fecha de radicación",
+                "Nombre del peticionario",
+                "Asunto",
+                "Descripción de la solicitud",
+                "Fecha de respuesta",
+            ],
+            ["", "received_at", "name", "", "text", ""],
+        ),
+        ("complaints", ["Asunto", "Fecha"], ["text", "received_at"]),
+        (
+            "offices",
+            ["Location", "Street Address", "Hours of Operation"],
+            ["name", "directions", "hours"],
+        ),
+        ("offices", ["Name", "Location"], ["name", "directions"]),
+        ("offices", ["Nombre", "Horario de verano"], ["name", ""]),
+        ("people", ["Centro", "Nombre"], ["", "name"]),
     ],
 )
 def test_columns_are_known_by_the_names_people_give_them(
@@ -124,6 +168,31 @@ def test_columns_are_known_by_the_names_people_give_them(
     """What a column means depends on the kind; the field's own name goes before a guess."""
     found = columns.guess(names, kinds.named(kind).fields)
     assert [found.get(name, "") for name in names] == fields
+
+
+PROCEDURES = [{"Trámite": "Licencia de obra", "Costo": "25,00 €"}, {"Trámite": "Poda"}]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [PROCEDURES, {"total": 2, "procedures": PROCEDURES},
+     {"contracts": [{"id": 1, "budget": "9"}], "procedures": PROCEDURES}],
+)  # fmt: skip
+def test_a_json_file_that_is_one_list_is_read_whole(tmp_path: Path, value: object) -> None:
+    """As other programs save it, over many lines, alone or under a name; of two lists the known."""
+    file = tmp_path / "tramites.json"
+    file.write_text(json.dumps(value, indent=2), encoding="utf-8")
+    found = list(reading.rows(file, columns.Columns(kinds.named("articles").fields)))
+    assert found == [(1, {"title": "Licencia de obra", "cost": "25,00 €"}), (2, {"title": "Poda"})]
+
+
+def test_an_object_without_a_list_is_one_row(tmp_path: Path) -> None:
+    """A file of JSON Lines with one line may end in .json."""
+    file = tmp_path / "uno.json"
+    row = {"title": "Uno", "requirements": ["A"], "steps": [{"text": "Pagar"}]}
+    file.write_text(json.dumps(row), encoding="utf-8")
+    known = columns.Columns(kinds.named("articles").fields)
+    assert list(reading.rows(file)) == list(reading.rows(file, known)) == [(1, row)]
 
 
 @pytest.mark.parametrize(
