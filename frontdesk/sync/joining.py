@@ -11,7 +11,7 @@ import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import short_code, uuid7
@@ -22,6 +22,9 @@ from frontdesk.core.sites import Here
 from frontdesk.store import settings
 from frontdesk.store.store import Tx
 from frontdesk.sync import keys
+
+if TYPE_CHECKING:
+    from nacl.signing import SigningKey
 
 FORMAT = 1
 MAX_BYTES = 100_000
@@ -49,8 +52,9 @@ def invite(
 ) -> dict[str, Any]:  # fmt: skip
     """Return the invitation of a branch, by default with head office's country, language and rules.
 
-    A branch that was invited before gets the same identity again, for its next desk. Raises
-    UserError at a site that is not head office and for a name, country or language that is none.
+    A branch that was invited before gets the same identity again, for its next desk, and so does
+    head office itself under its own name. Raises UserError at a site that is not head office, for
+    a name, country or language that is none, and for a branch that another desk here invited.
     """
     require(tx, "site.write")
     become_head(tx, now=now)
@@ -61,7 +65,7 @@ def invite(
     site = _invited(tx.db, line(name)) or _new_site(
         tx, name, head, country=country, lang=lang, rules=rules, zone=zone
     )
-    key = keys.secret(tx.db, f"site:{site['id']}") or keys.new_key(tx, f"site:{site['id']}")
+    key = head_key if site["id"] == head.site_id else _key_of(tx, site)
     facts: dict[str, Any] = {k: site[k] for k in ("id", "code", "name")}
     facts |= {"head": False, "key": key.verify_key.encode().hex()}
     certificate = keys.known(tx.db, site["id"]) or keys.certify(facts, head_key)
@@ -120,10 +124,10 @@ def join(tx: Tx, told: dict[str, Any], *, now: datetime) -> Here:
     """Set this database up as a desk of the invited site; once only, like any set-up."""
     if tx.db.execute("SELECT 1 FROM site").fetchone():
         raise UserError("site.exists")
-    site = told["site"]
+    site, certificate = told["site"], keys.read(told["certificate"])
     tx.execute(
-        f"INSERT INTO site({', '.join(_SITE)}, is_head) VALUES(?,?,?,?,?,?,?,?,0)",
-        [str(site[name]) for name in _SITE],
+        f"INSERT INTO site({', '.join(_SITE)}, is_head) VALUES(?,?,?,?,?,?,?,?,?)",
+        [*(str(site[name]) for name in _SITE), int(bool(certificate.facts["head"]))],
     )
     tx.execute(
         "INSERT INTO desk(id, site_id, code, is_here) VALUES(?,?,?,1)",
@@ -140,9 +144,18 @@ def join(tx: Tx, told: dict[str, Any], *, now: datetime) -> Here:
     return here
 
 
+def _key_of(tx: Tx, site: dict[str, str]) -> SigningKey:
+    """Return the secret of a branch, a new one where it has none anywhere."""
+    name = f"site:{site['id']}"
+    key = keys.secret(tx.db, name)
+    if key is None and keys.known(tx.db, site["id"]):
+        raise UserError("sync.invited_elsewhere", name=site["name"])
+    return key or keys.new_key(tx, name)
+
+
 def _invited(db: sqlite3.Connection, name: str) -> dict[str, str] | None:
     row = db.execute(
-        f"SELECT {', '.join(_SITE)} FROM site WHERE name = ? AND is_head = 0 "
+        f"SELECT {', '.join(_SITE)} FROM site WHERE name = ? "
         "AND id NOT IN (SELECT id FROM certificate WHERE revoked = 1)",
         (name,),
     ).fetchone()

@@ -1,7 +1,8 @@
 """Releases: what head office publishes, as one numbered and signed file that replaces the last.
 
-Nothing is merged: what the release no longer holds is retired at the branch, never deleted. What a
-branch owns stays its own: closures that it set itself, and those of a whole house.
+Branches merge nothing: what the release no longer holds is retired there, never deleted. What a
+branch owns stays its own: closures that it set itself, and those of a whole house. Desks of head
+office, and one whose folder was copied, unite what each of them published.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from frontdesk.base.clock import iso
@@ -21,11 +24,12 @@ from frontdesk.core.knowledge import articles, drafting
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.search import house_synonyms, keep_house_synonyms
-from frontdesk.store import migrations
+from frontdesk.store import migrations, settings
 from frontdesk.store.store import Tx
-from frontdesk.sync import envelopes, keys, revoking
+from frontdesk.sync import envelopes, keys, revoking, uniting
 from frontdesk.sync.envelopes import Envelope
 
+RESTORED_OVER = "sync.restored_over"  # releases up to this number were given up by a restore
 PUBLISHED = ("published", "retired")  # drafts and reviews stay where they are written
 
 
@@ -39,15 +43,14 @@ def publish(tx: Tx, *, now: datetime) -> tuple[str, bytes] | None:
         return None
     content = json.dumps(_content(tx.db), ensure_ascii=False, separators=(",", ":")).encode()
     digest = hashlib.sha256(content).hexdigest()
-    number, last = tx.db.execute(
-        "SELECT coalesce(max(number), 0), "
-        "coalesce((SELECT digest FROM release ORDER BY number DESC LIMIT 1), '') FROM release"
-    ).fetchone()
+    number, rests_on, last = _newest(tx.db)
     if digest == last:
         return None
     name = f"release-{number + 1}-{digest[:16]}.zip"
-    facts = {"number": number + 1, "schema": migrations.LATEST, "previous": number,
-             "made_at": iso(now), "revoked": revoking.sites(tx.db)}  # fmt: skip
+    facts = {
+        "number": number + 1, "schema": migrations.LATEST, "previous": number,
+        "rests_on": rests_on, "made_at": iso(now), "revoked": revoking.sites(tx.db),
+    }  # fmt: skip
     data = envelopes.pack("release", name, facts, content, signer=signer, to=keys.sites(tx.db))
     _note(tx, number + 1, name, digest, now)
     return name, data
@@ -61,23 +64,43 @@ def is_for_later(envelope: Envelope) -> bool:
 
 def current(db: sqlite3.Connection) -> int:
     """Return the number of the release in use, 0 before the first."""
-    return int(db.execute("SELECT coalesce(max(number), 0) FROM release").fetchone()[0])
+    return _newest(db)[0]
 
 
-def apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> bool:
+def rests_on(envelope: Envelope) -> str:
+    """Return the name of the release from which another one came about, '' where it tells none."""
+    name = str(envelope.facts.get("rests_on", ""))
+    return name if envelopes.NAME.fullmatch(name) else ""
+
+
+def give_up(tx: Tx, number: int) -> None:
+    """Let a copy that was brought back hold, against what was published after it was made."""
+    settings.put(tx, RESTORED_OVER, str(number))
+
+
+def apply(
+    tx: Tx, envelope: Envelope, content: bytes, *, before: bytes | None = None, now: datetime
+) -> bool:
     """Put a release in the place of the one before; False where a later one is in use already.
 
-    Head office, restored from a backup, meets its own later releases: it only counts on from them.
+    A desk of head office meets those of another one, or its own after somebody laid a copy in
+    place: it unites them with its own, `before` being the content on which theirs rests. One that
+    was restored by the program only counts on from them.
     Raises UserError where it is not head office's or does not hold what a release holds.
     """
     if not envelope.certificates[0].facts["head"]:
         raise UserError("envelope.foreign", name=envelope.name, who=envelope.who)
+    is_head = keys.signer(tx.db).site.facts["head"]
     try:
         number = int(envelope.facts["number"])
-        if number <= current(tx.db):
+        newest, name, _ = _newest(tx.db)
+        is_rival = is_head and number == newest and envelope.name != name
+        if number <= newest and not is_rival:
             return False
-        if not keys.signer(tx.db).site.facts["head"]:
+        if not is_head:
             _apply(tx, json.loads(content), now)
+        elif number > int(settings.get(tx.db, RESTORED_OVER, "0")):
+            _unite(tx, json.loads(content), json.loads(before) if before else None, now)
     except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise UserError("envelope.unreadable", name=envelope.name, who=envelope.who) from error
     _note(tx, number, envelope.name, hashlib.sha256(content).hexdigest(), now)
@@ -85,9 +108,26 @@ def apply(tx: Tx, envelope: Envelope, content: bytes, *, now: datetime) -> bool:
     return True
 
 
+def _newest(db: sqlite3.Connection) -> tuple[int, str, str]:
+    """Return number, name and digest of the release in use; 0 and '' before the first."""
+    row = db.execute(
+        "SELECT number, name, digest FROM release ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    return row or (0, "", "")
+
+
+def _unite(tx: Tx, theirs: dict[str, Any], before: dict[str, Any] | None, now: datetime) -> None:
+    ours = json.loads(json.dumps(_content(tx.db)))
+    one = uniting.united(before, ours, theirs)
+    if one != ours:
+        tx.execute("DELETE FROM closure WHERE office_id <> ''")  # those that hold are all in it
+        _apply(tx, one, now)
+
+
 def _content(db: sqlite3.Connection) -> dict[str, Any]:
     """Return all that head office publishes; equal content gives equal text."""
     kept = [asdict(a) for a in articles.every(db) if a.state in PUBLISHED]
+    kept.sort(key=itemgetter("id"))  # each desk of head office got them in an order of its own
     everyone = people.every(db, former=True)
     return {
         "articles": kept,
@@ -118,7 +158,7 @@ _WORDING = "lang, name, text, changed_at"
 _CLOSURE = "id, office_id, from_on, to_on, hours, reason, shortens"
 
 
-def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
+def _apply(tx: Tx, told: Mapping[str, Any], now: datetime) -> None:
     places = {o["id"]: Office(**_known(Office, o)) for o in told["offices"]}
     gone = [replace(o, retired=True) for o in offices.every(tx.db) if o.id not in places]
     offices.put_many(tx, [*places.values(), *gone], now=now)
@@ -136,7 +176,7 @@ def _apply(tx: Tx, told: dict[str, Any], now: datetime) -> None:
     _apply_sites(tx, told, now)
 
 
-def _apply_people(tx: Tx, told: dict[str, Any], now: datetime) -> None:
+def _apply_people(tx: Tx, told: Mapping[str, Any], now: datetime) -> None:
     """Replace the staff; who has a PIN that was given here stays, or the branch would be locked.
 
     Of two PINs of one person the one set last holds, wherever that was.
@@ -184,7 +224,7 @@ def _apply_closures(tx: Tx, told: list[list[Any]]) -> None:
     tx.executemany("INSERT INTO released_closure(id) VALUES(?)", [row[:1] for row in told])
 
 
-def _apply_papers(tx: Tx, told: dict[str, Any]) -> None:
+def _apply_papers(tx: Tx, told: Mapping[str, Any]) -> None:
     """Replace which papers articles have, and the house's wording of slips and letters.
 
     The contents travel in envelopes of their own. An older head office tells of neither.
@@ -198,7 +238,7 @@ def _apply_papers(tx: Tx, told: dict[str, Any]) -> None:
         tx.executemany(f"INSERT INTO paper_wording({_WORDING}) VALUES(?,?,?,?)", told["wordings"])
 
 
-def _apply_sites(tx: Tx, told: dict[str, Any], now: datetime) -> None:
+def _apply_sites(tx: Tx, told: Mapping[str, Any], now: datetime) -> None:
     head_key = keys.head_key(tx.db)
     for text, signature, _ in told["sites"]:
         certificate = keys.read([text, signature])

@@ -18,7 +18,7 @@ from frontdesk.base import paths
 from frontdesk.store import backup, settings
 from frontdesk.store.scrubbing import scrub
 from frontdesk.store.store import Store, Tx
-from frontdesk.sync import identity, lines, segments
+from frontdesk.sync import identity, lines, releases, segments
 from frontdesk.sync.concerned import COLUMNS, Row
 
 RESTORED = "copies.restored"  # the name of the copy that was brought back, until that was told
@@ -40,7 +40,7 @@ def restore(folder: Path, file: Path, *, now: datetime) -> Restored:
     open; then everything is as it was.
     """
     told = [row for row in _readable(paths.database(folder)) if _is_true(row)]
-    site_id = _site_of(paths.database(folder))
+    site_id, release = _site_of(paths.database(folder)), _release_of(paths.database(folder))
     taken = 0
 
     def renew(tx: Tx) -> None:
@@ -49,6 +49,7 @@ def restore(folder: Path, file: Path, *, now: datetime) -> Restored:
         if _here(tx.db) == site_id:
             before = segments.last_row(tx.db)
             taken = segments.unite(tx, told, now=now) - before
+            releases.give_up(tx, release)
         settings.put(tx, RESTORED, file.name)
 
     kept = backup.replace_with(file, folder, f"{now:%Y%m%dT%H%M%S%f}", renew)
@@ -95,6 +96,13 @@ def _site_of(database: Path) -> str:
     with suppress(sqlite3.Error), closing(_opened(database)) as db:
         return _here(db)
     return ""
+
+
+def _release_of(database: Path) -> int:
+    """Return the last release that the replaced database knew; 0 where nobody can tell any more."""
+    with suppress(sqlite3.Error), closing(_opened(database)) as db:
+        return releases.current(db)
+    return 0
 
 
 def _opened(database: Path) -> sqlite3.Connection:

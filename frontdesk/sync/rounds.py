@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -180,11 +181,11 @@ def _take(store: Store, name: str, data: bytes, *, now: datetime) -> int:
     revoked = {one for (one,) in db.execute("SELECT id FROM certificate WHERE revoked = 1")}
     envelope = envelopes.verify(name, data, keys.head_key(db), revoked)
     site_id = keys.signer(db).site_id
-    content = None
+    content = before = None
     is_known = site_id in envelope.addressed and segments.is_known(db, envelope)
     if envelope.kind != "receipt" and site_id in envelope.addressed and not is_known:
-        key = keys.secret(db, keys.SITE)
-        content = envelopes.open_content(envelope, site_id, key.encode() if key else b"")
+        content = envelopes.open_content(envelope, site_id, _site_key(db))
+        before = _content_of(store, releases.rests_on(envelope))
     is_ours = site_id in (envelope.site_id, *envelope.addressed)
     is_ours = is_ours or (envelope.kind == "receipt" and envelope.certificates[0].facts["head"])
     if is_ours:
@@ -192,13 +193,31 @@ def _take(store: Store, name: str, data: bytes, *, now: datetime) -> int:
     with store.write() as tx:
         if envelope.kind == "release":
             revoking.learn(tx, envelope)
-        return _unite(tx, envelope, content, is_ours=is_ours, is_known=is_known, now=now)
+        return _unite(tx, envelope, content, before, is_ours=is_ours, is_known=is_known, now=now)
+
+
+def _site_key(db: sqlite3.Connection) -> bytes:
+    key = keys.secret(db, keys.SITE)
+    return key.encode() if key else b""
+
+
+def _content_of(store: Store, release: str) -> bytes | None:
+    """Return the content of a release at head office, where our copy of it is kept and whole."""
+    db = store.read()
+    signer = keys.signer(db)
+    if not release or not signer.site.facts["head"]:
+        return None
+    with suppress(UserError):
+        envelope = envelopes.verify(release, _copies(store).get(release), keys.head_key(db))
+        return envelopes.open_content(envelope, signer.site_id, _site_key(db))
+    return None
 
 
 def _unite(
     tx: Tx,
     envelope: Envelope,
     content: bytes | None,
+    before: bytes | None,
     *,
     is_ours: bool,
     is_known: bool,
@@ -216,7 +235,7 @@ def _unite(
     elif content is not None and envelope.kind == "release":
         if releases.is_for_later(envelope):
             raise UserError("envelope.newer", name=envelope.name, who=envelope.who)
-        releases.apply(tx, envelope, content, now=now)
+        releases.apply(tx, envelope, content, before=before, now=now)
     elif content is not None and envelope.kind == "paper":
         state = state if papers.apply(tx, envelope, content) else EARLY
     elif content is not None:
