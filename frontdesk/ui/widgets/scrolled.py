@@ -25,9 +25,14 @@ def bare_page(
 def scrolled(page: QWidget) -> QScrollArea:
     """Return a frameless area around a page; Tab brings the next field into view."""
     area = QScrollArea()
+    bare(area, page)
+    return area
+
+
+def bare(area: QScrollArea, page: QWidget) -> None:
+    """Let an area without a frame of its own scroll a page up and down."""
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
-    return area
