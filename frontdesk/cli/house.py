@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.cli.session import Session, emit
-from frontdesk.core import offices, sites
-from frontdesk.core.opening.closing import Closing, understand
+from frontdesk.core import sites
+
+if TYPE_CHECKING:
+    from frontdesk.core.opening.closing import Closing
 
 
 @click.command()
@@ -18,7 +22,8 @@ from frontdesk.core.opening.closing import Closing, understand
 @click.pass_obj
 def close(session: Session, sentence: str, office: str, dry_run: bool) -> None:
     """Record a closure in one SENTENCE: "mañana cerramos a las 12", "closed on december 24"."""
-    from frontdesk.core import closures
+    from frontdesk.core import closures, offices
+    from frontdesk.core.opening.closing import understand
 
     store, now = session.store(), clock.now()
     db = store.read()

@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from itertools import chain
 
 MAX_CPU_S = 120
 MAX_BYTES = 240_000_000  # of addresses; where the system keeps such a limit
-CELL, ROW = "\x1f", "\x1e"  # part the cells of a row and the rows of a chunk; no cell has them
+CELL = "\x1f"  # parts the cells of a chunk; no cell has it
 
 
 def limit() -> None:
@@ -38,19 +39,18 @@ def tell(value: object) -> None:
 
 
 def tell_rows(rows: Sequence[Sequence[str]]) -> None:
-    """Print a chunk of rows as its length and one text: as JSON it would cost as much as reading
-    the file.
+    """Print a chunk of rows of one width as its length and one text: as JSON it would cost as much
+    as reading the file.
     """
-    text = ROW.join(map(CELL.join, rows))
-    parts = sum(map(len, rows)) - 1
-    if text.count(CELL) + text.count(ROW) != parts:
-        marks = str.maketrans({CELL: " ", ROW: " "})
-        text = ROW.join(CELL.join(cell.translate(marks) for cell in row) for row in rows)
+    text = CELL.join(chain.from_iterable(rows))
+    if text.count(CELL) != sum(map(len, rows)) - 1:
+        text = CELL.join(cell.replace(CELL, " ") for cell in chain.from_iterable(rows))
     data = text.encode()
     sys.stdout.buffer.write(b"%d\n%s" % (len(data), data))
     sys.stdout.buffer.flush()
 
 
-def rows_of(text: str) -> list[list[str]]:
+def rows_of(text: str, width: int) -> list[list[str]]:
     """Return the rows of a chunk that `tell_rows` printed."""
-    return [row.split(CELL) for row in text.split(ROW)]
+    cells = text.split(CELL)
+    return [cells[at : at + width] for at in range(0, len(cells), width)]

@@ -55,6 +55,8 @@ def find(head: Sequence[Cells], columns: Columns | None = None) -> tuple[int, Ce
         names = _with_above(head, index)
         if columns and (count := columns.known(names)) > best[2]:
             best = (index, names, count)
+        if best[2] == max(map(len, head)):  # all of the widest row: none can be better
+            break
     return best[0], _told_apart(best[1]), best[2]
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from frontdesk.base.errors import UserError
 from frontdesk.base.garbage import uncollected
 from frontdesk.base.progress import Progress
-from frontdesk.core import copies, imports
+from frontdesk.core import imports
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.exchange import kinds, reading
 from frontdesk.exchange.columns import Columns, shape
@@ -110,6 +110,8 @@ def apply(
     store: Store, plan: Plan, *, now: datetime, leave_out: bool = False, overwrite: bool = False
 ) -> Done:
     """Write all rows in one transaction of their own, as `write` does; a copy is made before."""
+    from frontdesk.core import copies
+
     copies.before_import(store, now=now)
     with store.write() as tx:
         return write(tx, plan, leave_out=leave_out, overwrite=overwrite, now=now)

@@ -70,7 +70,7 @@ def _visible(book: Any) -> list[str]:  # noqa: ANN401 - a library without types
 
 def _print_sheet(sheet: Any) -> None:  # noqa: ANN401 - a library without types
     first_row, first_column = sheet.start or (0, 0)
-    tell({"sheet": sheet.name, "first": first_row + 1})
+    tell({"sheet": sheet.name, "first": first_row + 1, "width": sheet.width})
     chunk: list[list[str]] = []
     for row in _filled(sheet, first_row, first_column):
         chunk.append(row)

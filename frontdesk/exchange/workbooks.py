@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain, compress, islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -60,32 +60,34 @@ def _named(
     (layout.sheet, names), layout.line = header, head[0][0]
     layout.take(names)
     fields = columns.fields_of(names) if columns else names
-    kept = list(filter(None, fields))
-    chosen = list(map(bool, fields))
     for number, row in chain(head[1:], rest):
         if any(map(str.strip, row)):
-            yield number, dict(zip(kept, compress(row, chosen), strict=False))
+            cells = dict(zip(fields, row, strict=False))
+            cells.pop("", None)  # of all columns that are left out
+            yield number, cells
 
 
 def _sheets(said: Iterator[Any]) -> Iterator[tuple[str, Iterator[tuple[int, Cells]]]]:
     """Yield each sheet's name and its numbered rows, to be taken before the next sheet."""
     following = next(said, None)
     while isinstance(following, dict):
-        name, first = str(following["sheet"]), int(following["first"])
         rest: list[Any] = []
-        cells = _numbered(said, first, rest)
-        yield name, cells
+        cells = _numbered(said, following, rest)
+        yield str(following["sheet"]), cells
         for _ in cells:
             pass
         following = rest[0] if rest else None
 
 
-def _numbered(said: Iterator[Any], number: int, rest: list[Any]) -> Iterator[tuple[int, Cells]]:
+def _numbered(
+    said: Iterator[Any], sheet: dict[str, Any], rest: list[Any]
+) -> Iterator[tuple[int, Cells]]:
+    number = sheet["first"]
     for chunk in said:
         if isinstance(chunk, dict):
             rest.append(chunk)
             return
-        for row in rows_of(chunk):
+        for row in rows_of(chunk, sheet["width"]):
             yield number, row
             number += 1
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from frontdesk.base.errors import UserError
-from frontdesk.exchange import columns, kinds, reading
+from frontdesk.exchange import columns, confined, kinds, reading
 from tests.helpers.command_line import ROOT, run
 from tests.helpers.workbooks import SHEET, altered, ods, xlsx
 
@@ -69,6 +69,17 @@ def test_the_header_stands_below_titles(tmp_path: Path) -> None:
         (5, {"Código": "P-1", "Título": "Pasaporte", "Requisitos": "Foto"}),
         (7, {"Código": "P-2", "Título": "Visado", "Requisitos": ""}),
     ]
+
+
+def test_rows_go_from_one_process_to_the_other_as_they_are(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    """Empty cells and breaks of lines too; a cell that has the mark between cells has a blank."""
+    confined.tell_rows([["a\x1fb", "", "ñ €"], ["", "c\nd", ""]])
+    length, _, text = capfdbinary.readouterr().out.partition(b"\n")
+    assert int(length) == len(text)
+    rows = confined.rows_of(text.decode(), 3)
+    assert rows == [["a b", "", "ñ €"], ["", "c\nd", ""]]
 
 
 def test_a_header_of_two_rows_is_one(tmp_path: Path) -> None:

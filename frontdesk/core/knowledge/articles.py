@@ -16,6 +16,7 @@ from unicodedata import is_normalized
 from frontdesk.base.clock import iso, parse
 from frontdesk.base.errors import UserError
 from frontdesk.base.ids import uuid7
+from frontdesk.base.records import record
 from frontdesk.base.text import clean, line
 from frontdesk.core.knowledge import steps
 from frontdesk.core.knowledge.steps import Step
@@ -33,7 +34,7 @@ MAX_REVIEW_DAYS = 3650
 _CHUNK = 500  # parameters of one IN (...)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One article. Days are ISO text or empty; `cost` is decimal text in `currency`; `review_days`
     is the number of days between two reviews as text, empty for the house's own.
@@ -333,7 +334,10 @@ def _with_lists(db: sqlite3.Connection, row: Row) -> Article:
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    return () if text == "[]" else tuple(json.loads(text))
+    try:
+        return () if text == "[]" else tuple(map(str, json.loads(text)))
+    except (TypeError, ValueError):  # edited by hand: `faults` names the article
+        return (text,)
 
 
 def _cleaned(article: Article) -> Article:
@@ -353,19 +357,16 @@ def _cleaned(article: Article) -> Article:
 
 def _is_tidy(article: Article) -> bool:
     """Tell whether cleaning would change nothing: nearly always, and found out at a tenth of it."""
-    papers = article.requirements
-    joined = " ".join(filter(None, (*_values(article), *papers)))
-    if "\n" in joined and (
-        "\n" in "".join((*_lines(article), *papers)) or " \n" in joined or "\n " in joined
-    ):
-        return False
+    texts = [*filter(None, _values(article)), *article.requirements]
+    lines = " ".join((*filter(None, _lines(article)), *article.requirements))
     return (
-        "  " not in joined  # between two texts there is one, so none begins or ends with another
-        and _is_plain(joined)
-        and joined[:1] != " " != joined[-1:]
+        "\n" not in lines
+        and "  " not in lines
+        and [*map(str.strip, texts)] == texts
+        and _is_plain("".join(texts))
         and bool(article.id)
         and not article.steps
-        and "" not in papers
+        and "" not in texts
     )
 
 

@@ -105,15 +105,7 @@ def rows(db: sqlite3.Connection) -> Iterator[Row]:
 
 def _texts(row: Row) -> dict[str, Any]:
     """Return the cells that say something, but for the lists."""
-    told = row.values()
-    are_short = {*map(type, told)} == {str} and max(map(len, told)) <= cells.MAX_CELL_CHARS
-    texts = map(str.strip, told) if are_short else (_text(row, name) for name in row)
-    named = zip(row, texts, strict=True)
-    return {name: text for name, text in named if text and name not in _LISTS}
-
-
-def _text(row: Row, name: str) -> str:
-    return "" if name in _LISTS else cells.text(row, name)
+    return {name: text for name in row if name not in _LISTS and (text := cells.text(row, name))}
 
 
 def _kept(known: Known, row: Row, filled: dict[str, Any]) -> dict[str, Any]:
