@@ -94,7 +94,7 @@ def import_(  # noqa: PLR0917 - click's form
     """Take in a file of articles, offices, services, people or complaints: all rows or none.
 
     A file of synonyms, one "word, other word = english word" a row, is the whole list of the house.
-    The kind hsds takes a package of Open Referral, a folder or a JSON file: all that is sound.
+    The kind hsds takes a package of Open Referral, a folder, JSON or zip: all that is sound.
     """
     from frontdesk.exchange import columns, importing, kinds
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -260,3 +261,65 @@ def test_an_export_comes_back_the_same(
         for name in ("name", "phone", "directions", "hours"):
             assert getattr(places[office.id], name) == getattr(offices.checked(office), name), name
     assert pairs == set(house[2])
+
+
+OHANA = {
+    "organizations": "id,name\n1,Library\n",
+    "locations": "id,organization_id,name\n1,1,Main Library\n",
+    "services": "id,location_id,name,eligibility,keywords,required_documents,fees\n"
+    '7,1,Passport Photos,Anyone,"photo, travel",Picture identification,$20\n',
+    "regular_schedules": "id,location_id,service_id,weekday,opens_at,closes_at\n"
+    "1,1,,Monday,9am,5pm\n2,,7,Monday,14:00,4:00 PM\n",
+    "phones": "id,location_id,number,number_type\n1,1,650 701-0856,fax\n",
+}
+
+
+def _is_whole(folder: Path) -> None:
+    known, places, pairs = knowledge(folder)
+    article = known["7"]
+    assert (article.who, article.keywords, article.requirements, article.cost_note) == (
+        "Anyone", "photo, travel", ("Picture identification",), "$20",
+    )  # fmt: skip
+    assert "- Monday 14:00 4:00 PM" in article.body
+    assert (places["1"].hours, places["1"].phone) == ("Mo 09:00-17:00", "650 701-0856 (fax)")
+    assert pairs == {("7", "1")}
+
+
+def test_an_early_package_says_in_the_service_what_later_tables_say(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Where it is given, to whom, what to bring; a service's own hours stand in its text."""
+    imported(folder, package(tmp_path / "p", **OHANA))
+    _is_whole(folder)
+
+
+def test_a_package_packed_into_a_zip_is_read(folder: Path, tmp_path: Path) -> None:
+    """From whichever folder of the zip its tables are in; paths of the zip's own lead nowhere."""
+    file = tmp_path / "directory.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("hsds/datapackage.json", "{}")
+        archive.writestr("../../evil.csv", "id\n1\n")
+        for name, text in OHANA.items():
+            archive.writestr(f"hsds/data/{name}.csv", text)
+    imported(folder, file)
+    _is_whole(folder)
+    assert not list(tmp_path.parent.rglob("evil.csv"))
+    told = run("import", "hsds", file, "--dry-run", "--data", folder).done().rows
+    assert {row["status"] for row in told} == {"same"}
+
+
+def test_a_service_at_a_location_may_be_the_whole_file(folder: Path, tmp_path: Path) -> None:
+    """As the interface gives it, with the service, the place and their hours inside."""
+    file = tmp_path / "one.json"
+    value = {
+        "id": "x", "location": {"id": "l", "name": "Clinic"},
+        "service": {"id": "s", "name": "Vaccines", "minimum_age": 90, "maximum_age": 5},
+        "schedules": [{"id": "h", "freq": "WEEKLY", "byday": "TH", "opens_at": "10:00",
+                       "closes_at": "18:00"}],
+    }  # fmt: skip
+    file.write_text(json.dumps(value))
+    told = imported(folder, file)
+    assert [row.get("error") for row in told[:-1]] == ["hsds.impossible"]
+    known, places, pairs = knowledge(folder)
+    assert "5" not in known["s"].who
+    assert (places["l"].hours, pairs) == ("Th 10:00-18:00", {("s", "l")})

@@ -13,7 +13,7 @@ from frontdesk.core.offices import Office
 from frontdesk.core.opening.typed import Typed
 from frontdesk.exchange.hsds import schedules
 from frontdesk.exchange.hsds.packages import Package, Row
-from frontdesk.exchange.hsds.values import is_impossible
+from frontdesk.exchange.hsds.values import is_before, is_impossible
 from frontdesk.exchange.kinds import cells
 
 MAX_SAID_WORDS = 40
@@ -53,8 +53,9 @@ class Directory:
     def pairs(self) -> Iterator[tuple[Row, str, str]]:
         """Yield (row, service id, location id) of what is given where, each once."""
         seen = set()
-        for row in self.package.rows("service_at_locations"):
-            pair = (row["service_id"], row["location_id"])
+        # Early packages say in the service where it is given.
+        for row in self.package.rows("service_at_locations") + self.package.rows("services"):
+            pair = (row["service_id"] or row["id"], row["location_id"])
             if all(pair) and pair not in seen:
                 seen.add(pair)
                 yield row, *pair
@@ -68,10 +69,13 @@ class Directory:
             title=row["name"], id=row["id"], kind="service", lang=self.lang,
             say=_spoken(row["alert"] or description), body=self._body(row, description),
             who=self._who(row), cost=cost, currency=currency, cost_note=note,
-            term=_sound(row, "wait_time"), keywords=_sound(row, "alternate_name"),
+            term=_sound(row, "wait_time"),
+            keywords=", ".join(filter(None, (_sound(row, "alternate_name"), row["keywords"]))),
             source=_sound(row, "url"),
             state="retired" if row["status"].lower() in _RETIRED else "published",
-            requirements=tuple(filter(None, (_sound(each, "document") for each in documents))),
+            requirements=tuple(filter(None, (
+                row["required_documents"], *(_sound(each, "document") for each in documents)
+            ))),
         )  # fmt: skip
 
     def office(self, row: Row, now: datetime) -> tuple[Office, Typed]:
@@ -104,19 +108,21 @@ class Directory:
         found = []
         for phone in self.of("phones", column, key):
             if number := _sound(phone, "number"):
-                kind = phone["type"].lower()
+                kind = (phone["type"] or phone["number_type"]).lower()
                 kind = "" if kind in {"", "voice", "main"} else f" ({kind})"
                 extension = f" ext. {phone['extension']}" if phone["extension"] else ""
                 found.append(f"{number}{extension}{kind}")
         return list(dict.fromkeys(found))
 
     def _who(self, row: Row) -> str:
-        told = [_sound(row, "eligibility_description")]
+        told = [_sound(row, "eligibility_description") or row["eligibility"]]
         told += [
             _sound(each, "eligibility")
             for each in self.of("eligibilities", "service_id", row["id"])
         ]
         ages = [row[name] for name in ("minimum_age", "maximum_age")]
+        if is_before(ages[1], ages[0]):
+            ages[1] = ""
         if any(ages):
             told.append(self.words["hsds.ages"].format(least=ages[0] or "0", most=ages[1] or "-"))
         return "\n".join(filter(None, told))
@@ -144,6 +150,8 @@ class Directory:
         if spoken and not row["interpretation_services"]:
             names = ", ".join(filter(None, (each["name"] or each["code"] for each in spoken)))
             parts.append(f"## {self.words['hsds.languages']}\n\n{names}")
+        if hours := schedules.told(self.of("schedules", "service_id", row["id"])):
+            parts.append(f"## {self.words['hsds.hours']}\n\n{hours}")
         parts.append(self._reach(row))
         return "\n\n".join(filter(None, parts))
 

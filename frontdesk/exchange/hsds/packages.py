@@ -15,6 +15,7 @@ from typing import Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.exchange import reading
+from frontdesk.exchange.hsds import zipped
 
 MAX_JSON_BYTES = 60_000_000
 MAX_ROWS = 1_000_000
@@ -32,7 +33,10 @@ _CALLED = {  # names of version 1.1, and of nested objects
     "taxonomy_term": "taxonomy_terms", "eligibility": "eligibilities", "unit": "units",
     "cost_option": "cost_options", "required_document": "required_documents",
     "organization_identifiers": "organization_identifiers", "parent_organization": "organizations",
+    "address": "addresses", "phone": "phones", "schedule": "schedules", "contact": "contacts",
+    "attribute": "attributes", "service_area": "service_areas",
 }  # fmt: skip
+_OF_WHICH_ONE_IS = {"services", "locations"}
 _SINGULAR = {
     "services": "service", "organizations": "organization", "locations": "location",
     "contacts": "contact", "phones": "phone", "programs": "program",
@@ -76,7 +80,9 @@ class Package:
 def is_one(file: Path) -> bool:
     """Tell a package from any other folder or file, without reading the whole of it."""
     if file.is_dir():
-        return any((file / f"{name}.csv").is_file() for name in ("services", "locations"))
+        return any(_table(table) in _OF_WHICH_ONE_IS for table in file.glob("*.csv"))
+    if file.suffix.lower() == ".zip":
+        return True  # nothing else that can be read comes so
     if file.suffix.lower() != ".json":
         return False
     try:
@@ -88,22 +94,38 @@ def is_one(file: Path) -> bool:
 
 
 def read(file: Path) -> Package:
-    """Read a folder of CSV files or a JSON file. Raises UserError for anything else."""
+    """Read a folder of CSV files, a JSON file or a zip of either. Raises UserError for anything
+    else.
+    """
+    if not file.exists():
+        raise UserError("import.unreadable", file=file)
     package = Package()
+    if file.suffix.lower() == ".zip" and not file.is_dir():
+        with zipped.unpacked(file) as inside:
+            _read_into(package, inside)
+    else:
+        _read_into(package, file)
+    if not any(package.rows(table) for table in _OF_WHICH_ONE_IS):
+        raise UserError("hsds.none", file=file.name)
+    return package
+
+
+def _read_into(package: Package, file: Path) -> None:
     if file.is_dir():
         for table in sorted(file.glob("*.csv")):
             _read_table(package, table)
     elif file.suffix.lower() == ".json":
         _read_json(package, file)
     else:
-        raise UserError("import.ending", file=file.name, endings=".json")
-    if not any(package.rows(table) for table in ("services", "locations")):
-        raise UserError("hsds.none", file=file.name)
-    return package
+        raise UserError("import.ending", file=file.name, endings=".json, .zip")
+
+
+def _table(file: Path) -> str:
+    return _CALLED.get(file.stem.lower(), file.stem.lower())
 
 
 def _read_table(package: Package, file: Path) -> None:
-    table = _CALLED.get(file.stem.lower(), file.stem.lower())
+    table = _table(file)
     for line, row in reading.rows(file):
         if isinstance(row, UserError):
             package.faulty.append((file.name, line, row))
@@ -140,6 +162,8 @@ def _objects(value: object) -> Iterator[dict[str, Any]]:
 
 def _table_of(entity: dict[str, Any]) -> str:
     """Return what an object that nobody named is."""
+    if "service" in entity and "name" not in entity:
+        return "service_at_locations"
     if entity.keys() & {"services", "tax_status", "legal_status", "website", "year_incorporated"}:
         return "organizations"
     if entity.keys() & {"latitude", "location_type", "addresses"}:

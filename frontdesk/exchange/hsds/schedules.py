@@ -11,7 +11,7 @@ from frontdesk.exchange.hsds.packages import Row
 
 _DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 _NAMED = ("lu", "ma", "mi", "ju", "vi", "sá", "do")  # as a Spanish export of 1.1 may have it
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?\s?(a|p)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?\s?(a|p)?|(\d{1,2})\s?(a|p)\.?m", re.IGNORECASE)
 _STRUCTURED = ("weekday", "freq", "byday", "opens_at", "closes_at")
 _NOT_WEEKLY = ("byweekno", "bymonthday", "byyearday")
 
@@ -38,6 +38,11 @@ def hours(rows: Iterable[Row], today: str) -> Typed:
     if doubts and not ranges:
         return Typed("", tuple(doubts))
     return Typed(found.hours, (*found.doubts, *doubts))
+
+
+def told(rows: Iterable[Row]) -> str:
+    """Return the schedules of a service as lines of a text, for an article keeps no hours."""
+    return "\n".join(dict.fromkeys(f"- {_said(row)}" for row in rows if _said(row)))
 
 
 def _weekdays(row: Row) -> list[int]:
@@ -68,10 +73,10 @@ def _minutes(clock: str) -> int | None:
     match = _CLOCK.match(clock)
     if match is None:
         return None
-    hour = int(match[1])
-    if match[3]:
-        hour = hour % 12 + (12 if match[3].lower() == "p" else 0)
-    return hour * 60 + int(match[2])
+    hour, half = int(match[1] or match[4]), match[3] or match[5]
+    if half:
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    return hour * 60 + int(match[2] or 0)
 
 
 def _said(row: Row) -> str:

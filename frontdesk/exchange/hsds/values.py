@@ -59,8 +59,13 @@ def _of_row(row: Row, ids: dict[str, set[str]]) -> Iterator[Finding]:
         elif _dangles(row.table, column, value, ids):
             yield _finding(row, "hsds.dangling", column, value)
     for first, last in (("valid_from", "valid_to"), ("minimum_age", "maximum_age")):
-        if row[first] and row[last] and _order(row[last]) < _order(row[first]):
+        if is_before(row[last], row[first]):
             yield _finding(row, "hsds.impossible", last, row[last])
+
+
+def is_before(last: str, first: str) -> bool:
+    """Tell an end that comes before its beginning, of days or of numbers."""
+    return bool(first and last) and _order(last) < _order(first)
 
 
 def _order(text: str) -> tuple[float, str]:
@@ -107,7 +112,7 @@ def _like(pattern: str) -> Callable[[str], bool]:
 
 
 _EMAIL = r"[^@\s]+@[^@\s]+\.[^@\s]+"
-_CLOCK = r"\d{1,2}:\d{2}(:\d{2})?(\s?[ap]\.?m\.?)?.*"
+_CLOCK = r"\d{1,2}:\d{2}(:\d{2})?(\s?[ap]\.?m\.?)?.*|\d{1,2}\s?[ap]\.?m\.?"
 _DAY = r"[+-]?\d{0,2}(mo|tu|we|th|fr|sa|su)"
 _CHECKS: dict[str, Callable[[str], bool]] = {
     "latitude": _within(-90, 90), "longitude": _within(-180, 180), "timezone": _is_zone,
