@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLockFile, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -149,11 +149,17 @@ def application() -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setStyle("Fusion")
-    for effect in Qt.UIEffect:  # nothing moves, so nobody has to ask the system for less motion
-        app.setEffectEnabled(effect, False)
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
     load_fonts()
     return app
+
+
+def stand_still() -> None:
+    """Let nothing move, so that nobody has to ask the system for less motion."""
+    from PySide6.QtCore import Qt  # many enumerations, which the first paint does not need
+
+    for effect in Qt.UIEffect:
+        QApplication.setEffectEnabled(effect, False)
 
 
 def open_store(
@@ -201,6 +207,7 @@ def build_window(store: Store, jobs: Jobs | None = None) -> MainWindow:
     )
     window = MainWindow(place)
     theme.dress()
+    window.box.painted_first.connect(lambda: QTimer.singleShot(0, stand_still))
     window.commands.bind("window.tour", lambda: _tour(window))
     window.commands.bind("branch.exchange", lambda: _exchange(window))
     for part in (language, theme, place.messages, place.jobs, place.session, place.live):
@@ -283,6 +290,7 @@ def _first_look(lang: str) -> tuple[Language, Theme]:
     language.use(lang)
     theme.choose(FOLLOW_SYSTEM, 1.0)
     theme.dress()
+    stand_still()
     return language, theme
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QWidget
 
 from frontdesk.ui.language import Translated
@@ -61,6 +61,8 @@ class Veil(Translated, QLabel):
 
     def __init__(self, private: QWidget) -> None:
         super().__init__(private)
+        from PySide6.QtCore import Qt  # many enumerations, which the first paint does not need
+
         self._private = private
         self.setProperty("veil", True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
