@@ -14,3 +14,8 @@ class UserError(Exception):
         super().__init__(code)
         self.code = code
         self.details = details
+
+    @property
+    def field(self) -> str:
+        """The input beside which the sentence is shown; empty where it is about none."""
+        return str(self.details.get("field", ""))

@@ -136,4 +136,4 @@ class ClosingLine(QObject):
 
     def _refused(self, error: UserError) -> None:
         self._line.note("", "")
-        self._line.error.refuse(self._line.field, self._place.messages.sentence(error))
+        self._place.messages.refuse(error, self._line)

@@ -245,8 +245,7 @@ class DeskDeeds(QObject):
         )
 
     def _line_refused(self, error: UserError) -> None:
-        line = self._window.one_line
-        line.error.refuse(line.field, self._place.messages.sentence(error))
+        self._place.messages.refuse(error, self._window.one_line)
 
     def _line_edited(self) -> None:
         if self._line_is == "closing" and self._closing:

@@ -151,7 +151,7 @@ class FirstRun(Translated, QDialog):
                     zone_name="",
                 )  # fmt: skip
         except UserError as error:
-            field = self._name if error.details.get("field") == "name" else self._country
+            field = self._name if error.field == "name" else self._country
             field.refuse(sentence(error, self._language.code))
             return
         self.answers = answers

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk.base.errors import UserError
+from frontdesk.ui.keys import ENTER
 from frontdesk.ui.language import Translated
-from frontdesk.ui.panel import ENTER
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
@@ -155,7 +155,7 @@ class Lock(Translated, QFrame):
 
     def _refuse(self, error: UserError) -> None:
         self._is_sent = False
-        field = self.fields.get(str(error.details.get("field", "")), self.fields["secret"])
+        field = self.fields.get(error.field, self.fields["secret"])
         if field.isHidden():
             field = self.fields["secret"]
         field.refuse(self.place.messages.sentence(error))

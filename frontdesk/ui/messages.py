@@ -6,6 +6,7 @@ Nothing that a person can mend opens a dialog. What was done can be undone from 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -13,6 +14,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from frontdesk.base.errors import UserError
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import Language, Translated
+
+if TYPE_CHECKING:
+    from frontdesk.ui.widgets.field import Field
+    from frontdesk.ui.widgets.one_line import OneLine
 
 SHOWN_MS = 9_000
 TONES = {"ok": "circle-check", "warn": "triangle-alert", "danger": "circle-alert", "info": "info"}
@@ -35,9 +40,12 @@ class Messages(QObject):
         self.undo_changed.emit()
         self.said.emit(text, tone)
 
-    def refuse(self, error: UserError) -> None:
-        """Show the sentence of an error that no field took."""
-        self.say(self.sentence(error), "danger")
+    def refuse(self, error: UserError, beside: Field | OneLine | None = None) -> None:
+        """Show the sentence of an error beside its field, here where that is not on screen."""
+        if beside and beside.isVisible():
+            beside.refuse(self.sentence(error))
+        else:
+            self.say(self.sentence(error), "danger")
 
     def sentence(self, error: UserError) -> str:
         """Return the sentence of an error in the language in use."""

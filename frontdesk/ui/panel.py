@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import drafts
+from frontdesk.ui.keys import KeepsKeys, hands_in
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Matter, Workplace
 
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
     from frontdesk.ui.printing import Press
 
 AUTOSAVE_MS = 1_000
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Panel(Translated, QFrame):
+class Panel(KeepsKeys, Translated, QFrame):
     """A form over the answer. A subclass names its draft and says what is typed.
 
     The window calls `open(matter)` each time the panel's key is pressed, then `focus_first`; the
@@ -130,19 +130,15 @@ class Panel(Translated, QFrame):
             self.save_draft()
         self.closed.emit()
 
-    def event(self, event: QEvent) -> bool:
+    def keeps(self, event: QKeyEvent) -> bool:
         """Keep Ctrl+Enter until the panel is done: elsewhere it means that the visitor goes."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and submits(event) and not self.is_done:
-            event.accept()
-            return True
-        return super().event(event)
+        return hands_in(event) and not self.is_done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Enter from whatever field has left it."""
-        if submits(event) and self._loads:
+        if hands_in(event) and self._loads:
             self._submits_once_loaded = True
-        elif submits(event):
+        elif hands_in(event):
             self.submit()
         else:
             super().keyPressEvent(event)
@@ -161,13 +157,3 @@ class Panel(Translated, QFrame):
         if self._submits_once_loaded:
             self._submits_once_loaded = False
             self.submit()
-
-
-def submits(event: QEvent) -> bool:
-    """Tell Ctrl+Enter, which hands a form in."""
-    return (
-        isinstance(event, QKeyEvent)
-        and event.key() in ENTER
-        and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        == Qt.KeyboardModifier.ControlModifier
-    )

@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import fold
 from frontdesk.core import drafts, sites
+from frontdesk.ui.keys import CONTROL, ENTER, SHIFT, KeepsKeys, hands_in, held_with, is_plain
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
-from frontdesk.ui.panel import AUTOSAVE_MS, ENTER
+from frontdesk.ui.panel import AUTOSAVE_MS
 from frontdesk.ui.records.form import RecordForm
 from frontdesk.ui.records.layout import Parts
 from frontdesk.ui.records.model import RecordsModel
@@ -28,7 +29,6 @@ NEW = ""  # the id of a record that is not saved yet
 SAVED = QT_TRANSLATE_NOOP("Records", "Saved: {name}")
 OUT_OF_USE = QT_TRANSLATE_NOOP("Records", "Out of use: {name}")
 BACK_IN_USE = QT_TRANSLATE_NOOP("Records", "In use again: {name}")
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def say(text: str, **values: object) -> str:
@@ -36,7 +36,7 @@ def say(text: str, **values: object) -> str:
     return QCoreApplication.translate("Records", text).format(**values)
 
 
-class RecordsScreen(Screen):
+class RecordsScreen(KeepsKeys, Screen):
     """List and form of one noun. A subclass names the noun, and may add something of its own."""
 
     noun: Noun
@@ -75,7 +75,7 @@ class RecordsScreen(Screen):
 
     def field_of(self, error: UserError) -> str:
         """Return the field beside which an error is said."""
-        return str(error.details.get("field", ""))
+        return error.field
 
     def first_values(self) -> Mapping[str, Any]:
         """Return what a new one begins with."""
@@ -129,20 +129,13 @@ class RecordsScreen(Screen):
         super().resizeEvent(event)
         self.parts.fit()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter, which elsewhere means that the visitor goes."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (_is_control_enter(event) or _is_new(event))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+    def keeps(self, event: QKeyEvent) -> bool:
+        """Keep Ctrl+Enter, which elsewhere means that the visitor goes, and what begins one."""
+        return hands_in(event) or _is_new(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, begin a new one, or filter by what is typed over the list."""
-        if _is_control_enter(event):
+        if hands_in(event):
             self.save()
         elif _is_new(event):
             self.begin()
@@ -342,13 +335,7 @@ class RecordsScreen(Screen):
             self.place.jobs.write(self, self.noun.retire, record.id, retired=record.retired)
 
 
-def _is_control_enter(event: QKeyEvent) -> bool:
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in ENTER and held == CONTROL
-
-
 def _is_new(event: QKeyEvent) -> bool:
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if event.key() == Qt.Key.Key_Insert:
-        return held == Qt.KeyboardModifier.NoModifier
-    return event.key() == Qt.Key.Key_N and held == CONTROL | Qt.KeyboardModifier.ShiftModifier
+        return is_plain(event)
+    return event.key() == Qt.Key.Key_N and held_with(event) == CONTROL | SHIFT

@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from frontdesk.ui.keys import ENTER, is_plain
+
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FilterField(QLineEdit):
@@ -30,7 +31,7 @@ class FilterField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what is for the list."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         if plain and event.key() in STEPS:
             self.stepped.emit(STEPS[Qt.Key(event.key())])
         elif plain and event.key() in ENTER and not event.isAutoRepeat():

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.base.text import fold
+from frontdesk.ui.keys import ENTER, is_plain
 from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.keyed_list import KEYED_ROWS, KeyedList, LinesModel
 from frontdesk.ui.widgets.scrolled import scrolled
 
 SHOWN = 30
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Finder(QWidget):
@@ -92,7 +92,7 @@ class FinderField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the list."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         digit = event.key() - Qt.Key.Key_1
         if plain and event.key() in STEPS:
             self.stepped.emit(STEPS[Qt.Key(event.key())])

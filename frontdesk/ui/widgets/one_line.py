@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from frontdesk.ui.icons import Icons
+from frontdesk.ui.keys import ENTER, KeepsKeys
 from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import FieldError
 from frontdesk.ui.widgets.flow import FlowLayout
@@ -93,6 +94,10 @@ class OneLine(Translated, QFrame):
         self._note.setVisible(bool(text))
         self.field.setAccessibleDescription(text)
 
+    def refuse(self, text: str) -> None:
+        """Mark the field as wrong, and say why."""
+        self.error.refuse(self.field, text)
+
     def noted(self) -> str:
         """Return what is said under the field."""
         return self._note.text()
@@ -130,26 +135,22 @@ class OneLine(Translated, QFrame):
         self.edited.emit()
 
 
-class DigitField(QLineEdit):
+class DigitField(KeepsKeys, QLineEdit):
     """A field in which a digit picks an answer while it is empty, and Alt with the digit always."""
 
     picked = Signal(int)
     answers = 0
 
-    def event(self, event: QEvent) -> bool:
+    def keeps(self, event: QKeyEvent) -> bool:
         """Keep Alt and the digits, which choose a result elsewhere."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and self._place(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
+        return self._place(event) is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick an answer, or go on typing."""
         place = self._place(event)
         if place is None:
             super().keyPressEvent(event)
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.key() in ENTER:
                 event.accept()  # or the screen around the line would take it as well
         else:
             self.picked.emit(place)

@@ -14,12 +14,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from frontdesk.ui.icons import Icons
+from frontdesk.ui.keys import ALONE, ALT, ENTER, SHIFT, held_with
 
-PLAIN = Qt.KeyboardModifier.NoModifier
-ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-KEYPAD = Qt.KeyboardModifier.KeypadModifier
 ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Row(QWidget):
@@ -131,7 +128,7 @@ class Rows(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a row with Insert, Enter or the first letter typed below the last one."""
-        plain = not event.modifiers() & ~(KEYPAD | SHIFT)
+        plain = not held_with(event) & ~SHIFT
         if plain and event.key() in {Qt.Key.Key_Insert, *ENTER}:
             self.insert(len(self._rows))
         elif plain and event.key() == Qt.Key.Key_Up and self._rows:
@@ -145,7 +142,7 @@ class Rows(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the list from whatever field has them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.modifiers() & ~KEYPAD == ALT and event.key() in ARROWS:
+            if held_with(event) == ALT and event.key() in ARROWS:
                 event.accept()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             place = next((n for n, row in enumerate(self._rows) if watched in row.fields()), -1)
@@ -154,17 +151,17 @@ class Rows(QWidget):
         return super().eventFilter(watched, event)
 
     def _take(self, event: QKeyEvent, place: int, field: QWidget) -> bool:
-        key, held = event.key(), event.modifiers() & ~KEYPAD
+        key, held = event.key(), held_with(event)
         fields = self._rows[place].fields()
         if held == ALT and key in ARROWS:
             self.shift(place, ARROWS[Qt.Key(key)])
-        elif held == PLAIN and key in ENTER and field is not fields[-1]:
+        elif held == ALONE and key in ENTER and field is not fields[-1]:
             fields[fields.index(field) + 1].setFocus()
-        elif held == PLAIN and (key == Qt.Key.Key_Insert or key in ENTER):
+        elif held == ALONE and (key == Qt.Key.Key_Insert or key in ENTER):
             self.insert(place + 1)
         elif _takes_away(key, held, is_empty=self._rows[place].is_empty()):
             self.remove(place)
-        elif held == PLAIN and key in ARROWS and not isinstance(field, QComboBox):
+        elif held == ALONE and key in ARROWS and not isinstance(field, QComboBox):
             self._walk(place + ARROWS[Qt.Key(key)], fields.index(field))
         else:
             return False
@@ -214,7 +211,7 @@ class Rows(QWidget):
 def _takes_away(key: int, held: Qt.KeyboardModifier, *, is_empty: bool) -> bool:
     if held == SHIFT:
         return key == Qt.Key.Key_Delete
-    return is_empty and held == PLAIN and key == Qt.Key.Key_Backspace
+    return is_empty and held == ALONE and key == Qt.Key.Key_Backspace
 
 
 class TakeOff(QPushButton):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from frontdesk.ui.keys import ENTER
 
 
 class Waiting(QFrame):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
+from frontdesk.ui.keys import ENTER
 from frontdesk.ui.language import Translated
-from frontdesk.ui.panel import ENTER
 from frontdesk.ui.widgets.foot import foot
 from frontdesk.ui.workplace import Workplace
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from frontdesk.base.errors import UserError
 from frontdesk.core import accounts
 from frontdesk.core.accounts import Account
+from frontdesk.ui.keys import ENTER, KeepsKeys
 from frontdesk.ui.language import Translated
-from frontdesk.ui.panel import ENTER
 from frontdesk.ui.screens.accounts import form
 from frontdesk.ui.screens.accounts.form import House
 from frontdesk.ui.screens.accounts.model import ROLES, role_word
@@ -27,7 +27,7 @@ from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Workplace
 
 
-class AccountPage(Translated, QFrame):
+class AccountPage(KeepsKeys, Translated, QFrame):
     """The form. `saved` carries the account, and the recovery code of a first administrator."""
 
     saved = Signal(object, str)
@@ -117,13 +117,9 @@ class AccountPage(Translated, QFrame):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def keeps(self, event: QKeyEvent) -> bool:
         """Keep Ctrl+Enter, with which elsewhere the visitor goes."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() in ENTER:
-            event.accept()
-            return True
-        return super().event(event)
+        return event.key() in ENTER
 
     def _lacks_pin(self) -> bool:
         return self._account is not None and not self._account.initials
@@ -183,11 +179,7 @@ class AccountPage(Translated, QFrame):
 
     def _refuse(self, error: UserError) -> None:
         self._is_sent = False
-        field = self.fields.get(str(error.details.get("field", "")))
-        if field and self.isVisible():
-            field.refuse(self.place.messages.sentence(error))
-        else:
-            self.place.messages.refuse(error)
+        self.place.messages.refuse(error, self.fields.get(error.field))
 
     def _lay_out(self) -> None:
         self._title.setProperty("role", "title")

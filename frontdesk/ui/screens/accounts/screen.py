@@ -13,6 +13,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import accounts
 from frontdesk.core.accounts import Account
 from frontdesk.ui.commands.own import OwnKey
+from frontdesk.ui.keys import is_plain
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.accounts import form
 from frontdesk.ui.screens.accounts.code_page import CodePage
@@ -110,7 +111,7 @@ class AccountsScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the two digits."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         if plain and event.text() == "1" and self._house.has_pins:
             self._renew_code()
         elif plain and event.text() == "2" and self._house.has_pins:
@@ -226,7 +227,7 @@ class AccountsScreen(Screen):
         )  # fmt: skip
 
     def _refuse_idle(self, error: UserError) -> None:
-        self.line.error.refuse(self.line.field, self.place.messages.sentence(error))
+        self.place.messages.refuse(error, self.line)
 
     def _leave_line(self) -> None:
         self.line.hide()

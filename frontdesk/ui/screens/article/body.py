@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from frontdesk.core.knowledge import links
 from frontdesk.core.knowledge.links import Target
+from frontdesk.ui.keys import CONTROL, KeepsKeys
 from frontdesk.ui.language import Translated
 from frontdesk.ui.messages import announce
 from frontdesk.ui.theme import Theme
@@ -21,11 +22,10 @@ from frontdesk.ui.widgets.writing import Writing
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-CONTROL = Qt.KeyboardModifier.ControlModifier
 OFFER_WIDTH = 420
 
 
-class BodyEdit(Writing):
+class BodyEdit(KeepsKeys, Writing):
     """The text. `linking` carries the letters after `[[`, for which the screen finds articles."""
 
     linking = Signal(str)
@@ -57,14 +57,10 @@ class BodyEdit(Writing):
         self.centerCursor()
         self.setFocus()
 
-    def event(self, event: QEvent) -> bool:
+    def keeps(self, event: QKeyEvent) -> bool:
         """Keep Ctrl+B, and Esc while articles are offered."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            closes = event.key() == Qt.Key.Key_Escape and self.offer.isVisible()
-            if closes or (event.modifiers() == CONTROL and event.key() == Qt.Key.Key_B):
-                event.accept()
-                return True
-        return super().event(event)
+        closes = event.key() == Qt.Key.Key_Escape and self.offer.isVisible()
+        return closes or (event.modifiers() == CONTROL and event.key() == Qt.Key.Key_B)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose among what is offered, make bold, or write."""

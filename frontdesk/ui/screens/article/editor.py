@@ -10,14 +10,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.base.errors import UserError
 from frontdesk.core.knowledge import drafting, life
 from frontdesk.core.knowledge.articles import Article
-from frontdesk.ui.panel import ENTER, Panel
+from frontdesk.ui.keys import ENTER, is_plain
+from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.article import form, words
 from frontdesk.ui.screens.article.entries import KIND_OF
 from frontdesk.ui.screens.article.form import Desk, House, Sheet
@@ -26,7 +27,6 @@ from frontdesk.ui.screens.article.keys import OwnKeys
 from frontdesk.ui.screens.article.meeting import ANSWERS, Meeting
 from frontdesk.ui.workplace import Workplace
 
-KEYPAD = Qt.KeyboardModifier.KeypadModifier
 PREVIEW_MS = 250  # after the last key: between two words, not between two letters
 
 
@@ -148,7 +148,7 @@ class Editor(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from a field of one line to the next one with Enter."""
-        if event.key() in ENTER and not event.modifiers() & ~KEYPAD:
+        if is_plain(event) and event.key() in ENTER:
             self.focusNextChild()  # of a field of one line the next one
         else:
             super().keyPressEvent(event)
@@ -279,9 +279,7 @@ class Editor(Panel):
             self._edited_elsewhere()
             return
         sentence = self.place.messages.sentence(error)
-        shown = self.isVisible() and self.pages.refuse(
-            str(error.details.get("field", "")), sentence
-        )
+        shown = self.isVisible() and self.pages.refuse(error.field, sentence)
         self.frame_.mark()
         if not shown:
             self.place.messages.refuse(error)

@@ -20,6 +20,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core.knowledge import versions
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.versions import Version
+from frontdesk.ui.keys import ENTER, is_plain
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.article import form
 from frontdesk.ui.screens.article.difference import Difference
@@ -34,7 +35,6 @@ from frontdesk.ui.workplace import Workplace
 
 WAYS = ("before", "now", "whole", "day")  # the digits: what is shown of a version
 BY = 3  # the column; in a house without PINs nobody knows
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class History(Translated, QWidget):
@@ -93,7 +93,7 @@ class History(Translated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the digits; letters go on to the box."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         digit = event.key() - Qt.Key.Key_1
         if plain and 0 <= digit < len(WAYS) and not self._day.hasFocus():
             self._press(WAYS[digit])

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-SHIFT, KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+from frontdesk.ui.keys import ALT, CONTROL, SHIFT, held_with
+
 KEYS = {
     (CONTROL | SHIFT, Qt.Key.Key_Return): "publish",
     (CONTROL | SHIFT, Qt.Key.Key_Enter): "publish",
@@ -51,7 +51,7 @@ class OwnKeys(QObject):
             now.installEventFilter(self)
 
     def _deed(self, event: QKeyEvent) -> str:
-        held = event.modifiers() & ~KEYPAD
+        held = held_with(event)
         digit = event.key() - Qt.Key.Key_0
         if held == ALT and 1 <= digit <= self._digits:
             return str(digit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from frontdesk.ui.keys import ENTER, is_plain
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.article import words
 from frontdesk.ui.screens.article.form import Sheet, Verdict
@@ -16,7 +17,6 @@ from frontdesk.ui.widgets.long_reading import LongReading
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FINDINGS_SHARE = 0.4  # of the height, at most
 
 
@@ -149,7 +149,7 @@ class Findings(KeyedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and the digits as well."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         digit = event.key() - Qt.Key.Key_1
         if plain and event.key() in ENTER and self.currentIndex().isValid():
             self.picked.emit(self.currentIndex().row())

@@ -179,7 +179,7 @@ class AuditScreen(Screen):
         try:
             wish = self.filters.wish()
         except UserError as error:
-            self.filters.mark(str(error.details.get("field", "")))
+            self.filters.mark(error.field)
             place.messages.refuse(error)
             return
         self.filters.mark("")

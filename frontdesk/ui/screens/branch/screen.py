@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -20,6 +20,7 @@ from frontdesk.base.progress import Progress
 from frontdesk.sync import beginning, branches
 from frontdesk.sync.branches import Standing
 from frontdesk.sync.rounds import Round
+from frontdesk.ui.keys import is_plain
 from frontdesk.ui.leaving import Work
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.branch import form
@@ -85,7 +86,7 @@ class BranchScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the letters of the screen; the rest goes on to the box."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         button, deed = self._deeds().get(event.text().lower(), (None, None))
         if plain and deed and button and not button.isHidden() and self._progress is None:
             if not event.isAutoRepeat():
@@ -266,8 +267,7 @@ class BranchScreen(Screen):
         self.read()
 
     def _line_refused(self, error: UserError) -> None:
-        line = self.parts.line
-        line.error.refuse(line.field, self.place.messages.sentence(error))
+        self.place.messages.refuse(error, self.parts.line)
 
     def _leave_line(self) -> None:
         self._asks, self._joining = "", None

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from frontdesk.core.complaints.guidance import Shown as Article
+from frontdesk.ui.keys import ENTER
 from frontdesk.ui.language import Translated
-from frontdesk.ui.panel import ENTER
 from frontdesk.ui.screens.cases.causing import Shown
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.item_list import Item, ItemList

@@ -17,6 +17,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import complaints
 from frontdesk.core.complaints import causes
 from frontdesk.core.complaints.causes import CATEGORIES, Cause
+from frontdesk.ui.keys import is_plain
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.cases import causing
 from frontdesk.ui.screens.cases.asking import GuidanceView, Lines
@@ -88,8 +89,7 @@ class CausePage(Translated, QStackedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the digits while the cause is on show; Enter goes back to the case."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and self.currentWidget() is self.view and event.text() in BY_DIGIT:
+        if is_plain(event) and self.currentWidget() is self.view and event.text() in BY_DIGIT:
             self.do(BY_DIGIT[event.text()])
         else:
             super().keyPressEvent(event)
@@ -285,7 +285,7 @@ class CausePage(Translated, QStackedWidget):
             elif self._cause:
                 self._write(causing.show_next, self._cause.cause.id, done=self._show_guidance)
         elif self.currentWidget() is self.lines:
-            self.lines.refuse(str(error.details.get("field", "")), sentence)
+            self.lines.refuse(error.field, sentence)
         else:
             self.place.messages.refuse(error)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from frontdesk.base import clock
 from frontdesk.core.complaints.board import Filter, Line
+from frontdesk.ui.keys import CONTROL, is_plain
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.cases import filters, form, steps
 from frontdesk.ui.screens.cases.details import LARGE_TEXT
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
     from frontdesk.ui.printing import Press
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 FOLIO, OFFICE = 1, 3  # columns
 
 
@@ -124,7 +124,7 @@ class CasesScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+F, the digits and a pasted file; letters go on to the box."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         if event.modifiers() == CONTROL and event.key() == Qt.Key.Key_F:
             self.ask_filter()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -171,9 +171,7 @@ class CasesScreen(Screen):
         else:
             self.place.jobs.write(
                 self, form.keep_view, text, self.wanted, done=self._kept,
-                failed=lambda error: self.line.error.refuse(
-                    self.line.field, self.place.messages.sentence(error)
-                ),
+                failed=lambda error: self.place.messages.refuse(error, self.line),
             )  # fmt: skip
 
     def _kept(self, _nothing: None) -> None:

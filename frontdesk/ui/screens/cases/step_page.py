@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from frontdesk.base.errors import UserError
 from frontdesk.core.complaints import Complaint, naming
-from frontdesk.ui.panel import ENTER, Panel
+from frontdesk.ui.keys import ENTER, is_plain
+from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.cases import steps
 from frontdesk.ui.screens.cases.form import House, Look
 from frontdesk.ui.screens.cases.steps import Deed, Entry
@@ -105,7 +106,7 @@ class StepPage(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter from fields of one line."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         here = self.focusWidget()
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_R and self._mend.isVisible():
@@ -243,12 +244,8 @@ class StepPage(Panel):
 
     def _refused(self, error: UserError) -> None:
         self._mend.setVisible(error.code == "complaint.names_staff")
-        named = str(error.details.get("field", ""))
-        field = self.fields.get(named) or next(iter(self.fields.values()), None)
-        if field and self.isVisible():
-            field.refuse(self.place.messages.sentence(error))
-        else:
-            self.place.messages.refuse(error)
+        field = self.fields.get(error.field) or next(iter(self.fields.values()), None)
+        self.place.messages.refuse(error, field)
 
 
 def _value(entry: QWidget) -> Any:

@@ -17,6 +17,7 @@ from frontdesk.core.complaints import causes
 from frontdesk.core.complaints.board import Line
 from frontdesk.core.complaints.causes import Action
 from frontdesk.ui.commands.own import OwnKey
+from frontdesk.ui.keys import is_plain
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.causes import form
 from frontdesk.ui.screens.causes.form import Row
@@ -85,9 +86,8 @@ class CausesScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the two digits; letters go on to the box."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         deeds = {"1": self.settle, "2": self.ask_why_dropped}
-        if plain and event.text() in deeds and not self.line.isVisible():
+        if is_plain(event) and event.text() in deeds and not self.line.isVisible():
             deeds[event.text()]()
         else:
             super().keyPressEvent(event)
@@ -135,7 +135,7 @@ class CausesScreen(Screen):
         self.place.messages.say(said.format(what=action.what), "ok", undo)
 
     def _refused(self, error: UserError) -> None:
-        self.line.error.refuse(self.line.field, self.place.messages.sentence(error))
+        self.place.messages.refuse(error, self.line)
 
     def _action(self) -> Action | None:
         row: Row | None = self.list.current()

@@ -333,11 +333,7 @@ class ComplaintPanel(Panel):
     def _refused(self, error: UserError) -> None:
         self.is_done = False
         self._pages.setCurrentIndex(0)
-        field = self.fields.get(str(error.details.get("field", "")))
-        if field and self.isVisible():
-            field.refuse(self.place.messages.sentence(error))
-        else:
-            self.place.messages.refuse(error)
+        self.place.messages.refuse(error, self.fields.get(error.field))
 
     def _start_anew(self) -> None:
         self.is_done = False

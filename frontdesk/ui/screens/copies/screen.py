@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from frontdesk.base.errors import UserError
 from frontdesk.core import copies
 from frontdesk.core.copies import Copy, Difference
+from frontdesk.ui.keys import ENTER, is_plain
 from frontdesk.ui.leaving import Work
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.copies import form
 from frontdesk.ui.screens.copies.form import Kept
 from frontdesk.ui.screens.copies.model import CopiesModel, CountsModel, rows, sentences
-from frontdesk.ui.widgets.filter_field import ENTER
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.table import Table
@@ -103,7 +103,7 @@ class CopiesScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the letters of the screen and Enter on its button; the rest goes on to the box."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         deeds = {"n": self.make, "s": self.choose_second, "k": self.check, "r": self.repair}
         if plain and event.key() in ENTER and self.restoring.hasFocus():
             self.bring_back()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
@@ -14,7 +13,8 @@ from frontdesk.core import expected
 from frontdesk.core.expected import Expected
 from frontdesk.core.when import MAX_CHARS, understand
 from frontdesk.ui import due
-from frontdesk.ui.panel import ENTER, Panel
+from frontdesk.ui.keys import ENTER, is_plain
+from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.expected import form
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
@@ -86,8 +86,7 @@ class AnnouncePanel(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter from any of the fields."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in ENTER:
+        if is_plain(event) and event.key() in ENTER:
             self.submit()
         else:
             super().keyPressEvent(event)
@@ -150,8 +149,4 @@ class AnnouncePanel(Panel):
 
     def _refused(self, error: UserError) -> None:
         self._is_sent = False
-        field = self.fields.get(str(error.details.get("field", "")))
-        if field and self.isVisible():
-            field.refuse(self.place.messages.sentence(error))
-        else:
-            self.place.messages.refuse(error)
+        self.place.messages.refuse(error, self.fields.get(error.field))

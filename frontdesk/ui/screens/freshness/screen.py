@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from frontdesk.base import clock
 from frontdesk.core.knowledge import freshness
 from frontdesk.core.knowledge.freshness import Board, Line
+from frontdesk.ui.keys import is_plain
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.freshness import form
 from frontdesk.ui.screens.freshness.form import OwnerRow, Verified
@@ -121,7 +121,7 @@ class FreshnessScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the digits, v and e; other letters go on to the box."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         key = event.text().lower()
         deeds = {"v": self.verify, "e": self.edit}
         if plain and key in form.DIGITS:

@@ -9,7 +9,6 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
@@ -17,6 +16,7 @@ from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.core import gaps
 from frontdesk.core.gaps import Closing, Gap
+from frontdesk.ui.keys import is_plain
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.gaps import form
@@ -113,7 +113,7 @@ class GapsScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the digits; letters go on to the box."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         deeds = {digit: deed for deed, digit in form.DIGITS.items()}
         if plain and event.text() in deeds and self._is_idle():
             if not event.isAutoRepeat():
@@ -181,10 +181,7 @@ class GapsScreen(Screen):
 
     def _refused(self, error: UserError) -> None:
         self._stays_at = -1
-        if self.line.isVisible():
-            self.line.error.refuse(self.line.field, self.place.messages.sentence(error))
-        else:
-            self.place.messages.refuse(error)
+        self.place.messages.refuse(error, self.line)
 
     # ------------------------------------------------------------------ inside
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,7 +26,7 @@ from frontdesk.core.imports import Batch, Undone
 from frontdesk.exchange import previews
 from frontdesk.exchange.importing import Done
 from frontdesk.exchange.previews import PACKAGE, Look, Preview
-from frontdesk.ui.panel import submits
+from frontdesk.ui.keys import CONTROL, SHIFT, KeepsKeys, hands_in
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.importing import form
 from frontdesk.ui.screens.importing.form import Report
@@ -39,12 +39,11 @@ from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
 LOOK_MS = 100
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FOLDER_KEY = QKeyCombination(CONTROL | SHIFT, Qt.Key.Key_O)
 STOPPED = "work.stopped"
 
 
-class ImportScreen(Screen):
+class ImportScreen(KeepsKeys, Screen):
     """Three pages, and the line that tells how far a long piece of work is."""
 
     tables = frozenset({"import_batch"})
@@ -101,20 +100,16 @@ class ImportScreen(Screen):
 
     # ------------------------------------------------------------------ keys
 
-    def event(self, event: QEvent) -> bool:
+    def keeps(self, event: QKeyEvent) -> bool:
         """Keep Ctrl+Enter on the pages where it means to go on."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and submits(event) and self.pages.currentWidget() is not self.start:
-            event.accept()
-            return True
-        return super().event(event)
+        return hands_in(event) and self.pages.currentWidget() is not self.start
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Enter, Ctrl+O and, on the report, digits and letters."""
         page = self.pages.currentWidget()
-        if submits(event) and page is self.shape:
+        if hands_in(event) and page is self.shape:
             self.try_it()
-        elif submits(event) and page is self.report:
+        elif hands_in(event) and page is self.report:
             self.take_in()
         elif page is self.start and event.matches(QKeySequence.StandardKey.Open):
             self.start.choose_file()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,7 +22,8 @@ from frontdesk.core.contacts import Contact
 from frontdesk.core.promises import Promise
 from frontdesk.core.when import MAX_CHARS, understand
 from frontdesk.ui import due
-from frontdesk.ui.panel import ENTER, Panel
+from frontdesk.ui.keys import ENTER, is_plain
+from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.promise.form import due_at
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot
@@ -101,10 +101,7 @@ class PromisePanel(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter from any of the fields."""
-        if event.key() in ENTER and event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }:
+        if is_plain(event) and event.key() in ENTER:
             self.submit()
         else:
             super().keyPressEvent(event)
@@ -187,8 +184,4 @@ class PromisePanel(Panel):
 
     def _refused(self, error: UserError) -> None:
         self._is_sent = False
-        field = self.fields.get(str(error.details.get("field", "")))
-        if field and self.isVisible():
-            field.refuse(self.place.messages.sentence(error))
-        else:
-            self.place.messages.refuse(error)
+        self.place.messages.refuse(error, self.fields.get(error.field))

@@ -22,8 +22,8 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import queue
 from frontdesk.core.queue import Row, Ticket
 from frontdesk.core.rules.packs import Choice
+from frontdesk.ui.keys import CONTROL, ENTER, is_plain
 from frontdesk.ui.live import twice
-from frontdesk.ui.panel import ENTER
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.queue import form, own
 from frontdesk.ui.screens.queue.form import AtOffice, Branch, Change
@@ -41,7 +41,6 @@ from frontdesk.ui.workplace import Workplace
 SETTING = "queue/office"
 TICK_MS = 20_000
 LARGE_TEXT = 1.5
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class QueueScreen(Screen):
@@ -124,7 +123,7 @@ class QueueScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the digits, Enter and +; letters go on to the box."""
         control = event.modifiers() == CONTROL
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         if event.isAutoRepeat() and event.key() in ENTER:
             return
         if control and event.key() == Qt.Key.Key_O:
@@ -272,7 +271,7 @@ class QueueScreen(Screen):
         )
 
     def _slip_refused(self, error: UserError) -> None:
-        self.slip.error.refuse(self.slip.field, self.place.messages.sentence(error))
+        self.place.messages.refuse(error, self.slip)
 
     # ------------------------------------------------------------------ inside
 

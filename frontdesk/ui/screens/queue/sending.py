@@ -17,7 +17,8 @@ from frontdesk.core.offices import Office
 from frontdesk.core.queue import Row, Ticket
 from frontdesk.core.routing import REASONS
 from frontdesk.ui import reasons
-from frontdesk.ui.panel import ENTER, Panel
+from frontdesk.ui.keys import ENTER, is_plain
+from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.queue import form
 from frontdesk.ui.screens.queue.model import WHYS as WHY_WORDS
 from frontdesk.ui.screens.queue.model import say
@@ -115,7 +116,7 @@ class SendOn(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a digit or Enter take a line."""
         digit, is_list = event.key() - Qt.Key.Key_1, self._list.isVisible()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         if is_list and plain and 0 <= digit < KEYED_ROWS:
             self._take_line(digit)
         elif is_list and plain and event.key() in ENTER:
@@ -195,7 +196,7 @@ class SendOn(Panel):
         """Ask why all the same where the door is shut; else say what is wrong, and begin again."""
         self._waits = False
         sentence = self.place.messages.sentence(error)
-        asks = error.code.startswith("route.") and error.details.get("field") == "reason"
+        asks = error.code.startswith("route.") and error.field == "reason"
         if asks and not self._reason:
             self._ask(self.tr("{refusal} Send all the same?").format(refusal=sentence),
                       reasons.in_words())  # fmt: skip

@@ -21,15 +21,15 @@ from frontdesk.core import queue, routing
 from frontdesk.core.routing import REASONS, Plan, Slip
 from frontdesk.exchange import documents
 from frontdesk.exchange.paper import Paper
+from frontdesk.ui.keys import CONTROL, ENTER, is_plain
 from frontdesk.ui.messages import announce
-from frontdesk.ui.panel import ENTER, Panel
+from frontdesk.ui.panel import Panel
 from frontdesk.ui.printing import Press
 from frontdesk.ui.screens.route import form
 from frontdesk.ui.screens.route.form import Issued
 from frontdesk.ui.screens.route.pages import IssuedPage, ReasonPage, WayPage
 from frontdesk.ui.workplace import Matter, Workplace
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 OWN_CONTROLS = (Qt.Key.Key_A, Qt.Key.Key_O, Qt.Key.Key_R, Qt.Key.Key_0)
 LANGUAGE_NAMES = {"es": "Español", "en": "English"}
 Stroke = tuple[int, bool]  # a key, and whether Ctrl was held
@@ -117,7 +117,7 @@ class RoutePanel(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the page on screen; the rest goes to the window, and so into the box."""
         control = event.modifiers() == CONTROL
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         key = event.key()
         if self._is_ours(key) if plain else control and key in self._controls():
             self._take(key, control=control)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from frontdesk.core.knowledge.steps import Place
+from frontdesk.ui.keys import ENTER
 from frontdesk.ui.language import QT_TRANSLATE_NOOP, Translated
-from frontdesk.ui.panel import ENTER
 from frontdesk.ui.records.record import FieldSpec, Noun, Record
 from frontdesk.ui.records.screen import RecordsScreen
 from frontdesk.ui.screens.services import form

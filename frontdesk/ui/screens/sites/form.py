@@ -25,7 +25,7 @@ def save(tx: Any, site_id: str, values: Mapping[str, Any], *, base: str, now: da
             zone_name=str(values["zone"]), base=base, now=now,
         )  # fmt: skip
     except UserError as error:
-        if error.details.get("field") == "region":  # which is typed behind the country
+        if error.field == "region":  # which is typed behind the country
             raise UserError(error.code, **{**error.details, "field": "country"}) from error
         raise
     return _record(site)

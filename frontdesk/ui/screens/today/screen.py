@@ -112,7 +112,7 @@ class TodayScreen(Screen):
             )  # fmt: skip
 
     def _refused(self, error: UserError) -> None:
-        self.reason.error.refuse(self.reason.field, self.place.messages.sentence(error))
+        self.place.messages.refuse(error, self.reason)
 
     def _leave_reason(self) -> None:
         self._breaking = None

@@ -13,7 +13,7 @@ from frontdesk import __version__
 from frontdesk.base.errors import UserError
 from frontdesk.sync import updates
 from frontdesk.sync.updates import Ready, Update
-from frontdesk.ui.panel import ENTER
+from frontdesk.ui.keys import ENTER
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.flow import FlowLayout
