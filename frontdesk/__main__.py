@@ -35,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         gc.disable()  # a command ends before its garbage counts; looking for it costs a tenth
         from frontdesk.cli import main as command_line
 
+        gc.freeze()  # nor is it looked for among the modules when the command ends
         return int(command_line(words, prog_name="frontdesk"))  # raises SystemExit itself
     gc.disable()  # nothing that is imported becomes garbage; looking for it costs some hundredths
     from frontdesk import plain_import
