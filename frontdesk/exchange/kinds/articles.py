@@ -47,7 +47,9 @@ def parse(known: Known, row: Row) -> tuple[str, str, Article]:
     if row.get("steps"):
         filled["steps"] = _steps(known, row["steps"])
     if "id" not in filled:
-        filled["id"] = known.article_ids.get(line(filled.get("code", ""))) or uuid7()
+        code, title = line(filled.get("code", "")), filled.get("title", "")
+        here = known.article_ids.get(code) if code else known.brought("articles", title)
+        filled["id"] = here or uuid7()
     if len(row) < len(FIELDS) and filled["id"] in known.article_digests:
         filled = _kept(known, row, filled)
     filled.setdefault("title", "")

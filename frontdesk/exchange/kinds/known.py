@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from functools import cached_property
 from typing import Any
 
 from frontdesk.base.errors import UserError
+from frontdesk.base.text import fold, line
 from frontdesk.core import offices, people
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
@@ -14,6 +16,9 @@ from frontdesk.core.sites import here
 
 _MONTH_FIRST = ("", "CA", "PH", "US")  # or either, and then only what cannot be a month is sure
 _NO_CODE = "code <> ''"
+_LABELLED = {
+    "articles": ("article", "title"), "offices": ("office", "name"), "people": ("person", "name"),
+}  # fmt: skip
 
 
 class Known:
@@ -23,6 +28,7 @@ class Known:
         """Look up nothing before it is asked for."""
         self.db = db
         self._named: dict[str, Office | UserError] = {}
+        self._brought: dict[str, dict[str, deque[str]]] = {}
 
     @cached_property
     def day_first(self) -> bool:
@@ -75,6 +81,28 @@ class Known:
         found = self._named[text]
         if isinstance(found, UserError):
             raise UserError(found.code, **found.details)
+        return found
+
+    def brought(self, kind: str, label: str) -> str:
+        """Return the id of what an import brought by that title or name, '' where there is none.
+
+        So the same list, which has no codes, changes what it brought before. Of two rows with one
+        name the first is the first of them again, and the second the second.
+        """
+        if kind not in self._brought:
+            self._brought[kind] = self._labelled(kind)
+        waiting = self._brought[kind].get(fold(line(label)))
+        return waiting.popleft() if waiting else ""
+
+    def _labelled(self, kind: str) -> dict[str, deque[str]]:
+        table, column = _LABELLED[kind]
+        found: dict[str, deque[str]] = {}
+        for label, noun_id in self.db.execute(
+            f"SELECT {column}, id FROM {table} WHERE code = '' "
+            "AND id IN (SELECT key FROM import_row WHERE kind = ?) ORDER BY rowid",
+            (kind,),
+        ):
+            found.setdefault(fold(label), deque()).append(noun_id)
         return found
 
     def _by_code(self, table: str) -> dict[str, Any]:

@@ -27,7 +27,9 @@ def parse(known: Known, row: Row) -> tuple[str, str, Office]:
     """Return (key, label, office) of a row; a code known here gives the id when there is none."""
     named: dict[str, Any] = {name: cells.text(row, name) for name in _TEXTS if name in row}
     key = named.get("id") or line(named.get("code", ""))
-    office_id = named.get("id") or known.office_ids.get(key, "")
+    office_id = named.get("id") or (
+        known.office_ids.get(key, "") if key else known.brought("offices", named.get("name", ""))
+    )
     here = known.offices.get(office_id)
     if "hours" in named:
         named["hours"] = typed.read(named["hours"]).hours

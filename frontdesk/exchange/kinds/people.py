@@ -25,7 +25,9 @@ def parse(known: Known, row: Row) -> tuple[str, str, Person]:
     """Return (key, label, person) of a row; a code known here gives the id when there is none."""
     named: dict[str, Any] = {name: cells.text(row, name) for name in _TEXTS if name in row}
     key = named.get("id") or line(named.get("code", ""))
-    person_id = named.get("id") or known.person_ids.get(key, "")
+    person_id = named.get("id") or (
+        known.person_ids.get(key, "") if key else known.brought("people", named.get("name", ""))
+    )
     here = known.people.get(person_id)
     if "office" in row:
         office = cells.text(row, "office")
