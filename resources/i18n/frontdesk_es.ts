@@ -3798,6 +3798,14 @@
         <source>The gap is open again</source>
         <translation>La laguna está abierta de nuevo</translation>
     </message>
+    <message>
+        <source>Which article answers “{words}”?</source>
+        <translation>¿Qué artículo responde a «{words}»?</translation>
+    </message>
+    <message>
+        <source>Other words of its title</source>
+        <translation>Otras palabras de su título</translation>
+    </message>
 </context>
 <context>
     <name>Guard</name>
@@ -4354,17 +4362,6 @@
     <message>
         <source>Type some letters of the article&apos;s title or its code</source>
         <translation>Escriba unas letras del título del artículo o su código</translation>
-    </message>
-</context>
-<context>
-    <name>Linking</name>
-    <message>
-        <source>Which article answers “{words}”?</source>
-        <translation>¿Qué artículo responde a «{words}»?</translation>
-    </message>
-    <message>
-        <source>Other words of its title</source>
-        <translation>Otras palabras de su título</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,7 @@
-"""One of many by a few letters of its name: typing narrows the list, a digit takes a line."""
+"""One of many by a few letters of its name: typing narrows the list, a digit takes a line.
+
+Where there are too many to be at hand, the screen finds them for what is typed (`asked`).
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,11 @@ class Finder(QWidget):
     """A question, a field and the names that fit. `found` carries the key of the one taken."""
 
     found = Signal(str)
+    asked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, narrows: bool = True) -> None:
+        super().__init__()
+        self._narrows = narrows
         self._choices: Sequence[tuple[str, str]] = ()
         self._keys: list[str] = []
         self._question, self.field = QLabel(), FinderField()
@@ -46,6 +51,7 @@ class Finder(QWidget):
         column.addWidget(self.field)
         column.addWidget(scrolled(page), 1)
         self.field.textChanged.connect(self._narrow)
+        self.field.textEdited.connect(self.asked)
         self.field.stepped.connect(self._step)
         self.field.taken.connect(self._take)
         self.list.picked.connect(self._take)
@@ -56,16 +62,20 @@ class Finder(QWidget):
         self._question.setText(question)
         self.field.setAccessibleName(question)
         self.list.setAccessibleName(question)
-        self._choices = choices
         self.field.clear()
-        self._narrow("")
+        self.offer(choices)
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Show other names for the same question, the likeliest first."""
+        self._choices = choices
+        self._narrow(self.field.text())
 
     def hint(self, text: str) -> None:
         """Say in the empty field what can be typed."""
         self.field.setPlaceholderText(text)
 
     def _narrow(self, text: str) -> None:
-        typed = fold(text).split()
+        typed = fold(text).split() if self._narrows else []
         shown = [
             (key, name)
             for key, name in self._choices

@@ -20,10 +20,10 @@ from frontdesk.ui.keys import is_plain
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.gaps import form
-from frontdesk.ui.screens.gaps.linking import Linking
 from frontdesk.ui.screens.gaps.model import GapsModel, say
 from frontdesk.ui.screens.gaps.side import DEEDS, Side
 from frontdesk.ui.widgets.card import Card, framed
+from frontdesk.ui.widgets.finder import Finder
 from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.room import side_by_side
 from frontdesk.ui.widgets.table import Table
@@ -51,7 +51,7 @@ class GapsScreen(Screen):
         self._asks_for: tuple[str, Gap] | None = None
         self._stays_at = -1  # the place of the gap that was just dealt with: the next one is there
         self.list = Table(GapsModel(place.theme, place.icons, place.wording))
-        self.side, self.linking = Side(place), Linking(place.theme)
+        self.side, self.linking = Side(place), Finder(place.theme, narrows=False)
         self.line, self._title = OneLine(place.icons), QLabel()
         self._right = QStackedWidget()
         self._lay_out()
@@ -61,7 +61,7 @@ class GapsScreen(Screen):
         self.line.asked.connect(self._take_line)
         self.line.closed.connect(self._leave_line)
         self.linking.asked.connect(self._find)
-        self.linking.taken.connect(self._link)
+        self.linking.found.connect(self._link)
         self.setFocusProxy(self.list)
         place.theme.changed.connect(self._fit)
         self._fit()
@@ -97,6 +97,7 @@ class GapsScreen(Screen):
         self._title.setText(
             self.tr("Gaps · the last {days} days · Enter asks the box").format(days=form.DAYS)
         )
+        self.linking.hint(self.tr("Other words of its title"))
         self.list.repaint_rows()
 
     def own_keys(self) -> tuple[OwnKey, ...]:
@@ -149,13 +150,14 @@ class GapsScreen(Screen):
     def _ask_article(self, gap: Gap) -> None:
         self._asks_for = "link", gap
         self._right.setCurrentWidget(self.linking)
-        self.linking.begin(gap.id)
-        self._search(gap.texts[:3], self.linking.show_found)
+        self.linking.ask(self.tr("Which article answers “{words}”?").format(words=gap.id), [])
+        self.linking.setFocus()
+        self._search(gap.texts[:3], self.linking.offer)
 
     def _find(self, text: str) -> None:
         if self._asks_for:
             words = (text,) if text.strip() else self._asks_for[1].texts[:3]
-            self._search(words, self.linking.show_found)
+            self._search(words, self.linking.offer)
 
     def _link(self, article_id: str) -> None:
         if self._asks_for:
@@ -225,6 +227,7 @@ class GapsScreen(Screen):
     def _lay_out(self) -> None:
         theme = self.place.theme
         self.list.set_widths(1, {0: 64, 2: 110, 3: 180})
+        self.linking.setContentsMargins(*(theme.space("l"), theme.space("m")) * 2)
         for page in (self.side, self.linking):
             self._right.addWidget(page)
         left = Card(theme, self.list, title=self._title)
