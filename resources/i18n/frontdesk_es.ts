@@ -594,6 +594,13 @@
     </message>
 </context>
 <context>
+    <name>Attached</name>
+    <message>
+        <source>{name} is taken off</source>
+        <translation>{name} se quitó</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Attach files</source>
@@ -3386,10 +3393,6 @@
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <source>{name} is taken off</source>
-        <translation>{name} se quitó</translation>
-    </message>
     <message>
         <source>To hand on</source>
         <translation>Para entregar</translation>

@@ -48,6 +48,7 @@ class Pages(Translated, QStackedWidget):
         super().__init__()
         self.place = place
         self.files = Files(place)
+        self._kept = Field(self.files)
         self._offices: Sequence[tuple[str, str]] = ()
         self.fields = {e.name: Field(self._entry(e)) for es in PAGES.values() for e in es}
         self.spelling = {
@@ -131,6 +132,7 @@ class Pages(Translated, QStackedWidget):
         """Set the words."""
         for name, field in self.fields.items():
             field.set_label(words.say(words.FIELDS[name]))
+        self._kept.set_label(words.say(words.FIELDS["papers"]))
         kind, lang = self.fields["kind"].entry, self.fields["lang"].entry
         for box, told in ((kind, {k: self.place.wording.kind(k) for k in KINDS}),
                           (lang, words.LANGUAGES)):  # fmt: skip
@@ -168,7 +170,7 @@ class Pages(Translated, QStackedWidget):
                 across = None
                 column.addWidget(field, 1 if entry.kind == "body" else 0)
         if any(entry.kind == "steps" for entry in entries):
-            column.addWidget(self.files)
+            column.addWidget(self._kept)
         if all(entry.kind != "body" for entry in entries):
             column.addStretch(1)
         area = scrolled(page)
