@@ -8,12 +8,13 @@ and only the hashes tell.
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 
 from frontdesk.base import clock
 from frontdesk.store import events, settings
 from frontdesk.store.failures import code_of
-from frontdesk.store.store import Store
+from frontdesk.store.store import Store, connect
 
 CHAIN_AT, WHOLE_AT = "health.chain_at", "health.whole_at"
 FAULT = "health.fault"  # what a long look found, until a check finds nothing
@@ -48,7 +49,8 @@ def is_well(store: Store) -> None:
 
 def _first(store: Store, pragma: str) -> str:
     try:
-        (told,) = store.read().execute(pragma).fetchone()
+        with closing(connect(store.file)) as db:  # what it read is given back with it
+            (told,) = db.execute(pragma).fetchone()
     except sqlite3.DatabaseError as error:
         return _damage(error)
     return "" if told == "ok" else str(told).strip().splitlines()[-1]

@@ -99,3 +99,11 @@ def test_what_was_found_is_told_at_each_start_until_a_check_finds_nothing(worked
     assert health.after_start(worked) == found
     health.is_well(worked)
     assert health.after_start(worked) == ""
+
+
+def test_a_look_keeps_nothing_in_memory(worked: Store) -> None:
+    """It reads the whole file on a connection of its own, which takes what it read along."""
+    asked: list[str] = []
+    worked.read().set_trace_callback(asked.append)
+    assert health.after_start(worked) == ""
+    assert [line for line in asked if "check" in line] == []

@@ -45,7 +45,7 @@ class Thesaurus:
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = list(lines)
         self._read: dict[int, _Line] = {}
-        self._with_stem: dict[str, set[int]] = {}
+        self._with_stem: dict[str, tuple[int, ...]] = {}  # sets would take four times the memory
         self._words: set[str] = set()
         languages = stems("es"), stems("en")
         for number, line in enumerate(self._lines):
@@ -53,7 +53,9 @@ class Thesaurus:
             self._words.update(said)
             for word in said:
                 for language in languages:
-                    self._with_stem.setdefault(language[word], set()).add(number)
+                    known = self._with_stem.get(language[word], ())
+                    if known[-1:] != (number,):
+                        self._with_stem[language[word]] = (*known, number)
 
     def meanings(self, said: Sequence[str]) -> list[Meaning]:
         """Return what means the same as these words, surest first."""
@@ -77,7 +79,7 @@ class Thesaurus:
         return not self._words.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
 
     def _lines_with(self, stem: str) -> set[int]:
-        return self._with_stem.get(stem, set())
+        return set(self._with_stem.get(stem, ()))
 
     def _line(self, number: int) -> _Line:
         line = self._read.get(number)
