@@ -40,7 +40,7 @@ OF_WIDGETS = {
     "Return", "Del", "Up", "Down", "Ins", "Ctrl+Shift+N", "Shift+Del", "Alt+Up", "Alt+Down",
     "Ctrl+Return", "Ctrl+O", "Ctrl+Shift+O", "Shift+K", "Shift+O", "K", "O", "L", "Ctrl+R",
     "Ctrl+0", "Ctrl+.", "Ctrl+V", "Alt+F", "Alt+V", "Ctrl+F", "Ctrl+S", "V", "E", "N", "S", "R",
-    "F", "H", "D", "I", "J", "+", "?", "[[",
+    "A", "F", "H", "D", "I", "J", "+", "?", "[[",
 }  # fmt: skip
 OPTIONS_OF_THE_WINDOW = {"--demo", "--self-test"}
 LOOSE_TAIL = re.compile(r"\s*\([^()]*\)$|…$|^\d\s+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,6 @@ from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.base.sentences import sentence
 from frontdesk.cli.session import Session, emit, refuse
-from frontdesk.core import sites
 
 if TYPE_CHECKING:
     from frontdesk.store.store import Store
@@ -65,7 +63,7 @@ def sync(  # noqa: PLR0917 - click's form
     if status:
         emit(_with_reasons(session, rounds.status(store.read())))
         return
-    place = place or places.remembered(store.read())
+    place = (place or places.remembered(store.read())).strip()
     if not place:
         raise click.UsageError("Say with which folder or hub to exchange, or --status.")
     if not places.is_hub(place):
@@ -107,15 +105,10 @@ def _with_reasons(session: Session, told: dict[str, Any]) -> dict[str, Any]:
 
 def _init_hub(store: Store, address: str) -> None:
     """Make or renew the hub; print role and password of each branch that had none, only once."""
-    from frontdesk.sync import hub, joining
+    from frontdesk.sync import admitting
 
-    with store.write() as tx:
-        joining.become_head(tx, now=clock.now())
-    with contextlib.closing(hub.connect(address)) as db:
-        hub.set_up(db, sites.here(store.read()).site_id)
-        for site_id, code, name in sites.branches(store.read()):
-            if admitted := hub.admit(db, site_id, code):
-                emit({"site": name, "role": admitted[0], "password": admitted[1]})
+    for one in admitting.admit(store, address, now=clock.now()):
+        emit({"site": one.name, "role": one.role, "password": one.password})
 
 
 def _say(session: Session, done: Round) -> bool:

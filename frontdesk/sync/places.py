@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from frontdesk.sync.rounds import Progress, Round
 from frontdesk.sync.transports import Folder, Transport
 
 PLACE = "sync.place"
+_IN_FRONT = re.compile(r"(://[^:@/]*):[^/]*@")
+_IN_QUERY = re.compile(r"([?&]password=)[^&]*", re.IGNORECASE)
 QUIET_S = 300.0  # without news the hub is asked this often
 
 
@@ -39,7 +42,14 @@ def hub_of(db: sqlite3.Connection) -> str:
 
 def is_hub(place: str) -> bool:
     """Tell whether a place is the address of a hub and not a folder."""
-    return place.startswith(hub.SCHEMES)
+    return place.strip().lower().startswith(hub.SCHEMES)
+
+
+def shown(place: str) -> str:
+    """Return a place as it may stand on a screen that visitors see: without a password."""
+    if not is_hub(place):
+        return place
+    return _IN_QUERY.sub(r"\1…", _IN_FRONT.sub(r"\1@", place))
 
 
 @contextmanager

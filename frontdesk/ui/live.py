@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.messages import Messages
@@ -20,17 +20,24 @@ if TYPE_CHECKING:
     from frontdesk.store.store import Store
     from frontdesk.sync.live import Live
 
+LOOK_MS = 2_000
+
 
 class LiveQueue(QObject):
-    """The queue that the desks of a branch share, as long as the hub is there."""
+    """The queue that the desks of a branch share, as long as the hub is there. `turned` tells that
+    it went away or is back.
+    """
 
+    turned = Signal()
     _news = Signal(object)  # from the thread of the live queue
 
     def __init__(self, jobs: Jobs, messages: Messages) -> None:
         super().__init__()
         self._jobs, self._messages = jobs, messages
         self._live: Live | None = None
-        self._is_telling = False
+        self._is_telling = self.is_away = False
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self.look)
         self._told: set[tuple[str, str]] = set()
         self._news.connect(self._tell)
         jobs.changed.connect(self._wake)
@@ -45,8 +52,16 @@ class LiveQueue(QObject):
         if self._live is None:
             self._jobs.slow(self, _made, self._news.emit, self._jobs.now, done=self._begin)
 
+    def look(self) -> None:
+        """See whether the hub is there; without one that is set, none is away."""
+        is_away = self._live is not None and not self._live.is_up
+        if is_away != self.is_away:
+            self.is_away = is_away
+            self.turned.emit()
+
     def stop(self) -> None:
         """Tell what is still to be told and end."""
+        self._look.stop()
         if self._live:
             self._live.stop()
         self._live = None
@@ -55,6 +70,7 @@ class LiveQueue(QObject):
         self._live = live
         if live:
             live.start()
+            self._look.start()
 
     def _wake(self, tables: frozenset[str]) -> None:
         if self._live and not self._is_telling:

@@ -706,6 +706,17 @@
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message>
+        <source>The hub is away: other desks do not see these tickets, and you do not see theirs.</source>
+        <translation>El concentrador no responde: los otros puestos no ven estos turnos, ni usted los suyos.</translation>
+    </message>
+    <message>
+        <source>The hub is back: the desks have one queue again.</source>
+        <translation>El concentrador ha vuelto: los puestos tienen de nuevo una sola cola.</translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <source>Exchange with the other sites</source>
@@ -730,6 +741,10 @@
     <message>
         <source>Invite a branch… (i)</source>
         <translation>Invitar a una sucursal… (i)</translation>
+    </message>
+    <message>
+        <source>Access to the hub… (a)</source>
+        <translation>Acceso al concentrador… (a)</translation>
     </message>
     <message>
         <source>Join with a file… (j)</source>
@@ -929,6 +944,18 @@
     <message>
         <source>{file} makes a desk one of that branch. Hand it over like a key.</source>
         <translation>{file} convierte un puesto en uno de esa sucursal. Entréguelo como una llave.</translation>
+    </message>
+    <message>
+        <source>Where to keep the addresses for the branches</source>
+        <translation>Dónde guardar las direcciones para las sucursales</translation>
+    </message>
+    <message>
+        <source>Every branch has its access to the hub already; no file was written.</source>
+        <translation>Todas las sucursales tienen ya su acceso al concentrador; no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>{file} holds the address of the hub for each branch that had none: {count}. Hand each its own like a key; at the branch it is typed with h.</source>
+        <translation>{file} contiene la dirección del concentrador para cada sucursal que no la tenía: {count}. Entregue a cada una la suya como una llave; en la sucursal se escribe con h.</translation>
     </message>
     <message>
         <source>This desk becomes one of “{name}” and begins anew; what it has now is kept as a copy.</source>
@@ -4310,6 +4337,26 @@
         <translation>Línea</translation>
     </message>
     <message>
+        <source>On behalf of</source>
+        <translation type="unfinished">En nombre de</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Lo que se pide</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Gravedad</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anónima</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restringida</translation>
+    </message>
+    <message>
         <source>Received on</source>
         <translation>Recibida el</translation>
     </message>
@@ -5865,6 +5912,10 @@
         <translation>se le llama en unos {lasting}</translation>
     </message>
     <message>
+        <source>is called next</source>
+        <translation>es quien sigue</translation>
+    </message>
+    <message>
         <source>further errands: {count}</source>
         <translation>más gestiones: {count}</translation>
     </message>
@@ -5921,8 +5972,8 @@
         <translation>desde el {day}</translation>
     </message>
     <message>
-        <source>desks: {desks}</source>
-        <translation>puestos: {desks}</translation>
+        <source>desks: {count}</source>
+        <translation>puestos: {count}</translation>
     </message>
     <message>
         <source>Nothing</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from frontdesk import app
 from frontdesk.base.progress import Progress
@@ -24,7 +25,7 @@ from frontdesk.ui.screens.branch import form
 from frontdesk.ui.screens.branch.screen import BranchScreen
 from frontdesk.ui.widgets.table import RowsModel, Table
 from frontdesk.ui.window import MainWindow
-from tests.helpers import branches
+from tests.helpers import branches, postgres
 from tests.helpers.desks import NOW
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.receptionist import Receptionist
@@ -88,6 +89,23 @@ def test_one_key_exchanges_from_anywhere(
     branches.meet(share, head)
     receptionist.press("Ctrl+Shift+S")
     assert words(screen.parts.sites)[0][1:] == ["23 Nov 2026, 10:30", "23 Nov 2026, 10:30", "–"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://north:mimbre@hub/db?sslmode=require", "postgresql://hub/db?password=mimbre"],
+)
+def test_the_password_of_the_hub_is_not_on_the_screen(
+    window: MainWindow, receptionist: Receptionist, stocked: Store, address: str
+) -> None:
+    """Whoever stands at the desk sees with which hub it exchanges, and no more."""
+    with stocked.write() as tx:
+        places.remember(tx, address)
+    receptionist.press("Ctrl+Shift+S")
+    screen = opened(window)
+    told = [label.text() for label in screen.findChildren(QLabel)]
+    assert any("hub/db" in text for text in told)
+    assert "mimbre" not in " ".join(told)
 
 
 def test_without_a_place_a_folder_is_asked_for_and_kept(
@@ -260,3 +278,39 @@ def test_a_house_becomes_head_office_and_invites_by_a_name_and_a_file(
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     head.close()
+
+
+@postgres.needed
+def test_head_office_gives_its_branches_access_to_the_hub(
+    head: Store, stocked: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """One key writes the address of each branch, which works; the second time there is nothing."""
+    pytest.importorskip("psycopg", reason="the extra [hub] is not installed")
+    file = tmp_path / "hub.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    app.application()
+    window = app.build_window(head, InlineJobs(head, lambda: NOW))
+    window.start()
+    window.fill()
+    window.activateWindow()
+    qapp.processEvents()
+    receptionist = Receptionist(window)
+    assert opened(window).parts.access.isHidden()
+    with postgres.server() as server:
+        with head.write() as tx:
+            places.remember(tx, server.address)
+        opened(window).read()
+        qapp.processEvents()
+        receptionist.press("A")
+        assert "hub.json holds" in receptionist.said()
+        given = json.loads(file.read_text(encoding="utf-8"))
+        assert list(given) == ["Oficina Norte"]
+        places.exchange(stocked, given["Oficina Norte"], now=NOW)
+        file.unlink()
+        receptionist.press("A")
+        assert "already" in receptionist.said()
+        assert not file.exists()
+    window.close()
+    window.place.jobs.stop()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

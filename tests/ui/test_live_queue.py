@@ -12,6 +12,7 @@ from frontdesk import app
 from frontdesk.core import queue, sites
 from frontdesk.store.store import Store
 from frontdesk.sync import hub, places
+from frontdesk.ui.screens.queue.away import Away
 from frontdesk.ui.screens.queue.screen import SETTING, QueueScreen
 from frontdesk.ui.window import MainWindow
 from tests.helpers import branches, postgres
@@ -22,6 +23,8 @@ from tests.helpers.receptionist import Receptionist
 
 pytest.importorskip("psycopg", reason="the extra [hub] is not installed")
 pytestmark = postgres.needed
+
+WAIT_MS = 120_000  # of a machine that is busy with much else; nothing here measures time
 
 
 @pytest.fixture
@@ -64,6 +67,13 @@ def window(
     window.deleteLater()
 
 
+def away(window: MainWindow) -> Away:
+    """The line of the queue that says that the hub is away, after another look."""
+    window.place.live.look()
+    (line,) = window.stack.currentWidget().findChildren(Away)
+    return line
+
+
 def test_the_queue_of_the_branch_on_every_desk(
     desks: tuple[Store, Counter, postgres.Server], window: MainWindow, qtbot
 ) -> None:
@@ -72,7 +82,7 @@ def test_the_queue_of_the_branch_on_every_desk(
     screen = window.stack.currentWidget()
     assert isinstance(screen, QueueScreen)
     ticket = other.send("reg")
-    qtbot.waitUntil(lambda: screen.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=WAIT_MS)
     Receptionist(window).press("1")
     other.until(lambda: other.sees("reg") == [(ticket.number, "called")])
 
@@ -85,14 +95,45 @@ def test_a_ticket_called_twice_is_told_on_the_queue(
     screen = window.stack.currentWidget()
     assert isinstance(screen, QueueScreen)
     ticket = other.send("reg")
-    qtbot.waitUntil(lambda: screen.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=WAIT_MS)
     server.kill()
     try:
         Receptionist(window).press("1")
         other.call("reg")
     finally:
         server.start()
-    qtbot.waitUntil(lambda: bool(queue.doubles(store.read())))
+    qtbot.waitUntil(lambda: bool(queue.doubles(store.read())), timeout=WAIT_MS)
     (double,) = queue.doubles(store.read())
     said = f"{ticket.number} was called at two counters; it stays with desk {double.kept}."
-    qtbot.waitUntil(lambda: any(said in label.text() for label in screen.findChildren(QLabel)))
+    qtbot.waitUntil(
+        lambda: any(said in label.text() for label in screen.findChildren(QLabel)), timeout=WAIT_MS
+    )
+
+
+def test_the_queue_says_that_the_hub_is_away(
+    desks: tuple[Store, Counter, postgres.Server],
+    window: MainWindow,
+    qtbot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One line while it is, told to screen readers as well; none where it answers."""
+    _, other, server = desks
+    heard: list[str] = []
+    monkeypatch.setattr(
+        "frontdesk.ui.screens.queue.away.announce", lambda _line, text: heard.append(text)
+    )
+    qtbot.waitUntil(lambda: not away(window).isVisible(), timeout=WAIT_MS)
+    server.kill()
+    try:
+        qtbot.waitUntil(lambda: away(window).isVisible(), timeout=WAIT_MS)
+        assert "The hub is away" in away(window).text()
+        assert heard[-1] == away(window).text()
+    finally:
+        server.start()
+    qtbot.waitUntil(lambda: not away(window).isVisible(), timeout=WAIT_MS)
+    assert "The hub is back" in heard[-1]
+    ticket = other.send("reg")
+    screen = window.stack.currentWidget()
+    assert isinstance(screen, QueueScreen)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=WAIT_MS)
+    assert ticket.number

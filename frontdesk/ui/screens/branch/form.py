@@ -12,7 +12,7 @@ from frontdesk.base.progress import Progress
 from frontdesk.core import conflicts
 from frontdesk.core.conflicts import Conflict
 from frontdesk.core.roles import PERMISSIONS, may, refusal
-from frontdesk.sync import beginning, branches, joining, places
+from frontdesk.sync import admitting, beginning, branches, joining, places
 from frontdesk.sync.rounds import Round
 from frontdesk.ui.leaving import Work
 
@@ -43,6 +43,13 @@ def invite(tx: Any, name: str, file: Path, *, now: datetime) -> Path:
     """Write the invitation of a branch; nothing of it is kept where the file cannot be written."""
     joining.write(file, joining.invite(tx, name, now=now))
     return file
+
+
+def admit(store: Any, place: str, file: Path, *, now: datetime) -> tuple[Path, int]:
+    """Give each branch that has none its access to the hub; return the file that holds them and
+    how many there are.
+    """
+    return file, len(admitting.admit(store, place, file=file, now=now))
 
 
 def read_invitation(store: Any, file: Path) -> tuple[str, Work]:

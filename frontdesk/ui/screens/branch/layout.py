@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
+from frontdesk.sync.places import is_hub
 from frontdesk.ui.screens.branch.model import (
     ConflictRow,
     ConflictsModel,
@@ -37,7 +38,7 @@ class BranchLayout:
         self._title, self._words, self._needs = QLabel(), QLabel(), QLabel()
         self.now, self.folder, self.hub = QPushButton(), QPushButton(), QPushButton()
         self.days, self.invite, self.join = QPushButton(), QPushButton(), QPushButton()
-        self.seen, self.head = QPushButton(), QPushButton()
+        self.seen, self.head, self.access = QPushButton(), QPushButton(), QPushButton()
         self.line = OneLine(icons)
         self._working, self._bar = QLabel(), QProgressBar()
         self._late_days = 0
@@ -54,6 +55,7 @@ class BranchLayout:
         self.folder.setText(QCoreApplication.translate("Branch", "Folder… (f)"))
         self.hub.setText(QCoreApplication.translate("Branch", "Hub… (h)"))
         self.invite.setText(QCoreApplication.translate("Branch", "Invite a branch… (i)"))
+        self.access.setText(QCoreApplication.translate("Branch", "Access to the hub… (a)"))
         self.join.setText(QCoreApplication.translate("Branch", "Join with a file… (j)"))
         self.head.setText(QCoreApplication.translate("Branch", "This is head office (o)"))
         self.seen.setText(QCoreApplication.translate("Branch", "Both seen (v)"))
@@ -91,6 +93,8 @@ class BranchLayout:
         for button in (self.now, self.folder, self.hub, self.days):
             button.setVisible(standing.joined)
         self.invite.setVisible(standing.is_head and standing.joined)
+        has_hub = standing.is_head and standing.joined and is_hub(standing.place)
+        self.access.setVisible(has_hub)
         for button in (self.join, self.head):
             button.setVisible(not standing.joined)
         self.seen.setVisible(bool(standing.conflicts))
@@ -148,7 +152,8 @@ class BranchLayout:
             label.setTextFormat(Qt.TextFormat.PlainText)
         deeds, looks = FlowLayout(self._theme.space("s")), FlowLayout(self._theme.space("s"))
         for button in (
-            self.now, self.folder, self.hub, self.join, self.head, self.invite, self.days,
+            self.now, self.folder, self.hub, self.join, self.head, self.invite, self.access,
+            self.days,
         ):  # fmt: skip
             deeds.addWidget(button)
         looks.addWidget(self.seen)

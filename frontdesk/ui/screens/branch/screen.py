@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPushButton
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.progress import Progress
-from frontdesk.sync import beginning, branches
+from frontdesk.sync import beginning, branches, places
 from frontdesk.sync.branches import Standing
 from frontdesk.sync.rounds import Round
 from frontdesk.ui.keys import is_plain
@@ -157,7 +157,8 @@ class BranchScreen(Screen):
 
     def _begin(self, place: str) -> None:
         self._progress = Progress()
-        self.parts.show_work(self.tr("Exchanging with {place}… Esc stops").format(place=place))
+        told = self.tr("Exchanging with {place}… Esc stops")
+        self.parts.show_work(told.format(place=places.shown(place)))
         self._clock.start()
         jobs = self.place.jobs
         jobs.slow(
@@ -244,6 +245,31 @@ class BranchScreen(Screen):
         )
         self.read()
 
+    def give_access(self) -> None:
+        """Give each branch that has none its access to the hub, in a file."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window(), self.tr("Where to keep the addresses for the branches"), "hub.json",
+            "JSON (*.json)",
+        )  # fmt: skip
+        if chosen and self._standing:
+            jobs, address = self.place.jobs, self._standing.place
+            jobs.slow(
+                self, form.admit, address, Path(chosen), now=jobs.now(), done=self._admitted,
+                failed=self.place.messages.refuse,
+            )  # fmt: skip
+
+    def _admitted(self, made: tuple[Path, int]) -> None:
+        file, count = made
+        text = self.tr("Every branch has its access to the hub already; no file was written.")
+        if count:
+            text = self.tr(
+                "{file} holds the address of the hub for each branch that had none: {count}. Hand "
+                "each its own like a key; at the branch it is typed with h."
+            ).format(file=file.name, count=count)
+        self.place.messages.say(text, "ok" if count else "info")
+
     def _invited(self, told: tuple[str, Work]) -> None:
         name, self._joining = told
         question = self.tr(
@@ -294,7 +320,7 @@ class BranchScreen(Screen):
             return
         told = [self.tr("Last exchange: {when}.").format(when=when(standing.last_at, wording))]
         told.append(
-            self.tr("With: {place}.").format(place=standing.place) if standing.place
+            self.tr("With: {place}.").format(place=places.shown(standing.place)) if standing.place
             else self.tr("No place is remembered yet: f chooses a folder, h a hub.")
         )  # fmt: skip
         if standing.new_events:
@@ -318,7 +344,7 @@ class BranchScreen(Screen):
             "f": (parts.folder, self.choose_folder), "h": (parts.hub, self.ask_hub),
             "d": (parts.days, self.ask_days), "i": (parts.invite, self.ask_branch),
             "j": (parts.join, self.join), "o": (parts.head, self.become_head),
-            "v": (parts.seen, self.settle),
+            "v": (parts.seen, self.settle), "a": (parts.access, self.give_access),
         }  # fmt: skip
 
     def _connect(self) -> None:

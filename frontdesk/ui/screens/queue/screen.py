@@ -26,6 +26,7 @@ from frontdesk.ui.keys import CONTROL, ENTER, is_plain
 from frontdesk.ui.live import twice
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.queue import form, own
+from frontdesk.ui.screens.queue.away import Away
 from frontdesk.ui.screens.queue.form import AtOffice, Branch, Change
 from frontdesk.ui.screens.queue.model import QueueModel, did
 from frontdesk.ui.screens.queue.sending import SendOn
@@ -287,7 +288,8 @@ class QueueScreen(Screen):
         for page in (self.side, self.finder, self.sending):
             self._right.addWidget(page)
         theme = self.place.theme
-        left = Card(theme, buttons, self.slip, self.list, title=self._title)
+        away = Away(self.place.live)
+        left = Card(theme, buttons, self.slip, away, self.list, title=self._title)
         fill(self, side_by_side(theme, (left, 66), (framed(self._right), 38)))
         self.setFocusProxy(self.list)
 
