@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 
 import click
 
 from frontdesk import __version__
+from frontdesk.base.errors import UserError
 from frontdesk.cli import audit, branches, care, data, desk, house, reports
 from frontdesk.cli.session import Program, data_option
 
@@ -21,6 +22,9 @@ def main() -> None:
 
     --self-test [FILE] says what this copy of the program lacks, on the screen and in FILE.
     """
+    if sys.stdout is None:  # closed by whoever started the program
+        raise UserError("output.closed")
+    sys.stdin = sys.stdin or TextIOWrapper(BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

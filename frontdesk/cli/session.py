@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
+import os
 import sqlite3
 import sys
 from collections.abc import Iterable
@@ -90,6 +92,11 @@ class Program(Commands):
             if plain is None:
                 raise
             refuse(ctx.obj, plain)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left of it
+            refuse(ctx.obj, UserError("output.full"))
         else:
             return result
         finally:

@@ -61,6 +61,13 @@ def _content(store: Store) -> list[str]:
 
 
 def _untrue(tx: Tx) -> Iterator[str]:
+    try:
+        yield from _of_rows(tx)
+    except sqlite3.OperationalError as error:  # a table or column that somebody took away
+        yield f"file: {error}"
+
+
+def _of_rows(tx: Tx) -> Iterator[str]:
     chain = list(events.faults(tx.db))
     yield from chain
     yield from seals.faults(tx.db)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from frontdesk.base.clock import iso
+from frontdesk.base.text import fold
 from frontdesk.store.store import Tx
 
 P = ParamSpec("P")
@@ -53,3 +55,16 @@ def hand_in(
 def clear(tx: Tx, key: str) -> None:
     """Forget a form's draft."""
     tx.execute("DELETE FROM draft WHERE key = ?", (key,))
+
+
+def forget_naming(tx: Tx, named: Iterable[str]) -> None:
+    """Forget the drafts in which all words of a name, or a phone or e-mail, stand."""
+    wanted = [words for text in named if (words := _words(text))]
+    for key, body in tx.db.execute("SELECT key, body FROM draft").fetchall():
+        said = _words(body)
+        if any(words <= said for words in wanted):
+            clear(tx, key)
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"\w+", fold(text))}

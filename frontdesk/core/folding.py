@@ -62,7 +62,7 @@ TABLES = {
 # What is folded, and which of its rows come from events: the open contact is local until it ends.
 FOLDED = {
     "contact": "closed_at IS NOT NULL",
-    "contact_entry": "contact_id IN (SELECT id FROM contact WHERE closed_at IS NOT NULL)",
+    "contact_entry": "contact_id NOT IN (SELECT id FROM contact WHERE closed_at IS NULL)",
     "contact_errand": "1",
     "contact_stage": "1",
     "slip": "1",

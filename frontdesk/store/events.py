@@ -128,6 +128,7 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
         if head not in heads.get(writer, set()):
             yield f"event {seq} of writer {writer}: missing"
     yield from _added(db)
+    yield from _miscounted(db)
 
 
 def _stands_alone(event: Event, known: set[bytes]) -> bool:
@@ -142,6 +143,19 @@ def _added(db: sqlite3.Connection) -> Iterator[str]:
     )
     for seq, writer, kind, entity in rows:
         yield f"event {seq} of writer {writer} ({kind} {entity}): added by hand"
+
+
+def _miscounted(db: sqlite3.Connection) -> Iterator[str]:
+    """Yield a line for a writer that counts otherwise than its events, and where nobody writes."""
+    rows = db.execute(
+        "SELECT w.id FROM writer w JOIN event e ON e.id = w.head "
+        "WHERE w.seq <> e.seq OR w.lamport < e.lamport ORDER BY w.id"
+    )
+    for (writer,) in rows:
+        yield f"writer {writer}: changed by hand"
+    nobody = "SELECT 1 FROM event WHERE NOT EXISTS (SELECT 1 FROM writer WHERE current = 1) LIMIT 1"
+    if db.execute(nobody).fetchone():
+        yield "writer: removed by hand"
 
 
 def _left(db: sqlite3.Connection, event_id: bytes, entity: str) -> Body | None:

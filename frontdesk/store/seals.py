@@ -3,7 +3,8 @@
 What happened at the desk is told by events and judged by them. Offices, people, rules and the like
 are rows that are changed in place, so each transaction that touches them seals them anew; `check`
 then names the row that was changed, removed or added behind the program's back. Articles carry a
-hash of their own, so only their number and the sum of those hashes is kept.
+hash of their own, so only their number and the sum of those hashes is kept; so do their versions,
+of which a sum is kept for each article.
 """
 
 from __future__ import annotations
@@ -11,38 +12,45 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 SEALED = (
     "account", "closure", "desk", "office", "paper_wording", "person", "rule_pack",
     "search_synonym", "series", "service", "setting", "site",
 )  # fmt: skip
 ARTICLE, ALL = "article", "*"
+VERSION = "article_version"
 DIGEST_BYTES = 16
+_VERSIONS = "SELECT article_id, until_at, content, since_at, changed_by FROM article_version"
 
 
 def seal(db: sqlite3.Connection, touched: Collection[str]) -> None:
-    """Seal the tables that a transaction has touched; with the first one, all of them."""
+    """Seal the tables that a transaction has touched."""
     wanted = {*SEALED, ARTICLE}.intersection(touched)
-    if not wanted:
-        return
-    if not db.execute("SELECT 1 FROM seal LIMIT 1").fetchone():
-        wanted = {*SEALED, ARTICLE}
     for table in wanted:
         _seal(db, table)
+    if ARTICLE in wanted:
+        _seal_versions(db)
 
 
-def forget(db: sqlite3.Connection) -> None:
-    """Take all seals away: a step of the schema has changed what the rows are made of."""
-    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'seal'").fetchone():
-        db.execute("DELETE FROM seal")
+def renew(db: sqlite3.Connection) -> None:
+    """Seal everything anew: a step of the schema has changed what the rows are made of."""
+    columns = [row[1] for row in db.execute("PRAGMA table_info(article_version)")]
+    if "digest" not in columns:  # a schema that is not complete yet
+        return
+    db.execute("DELETE FROM seal")
+    db.execute("UPDATE article_version SET digest = x''")
+    seal(db, [*SEALED, ARTICLE])
 
 
 def faults(db: sqlite3.Connection) -> Iterator[str]:
     """Yield a line for each row that is not as the program left it."""
     if not db.execute("SELECT 1 FROM seal LIMIT 1").fetchone():
+        yield "seal: all removed by hand"
         return
-    for table in (*SEALED, ARTICLE):
+    for table in (*SEALED, ARTICLE, VERSION):
         sealed, found = _sealed(db, table), _digests(db, table)
         for key in sorted(sealed.keys() | found.keys()):
             name = f"{table} {key}"
@@ -62,13 +70,31 @@ def _seal(db: sqlite3.Connection, table: str) -> None:
     db.executemany("INSERT OR REPLACE INTO seal(noun, id, digest) VALUES(?,?,?)", other)
 
 
+def _seal_versions(db: sqlite3.Connection) -> None:
+    """Seal the versions that have come, and no other: an earlier one never changes."""
+    fresh = db.execute(f"{_VERSIONS} WHERE digest = x''").fetchall()
+    db.executemany(
+        "UPDATE article_version SET digest = ? WHERE article_id = ? AND until_at = ?",
+        [(_hash(row), *row[:2]) for row in fresh],
+    )
+    for article_id in {row[0] for row in fresh}:
+        made = db.execute("SELECT digest FROM article_version WHERE article_id = ?", (article_id,))
+        db.execute(
+            "INSERT OR REPLACE INTO seal(noun, id, digest) VALUES(?,?,?)",
+            (VERSION, article_id, _sum(digest for (digest,) in made)),
+        )
+
+
 def _sealed(db: sqlite3.Connection, table: str) -> dict[str, bytes]:
     return dict(db.execute("SELECT id, digest FROM seal WHERE noun = ?", (table,)))
 
 
 def _digests(db: sqlite3.Connection, table: str) -> dict[str, bytes]:
     if table == ARTICLE:
-        return {ALL: _sum(db)}
+        return {ALL: _sum(made for (made,) in db.execute("SELECT digest FROM article"))}
+    if table == VERSION:
+        of_article = groupby(db.execute(f"{_VERSIONS} ORDER BY article_id"), itemgetter(0))
+        return {article_id: _sum(map(_hash, rows)) for article_id, rows in of_article}
     columns = db.execute(
         "SELECT name, pk FROM pragma_table_info(?) ORDER BY name", (table,)
     ).fetchall()
@@ -94,10 +120,10 @@ def _hash(row: tuple[object, ...]) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest()[:DIGEST_BYTES]
 
 
-def _sum(db: sqlite3.Connection) -> bytes:
-    """Return the number of articles and the exclusive or of their hashes."""
+def _sum(digests: Iterable[bytes]) -> bytes:
+    """Return the number of some hashes and their exclusive or."""
     count = total = 0
-    for (made,) in db.execute("SELECT digest FROM article"):
+    for made in digests:
         count += 1
         total ^= int.from_bytes(made)
     return count.to_bytes(8) + total.to_bytes(DIGEST_BYTES)

@@ -13,7 +13,7 @@ import pytest
 
 from frontdesk.exchange.reading import MAX_LINE_BYTES
 from frontdesk.store.store import Store
-from tests.helpers.command_line import COMMAND, ROOT, lines, process, run
+from tests.helpers.command_line import COMMAND, ROOT, Ran, lines, process, run
 
 GOOD = {"id": "good", "title": "Good one"}
 DEEP = b'{"title": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
@@ -246,6 +246,9 @@ COMPLAINTS = {
     "text of a wrong type": b'{"text": ["a"]}',
     "no text": b'{"name": "Ana"}',
     "text of nothing": b'{"text": "\\u0000 \\n"}',
+    "text that nobody sees": b'{"text": "\\u200b \\u2060"}',
+    "an office that cannot be stored": b'{"text": "a", "office": "\\ud800x"}',
+    "an unknown severity": b'{"text": "a", "severity": "wild"}',
     "unknown office": b'{"text": "a", "office": "moon"}',
     "unknown kind": b'{"text": "a", "kind": "poem"}',
     "name of a wrong type": b'{"text": "a", "name": {"first": "Ana"}}',
@@ -275,6 +278,38 @@ def test_an_odd_complaint_is_kept_readable(folder: Path) -> None:
     (case,) = run("complaints", "--json", "--data", folder).done().rows
     assert (case["text"], case["phone"]) == ("<b>No!</b> 😡", "955000111")
     assert case["name"] in ("Ana Gil Paz", "Ana GilPaz")
+
+
+def test_half_a_letter_is_left_out(folder: Path) -> None:
+    """A lone surrogate can be written in JSON and nowhere be stored; the rest of the row counts."""
+    given = b'{"text": "a\\ud83d", "id": "case\\udc00", "name": "Ana \\ud83d\\ude00", "\\udfff": 1}'
+    (told,) = run("complaint", "file", "-", "--data", folder, stdin=given).done().rows
+    (case,) = run("complaints", "--json", "--data", folder).done().rows
+    assert (told["id"], case["text"], case["name"]) == ("case", "a", "Ana 😀")
+
+
+def test_what_a_row_says_of_the_person_is_heeded(folder: Path) -> None:
+    """Anonymous keeps no name; restricted, on behalf of, what is asked, how severe: all of it."""
+    row = {"text": "a", "name": "Ana Gil", "phone": "600", "anonymous": True}
+    asked = {"remedy_asked": "x", "severity": "high"}
+    more = {"text": "b", "restricted": 1, "on_behalf": "Luz", **asked}
+    run("complaint", "file", "-", "--data", folder, stdin=lines([row, more])).done()
+    cases = run("complaints", "--json", "--data", folder).done().rows
+    assert [cases[0][name] for name in ("anonymous", "name", "phone")] == [1, "", ""]
+    kept = [cases[1][name] for name in ("restricted", "on_behalf", "remedy_asked", "severity")]
+    assert kept == [1, "Luz", "x", "high"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this system")
+@pytest.mark.parametrize("where", [">/dev/full", ">&-"])
+def test_an_answer_that_nobody_can_take_is_said(folder: Path, where: str) -> None:
+    """A full disk or a closed output: one sentence, and no case without its folio being told."""
+    words = f"{sys.executable} -m frontdesk complaints --data {folder}"
+    run("complaint", "file", "-", "--data", folder, stdin=b'{"text": "a"}').done()
+    done = subprocess.run(
+        ["sh", "-c", f"{words} {where}"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    Ran(done.returncode, done.stdout, done.stderr).refusal()
 
 
 @pytest.mark.parametrize("source", ["missing.jsonl", "."])

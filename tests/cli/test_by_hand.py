@@ -30,6 +30,7 @@ from frontdesk.core.complaints import causes
 from frontdesk.core.complaints.attachments import attach
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.core.search import house
@@ -53,6 +54,8 @@ RECORDS = {
     "content of a paper": ("attachment_content", "1", "content"),
     "action": ("action", "1", "owner"),
     "article": ("article", "id = 'a-1'", "cost"),
+    "version of an article": ("article_version", "article_id = 'a-1'", "content"),
+    "who wrote a version": ("article_version", "article_id = 'a-1'", "changed_by"),
     "paper to bring": ("requirement", "article_id = 'a-1'", "text"),
     "office": ("office", "id = 'o-1'", "hours"),
     "person": ("person", "id = 'p-1'", "role"),
@@ -101,7 +104,8 @@ def _furnish(tx: Tx) -> None:
     told = Article("Pasaporte", id="a-1", code="P-1", requirements=("Foto",))
     articles.save(tx, told, now=NOW)
     articles.save(
-        tx, Article("Pasaporte", id="a-1", code="P-1", cost="30", requirements=("Foto",)),
+        tx, Article("Pasaporte", id="a-1", code="P-1", cost="30", requirements=("Foto",),
+                    steps=(Step("o-1", "Entregar"),)),
         now=NOW + timedelta(minutes=1),
     )  # fmt: skip
     offices.serve(tx, [("a-1", "o-1")])
@@ -175,3 +179,28 @@ def test_what_was_done_by_hand_is_named(desk: Path, record: str, deed: str) -> N
     first = ran.rows[0]["fault"]
     named = {"requirement": "article P-1"}.get(table, key)
     assert named in first or first.startswith(f"{table} "), ran.out
+
+
+ODDLY = {
+    "a writer that counts wrong": ("UPDATE writer SET seq = seq - 1", "writer "),
+    "nobody who writes": ("UPDATE writer SET current = 0", "writer: removed"),
+    "papers of a step that are no list": ("UPDATE step SET papers = '{'", "article P-1"),
+    "papers of a step that are a number": ("UPDATE step SET papers = '5'", "article P-1"),
+    "no seals": ("DELETE FROM seal", "by hand"),
+    "a table that is gone": ("DROP TABLE slip", "file: no such table: slip"),
+    "what nobody looked up": (
+        ("INSERT INTO contact_entry SELECT 'nobody', position, what, ref, label, at "
+         "FROM contact_entry LIMIT 1"), "contact_entry nobody",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ODDLY)
+def test_odd_deeds_are_named_too(desk: Path, case: str) -> None:
+    """Exit 1 and one sentence, whatever somebody's tool has left behind."""
+    deed, named = ODDLY[case]
+    with closing(sqlite3.connect(paths.database(desk))) as db, db:
+        assert db.execute(deed).rowcount
+    ran = run("check", "--data", desk)
+    assert named in ran.refusal()
+    assert named in ran.rows[0]["fault"]

@@ -15,7 +15,7 @@ from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.offices import Office
 from frontdesk.core.people import Person
 from frontdesk.store.store import Store
-from tests.helpers.command_line import run
+from tests.helpers.command_line import lines, run
 from tests.helpers.desks import NOW, copied
 
 KINDS = ("offices", "articles", "services", "people")  # each names what comes before it
@@ -133,3 +133,31 @@ def test_an_export_is_there_as_a_whole_or_not_at_all(
     assert run("export", "articles", file, "--data", house).code == 1
     assert file.read_text() == "yesterday's"
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx", "ods"])
+def test_complaints_come_in_with_all_that_was_said(
+    house: Path, template: Path, tmp_path: Path, ending: str
+) -> None:
+    """Under folios of the new desk; whom they are about, and who must not be named, stay."""
+    given = [
+        {"id": "c1", "text": "=late", "kind": "claim", "name": "Ana", "phone": "+34 600",
+         "office": "REG", "article": "P-1", "received_at": "2026-03-31T23:59"},
+        {"id": "c2", "text": "b\n\nc", "anonymous": True, "restricted": True, "severity": "high",
+         "remedy_asked": "sorry"},
+        {"id": "c3", "text": "c", "name": "Luz", "on_behalf": "Eva", "office": "o2"},
+    ]  # fmt: skip
+    run("complaint", "file", "-", "--data", house, stdin=lines(given)).done()
+    there = copied(template, tmp_path / "there")
+    for kind in ("offices", "articles", "complaints"):
+        file = tmp_path / f"{kind}.{ending}"
+        run("export", kind, file, "--data", house).done()
+        run("import", kind, file, "--data", there).done()
+    told = (
+        "id", "text", "kind", "name", "phone", "office_id", "article_id", "received_at", "due_on",
+        "anonymous", "restricted", "severity", "remedy_asked", "on_behalf",
+    )  # fmt: skip
+    asked = (run("complaints", "--json", "--data", at).rows for at in (house, there))
+    held, come = (sorted([row[name] for name in told] for row in rows) for rows in asked)
+    assert come == held
+    assert held[0][5:7] == ["o1", "full"]

@@ -70,7 +70,7 @@ def checked(text: str) -> str:
     """Return a text as it is kept. Raises UserError for an empty or an endless one."""
     if len(text) <= 2 * MAX_TEXT_CHARS:  # a longer one cannot become short enough by cleaning
         text = clean(text).strip()
-    if not text:
+    if not any(map(str.isprintable, text.replace(" ", ""))):  # or nothing that one can see
         raise UserError("complaint.empty", field="text")
     if len(text) > MAX_TEXT_CHARS:
         raise UserError("complaint.long", field="text", most=MAX_TEXT_CHARS)

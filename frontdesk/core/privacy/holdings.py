@@ -14,7 +14,7 @@ from datetime import date, datetime
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import fold, line
-from frontdesk.core import erasure, rules
+from frontdesk.core import drafts, erasure, rules
 from frontdesk.core.roles import require
 from frontdesk.core.sites import here
 from frontdesk.store.store import Tx
@@ -75,7 +75,10 @@ def erase(tx: Tx, held: Iterable[Held], *, now: datetime) -> list[Outcome]:
     """Erase records on request and return what became of each."""
     require(tx, "person.erase")
     today = clock.day(now, here(tx.db).zone)
-    return [_erased(tx, one, today, now=now) for one in held]
+    outcomes = [_erased(tx, one, today, now=now) for one in held]
+    erased = [outcome.held for outcome in outcomes if not outcome.kept]
+    drafts.forget_naming(tx, {value for one in erased for value in _naming(one)})
+    return outcomes
 
 
 def kept_until(db: sqlite3.Connection, complaint_id: str) -> tuple[str, str]:
@@ -133,10 +136,9 @@ class _names_it:  # noqa: N801 - reads as a question where it is called
             raise UserError("privacy.too_short", field="asked")
 
     def __call__(self, held: Held) -> bool:
-        naming = _RECORDS[held.noun][0]
         if held.name and held.name.upper() == self._folio:
             return True
-        return any(self._is_in(value) for name, value in held.told if name in naming)
+        return any(map(self._is_in, _naming(held)))
 
     def _is_in(self, value: str) -> bool:
         if self._phone:
@@ -144,6 +146,11 @@ class _names_it:  # noqa: N801 - reads as a question where it is called
         if self._email:
             return self._email in fold(value)
         return self._words <= frozenset(fold(value).split())
+
+
+def _naming(held: Held) -> Iterator[str]:
+    """Yield the names, phones and e-mails of a record."""
+    return (value for name, value in held.told if name in _RECORDS[held.noun][0])
 
 
 def _digits(text: str) -> str:

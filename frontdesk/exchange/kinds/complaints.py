@@ -11,6 +11,7 @@ from frontdesk.base import clock
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
 from frontdesk.core import complaints
+from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Counts
 from frontdesk.core.sites import here
 from frontdesk.exchange.kinds import cells
@@ -18,8 +19,10 @@ from frontdesk.exchange.kinds.known import Known
 from frontdesk.exchange.reading import Row
 from frontdesk.store.store import Tx
 
-_TEXTS = ("text", "kind", "name", "phone", "email", "office")
-FIELDS = (*_TEXTS, "article", "received_at", "id")
+_TEXTS = (
+    "text", "kind", "name", "phone", "email", "office", "on_behalf", "remedy_asked", "severity",
+)  # fmt: skip
+FIELDS = (*_TEXTS, "anonymous", "restricted", "article", "received_at", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,11 @@ class Filing:
     phone: str
     email: str
     office: str
+    on_behalf: str
+    remedy_asked: str
+    severity: str
+    anonymous: bool
+    restricted: bool
     article_id: str
     received_at: datetime | None
     complaint_id: str
@@ -44,7 +52,9 @@ def parse(known: Known, row: Row) -> tuple[str, str, Filing]:
         raise UserError("complaint.empty", field="text")
     filing = Filing(
         **named,
-        article_id=cells.text(row, "article"),
+        anonymous=cells.flag(row, "anonymous"),
+        restricted=cells.flag(row, "restricted"),
+        article_id=_article_id(known.db, cells.text(row, "article")),
         received_at=_instant(known.db, cells.text(row, "received_at")),
         complaint_id=cells.text(row, "id"),
     )
@@ -69,13 +79,18 @@ def save(tx: Tx, found: Sequence[Filing], *, now: datetime) -> Counts:
 
 def file(tx: Tx, filing: Filing, *, now: datetime) -> complaints.Complaint:
     """File one complaint."""
-    named = {name: getattr(filing, name) for name in (*_TEXTS, "article_id", "received_at")}
-    return complaints.file(tx, **named, complaint_id=filing.complaint_id, now=now)
+    return complaints.file(tx, **asdict(filing), now=now)
 
 
 def rows(db: sqlite3.Connection) -> Iterator[Row]:
     """Yield all cases in the order in which they were filed."""
     return map(asdict, complaints.every(db))
+
+
+def _article_id(db: sqlite3.Connection, given: str) -> str:
+    """Return the id of an article by its code; what is no code stays, and may come in later."""
+    found = articles.by_code(db, given) if given and not articles.state(db, given) else None
+    return found.id if found else given
 
 
 def _instant(db: sqlite3.Connection, text: str) -> datetime | None:

@@ -36,7 +36,7 @@ def apply(db: sqlite3.Connection, folder: Path) -> None:
             if version:
                 before_migration(folder)
             steps.apply(Database(db, execute_plugins=False))
-            seals.forget(db)
+            seals.renew(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {LATEST}")
         db.execute("COMMIT")

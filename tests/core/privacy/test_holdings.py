@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from frontdesk.base.errors import UserError
-from frontdesk.core import complaints, contacts, phone, privacy, promises
+from frontdesk.core import complaints, contacts, drafts, phone, privacy, promises
 from frontdesk.core.complaints import life
 from frontdesk.store.store import Store
 
@@ -87,3 +87,14 @@ def test_a_settled_complaint_goes_where_no_law_keeps_it(visited: Store) -> None:
     assert all(not one.kept for one in outcomes)
     left = complaints.get(visited.read(), case.id)
     assert (left.folio, left.name, left.text, left.phone) == (case.folio, "", "", "")
+
+
+def test_a_draft_that_names_who_was_erased_goes_too(visited: Store) -> None:
+    """What was being typed about them is not left in the file; another's draft stays."""
+    with visited.write() as tx:
+        drafts.save(tx, "complaint", {"text": "Otra vez", "name": "rosa VIDAL"}, now=NOW)
+        drafts.save(tx, "promise", {"what": "Llamar a Luis Rosado"}, now=NOW)
+    with visited.write() as tx:
+        privacy.erase(tx, privacy.find(tx.db, "Rosa Vidal"), now=NOW)
+    db = visited.read()
+    assert (drafts.load(db, "complaint"), len(drafts.load(db, "promise"))) == ({}, 1)

@@ -67,6 +67,11 @@ FIELDS = {
     "office": QT_TRANSLATE_NOOP("Importing", "Office"),
     "role": QT_TRANSLATE_NOOP("Importing", "Role"),
     "line": QT_TRANSLATE_NOOP("Importing", "Line"),
+    "on_behalf": QT_TRANSLATE_NOOP("Importing", "On behalf of"),
+    "remedy_asked": QT_TRANSLATE_NOOP("Importing", "What is asked for"),
+    "severity": QT_TRANSLATE_NOOP("Importing", "Severity"),
+    "anonymous": QT_TRANSLATE_NOOP("Importing", "Anonymous"),
+    "restricted": QT_TRANSLATE_NOOP("Importing", "Restricted"),
     "received_at": QT_TRANSLATE_NOOP("Importing", "Received on"),
 }
 
