@@ -131,13 +131,6 @@ def trail(
     return _entries(db, rows)
 
 
-def of_record(
-    db: sqlite3.Connection, noun: str, entity: str, actor: Actor | None = None
-) -> list[Entry]:
-    """Return all that was done to one record, the latest first; the rights are those of `trail`."""
-    return trail(db, Wish(noun=noun, entity=entity), actor, limit=10_000)
-
-
 def article_changes(db: sqlite3.Connection, entry: Entry) -> tuple[Change, ...]:
     """Return what an entry changed of an article, which its versions tell and not the event."""
     found = versions.versions(db, entry.entity) if entry.kind == "article.changed" else []

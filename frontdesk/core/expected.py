@@ -1,6 +1,6 @@
 """Expected visitors: announced with host and hour, checked in at the desk, the host told.
 
-Whoever arrives stands in `to_be_told` until somebody has told the host: by phone, on the screen.
+Somebody at the desk tells the host of whoever arrives, and notes it: `told_at` is '' until then.
 """
 
 from __future__ import annotations
@@ -129,16 +129,6 @@ def on_day(db: sqlite3.Connection, day: date, zone_name: str) -> list[Expected]:
         f"SELECT {_COLUMNS} FROM expected WHERE expected_at >= ? AND expected_at < ? "
         f"AND state <> 'cancelled' AND {_HERE} ORDER BY expected_at, host_name, visitor, id",
         (iso(start), iso(end)),
-    )
-    return [Expected(*row) for row in rows]
-
-
-def to_be_told(db: sqlite3.Connection, limit: int = 50) -> list[Expected]:
-    """Return the arrivals at this desk of which the host does not know, the earliest first."""
-    rows = db.execute(
-        f"SELECT {_COLUMNS} FROM expected WHERE state = 'arrived' AND told_at = '' "
-        f"AND {_HERE} ORDER BY arrived_at, id LIMIT ?",
-        (limit,),
     )
     return [Expected(*row) for row in rows]
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from frontdesk.store.events import Body
 from frontdesk.store.store import Row, Tx
 
-STAGES = ("waiting", "walk", "service", "hold")
 ERRAND = "slip_id, article_id, article_title, office_id, office_name, story, ended, strayed"
 STAGE = "what, errand, office_id, office_name, from_at, to_at, ended, doubtful"
 

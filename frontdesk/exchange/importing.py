@@ -101,11 +101,6 @@ def judge(
     return Plan(file, kind_name, kind, tuple(rows), layout, columns.mapping)
 
 
-def may_be_edited(store: Store, plan: Plan) -> bool:
-    """Tell whether an earlier import brought rows that may have been edited here since."""
-    return plan.kind_name in imports.KINDS and imports.has_brought(store.read(), plan.kind_name)
-
-
 def apply(
     store: Store, plan: Plan, *, now: datetime, leave_out: bool = False, overwrite: bool = False
 ) -> Done:

@@ -37,7 +37,6 @@ MAX_MANIFEST_BYTES = 4 << 20
 MAX_CONTENT_BYTES = 128 << 20
 MAX_UNPACKED_BYTES = 1 << 30
 MAX_RATIO = 200
-SEAL_BYTES = 40  # what sealing adds to a content
 SIGNATURE_BYTES = 64
 NAME = re.compile(
     r"(?:[0-9a-f-]{36}-\d{1,18}-\d{1,18}|release-\d{1,9}|receipt-[0-9a-f-]{36}|paper-[0-9a-f]{32})-[0-9a-f]{16}\.zip"

@@ -49,7 +49,7 @@ def main() -> int:
         questions = {
             "newest page": lambda: audit.trail(db, Wish()),
             "a page of the middle": lambda: audit.trail(db, Wish(), before=middle),
-            "one record": lambda: audit.of_record(db, "complaint", "e-10"),
+            "one record": lambda: audit.trail(db, Wish(noun="complaint", entity="e-10")),
             "a day": lambda: audit.trail(
                 db, Wish(from_on=date(2026, 12, 1), to_on=date(2026, 12, 1))
             ),

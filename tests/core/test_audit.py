@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -51,6 +52,13 @@ def later(minutes: int) -> datetime:
     return NOW + timedelta(minutes=minutes)
 
 
+def of_record(
+    db: sqlite3.Connection, noun: str, entity: str, actor: Actor | None = None
+) -> list[Entry]:
+    """All that was done to one record."""
+    return audit.trail(db, Wish(noun=noun, entity=entity), actor)
+
+
 def kinds(found: list[Entry]) -> list[str]:
     """What was done, without the set-up of the desk."""
     return [f"{entry.kind} {entry.entity}" for entry in found if entry.kind != "site.created"]
@@ -71,11 +79,9 @@ def test_the_latest_stands_first_with_who_and_which_record(worked: Store) -> Non
 
 def test_a_change_tells_the_field_before_and_after(worked: Store) -> None:
     """Of an office the event says it, of an article its versions."""
-    (office,) = [
-        e for e in audit.of_record(worked.read(), "office", "o-1") if e.kind == "office.changed"
-    ]
+    (office,) = [e for e in of_record(worked.read(), "office", "o-1") if e.kind == "office.changed"]
     assert office.changes == (Change("floor", "", "2"),)
-    latest, _ = audit.of_record(worked.read(), "article", "a-1")
+    latest, _ = of_record(worked.read(), "article", "a-1")
     assert Change("cost", "", "30") in audit.article_changes(worked.read(), latest)
 
 
@@ -128,21 +134,21 @@ def test_the_whole_trail_is_for_leads(worked: Store) -> None:
         with pytest.raises(UserError, match=r"role\.needed"):
             audit.trail(db, wish, BEA)
     with pytest.raises(UserError, match=r"role\.needed"):
-        audit.of_record(db, "article", "a-1", Actor("", ""))
-    assert len(audit.of_record(db, "complaint", CASE, BEA)) == 2
-    assert audit.of_record(db, "complaint", "case-2", Actor("m", "manager"))
+        of_record(db, "article", "a-1", Actor("", ""))
+    assert len(of_record(db, "complaint", CASE, BEA)) == 2
+    assert of_record(db, "complaint", "case-2", Actor("m", "manager"))
 
 
 def test_one_record_of_another_noun_is_not_shown_under_a_noun_that_may(worked: Store) -> None:
     """The noun that is asked for is that of the record."""
-    assert audit.of_record(worked.read(), "article", "p-1", BEA) == []
+    assert of_record(worked.read(), "article", "p-1", BEA) == []
 
 
 def test_what_was_erased_stays_erased(worked: Store) -> None:
     """The trail says that something was told, and not what."""
     with worked.write() as tx:
         erase(tx, CASE, now=datetime(2026, 11, 25, tzinfo=UTC))
-    found = audit.of_record(worked.read(), "complaint", CASE)
+    found = of_record(worked.read(), "complaint", CASE)
     assert [entry.is_erased for entry in found if entry.noun == "complaint"] == [True, True]
     assert "Luz" not in repr(found)
     assert audit.trail(worked.read(), Wish(words="cedula")) == []
@@ -151,4 +157,4 @@ def test_what_was_erased_stays_erased(worked: Store) -> None:
 def test_a_body_edited_by_hand_does_not_stop_the_trail(worked: Store) -> None:
     """That it was edited is for `check` to say."""
     worked.read().execute("UPDATE event SET body = 'x' WHERE entity = ?", (CASE,))
-    assert len(audit.of_record(worked.read(), "complaint", CASE)) == 2
+    assert len(of_record(worked.read(), "complaint", CASE)) == 2

@@ -22,7 +22,7 @@ from tests.helpers.desks import NOW
 
 def call(number: str, minute: int, times: int = 1) -> Call:
     """A call of the morning."""
-    return Call(number, "Registry", "1", "3", f"2026-11-23T09:{minute:02}:00.000Z", times, True)
+    return Call(number, "Registry", "1", "3", f"2026-11-23T09:{minute:02}:00.000Z", times)
 
 
 def test_calls_of_one_moment_are_shown_one_after_the_other() -> None:

@@ -21,7 +21,6 @@ VIEWS = ("overdue", "unused", "unfound", "bounced", "replaced")
 SETTLING_DAYS = 30  # so long a new article is not unused yet
 COUNTED_DAYS = 365
 MAX_LINES = 500
-_NEVER = (0, 0, "")
 
 
 class Line(NamedTuple):
@@ -35,7 +34,6 @@ class Line(NamedTuple):
     created_at: str
     uses: int
     found: int
-    last_used_at: str
     bounces: int
     kind: str = ""
     code: str = ""
@@ -117,10 +115,9 @@ def _live(db: sqlite3.Connection, today: date) -> Iterator[Line]:
     )
     for article_id, owner, review_on, interval, created_at, changed_at in rows:
         due = review_on or due_on(review_on, interval, changed_at, default)
-        uses, found, used_at = used.get(article_id, _NEVER)
-        slips, sent_at = sent.get(article_id, _NEVER[1:])
+        uses, found = used.get(article_id, (0, 0))
         yield Line(
-            article_id, owner, due, created_at, uses + slips, found, max(used_at, sent_at),
+            article_id, owner, due, created_at, uses + sent.get(article_id, 0), found,
             wrong.get(article_id, 0),
         )  # fmt: skip
 
@@ -141,26 +138,26 @@ def _titled(db: sqlite3.Connection, line: Line) -> Line:
     return line._replace(kind=kind, code=code, title=title)
 
 
-def _used(db: sqlite3.Connection, since: str) -> dict[str, tuple[int, int, str]]:
-    """Return how often each article was read, how often after a search, and when last."""
+def _used(db: sqlite3.Connection, since: str) -> dict[str, tuple[int, int]]:
+    """Return how often each article was read, and how often after a search."""
     rows = db.execute(
         "SELECT e.ref, count(*), sum(EXISTS(SELECT 1 FROM contact_entry b "
         " WHERE b.contact_id = e.contact_id AND b.position = e.position - 1 "
-        " AND b.what = 'looked_up')), max(e.at) "
+        " AND b.what = 'looked_up')) "
         "FROM contact_entry e WHERE e.what IN ('read', 'answered') AND e.at >= ? GROUP BY e.ref",
         (since,),
     )
-    return {article_id: figures for article_id, *figures in rows}
+    return {article_id: (read, found) for article_id, read, found in rows}
 
 
-def _sent(db: sqlite3.Connection, since: str) -> dict[str, tuple[int, str]]:
-    """Return with how many slips people were sent for each article, and when last."""
+def _sent(db: sqlite3.Connection, since: str) -> dict[str, int]:
+    """Return with how many slips people were sent for each article."""
     rows = db.execute(
-        "SELECT article_id, count(*), max(issued_at) FROM slip "
+        "SELECT article_id, count(*) FROM slip "
         "WHERE state = 'issued' AND issued_at >= ? AND article_id <> '' GROUP BY article_id",
         (since,),
     )
-    return {article_id: (slips, at) for article_id, slips, at in rows}
+    return dict(rows)
 
 
 def _wrong(db: sqlite3.Connection, since: str) -> dict[str, int]:

@@ -68,7 +68,6 @@ class Call:
     room: str
     at: str
     times: int
-    is_awaited: bool
 
 
 def waiting(db: sqlite3.Connection, office_id: str, *, now: datetime) -> list[Row]:
@@ -120,14 +119,13 @@ def calls(db: sqlite3.Connection, limit: int) -> list[Call]:
     """Return the last calls, the latest first: a visitor called to an office stands there once."""
     rows = db.execute(
         "SELECT c.number, c.office_name, coalesce(o.floor, ''), coalesce(o.room, ''), c.at, "
-        "c.times, EXISTS(SELECT 1 FROM ticket t WHERE t.contact_id = c.contact_id "
-        "                AND t.office_id = c.office_id AND t.state = 'called') "
+        "c.times "
         "FROM (SELECT max(n) AS n, contact_id, number, office_id, office_name, max(at) AS at, "
         "      count(*) AS times FROM ticket_call GROUP BY contact_id, office_id) c "
         "LEFT JOIN office o ON o.id = c.office_id ORDER BY c.n DESC LIMIT ?",
         (limit,),
     )
-    return [Call(*(*row[:6], bool(row[6]))) for row in rows]
+    return [Call(*row) for row in rows]
 
 
 def _estimate(db: sqlite3.Connection, office_id: str) -> Callable[[int], int | None]:

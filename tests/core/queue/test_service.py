@@ -129,9 +129,6 @@ def test_calls_never_hide_each_other(store: Store) -> None:
         queue.recall(tx, first.contact_id, now=minutes(3))
         (again, _) = queue.calls(tx.db, 5)
         assert (again.number, again.times, again.floor, again.room) == (first.number, 2, "1", "3")
-        assert again.is_awaited
-        queue.start(tx, first.contact_id, now=minutes(4))
-        assert not queue.calls(tx.db, 5)[0].is_awaited
 
 
 def test_who_did_not_come_is_let_in_again_with_the_slip(store: Store) -> None:

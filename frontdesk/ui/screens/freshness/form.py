@@ -11,7 +11,6 @@ from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.freshness import VIEWS, Owner
 
 DIGITS = {str(place): view for place, view in enumerate(VIEWS, 1)}
-VERIFY = "v"
 
 
 @dataclass(frozen=True, slots=True)

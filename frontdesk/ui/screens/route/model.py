@@ -29,11 +29,6 @@ class PapersModel(LinesModel):
         """The papers that are not at hand, in their order."""
         return tuple(line for row, line in enumerate(self._lines) if row not in self._ticked)
 
-    @property
-    def ticked_rows(self) -> frozenset[int]:
-        """The rows that are ticked."""
-        return self._ticked
-
     def set_rows(self, lines: Sequence[str]) -> None:
         """Show other papers, none of them ticked."""
         self._ticked = frozenset()
