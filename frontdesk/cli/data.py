@@ -120,6 +120,16 @@ def import_(  # noqa: PLR0917 - click's form
         _tell(done)
 
 
+def _tell_columns(plan: Plan) -> None:
+    """Print which column is which field, where one is left out or the table was looked for."""
+    left_out = [name for name, field in plan.mapping.items() if not field]
+    if not left_out and plan.layout.line <= 1:
+        return
+    taken = {field: name for name, field in plan.mapping.items() if field}
+    sheet = {"sheet": plan.layout.sheet} if plan.layout.sheet else {}
+    emit({"header": plan.layout.line, **sheet, "columns": taken, "left_out": left_out})
+
+
 def _tell(done: Done) -> None:
     said = asdict(done.counts)
     said |= {"edited": done.edited} if done.edited else {}
@@ -166,6 +176,8 @@ def report(session: Session, plan: Plan, *, only_refused: bool) -> None:
     from frontdesk.exchange import importing
 
     lang = session.lang()
+    if not only_refused:
+        _tell_columns(plan)
     emit_all(
         _row_told(row, lang)
         for row in plan.rows

@@ -92,6 +92,17 @@ def test_a_dry_run_writes_nothing(folder: Path, articles: Path) -> None:
     assert run(*words).done().rows == [{"new": 2, "changed": 0, "same": 0}]
 
 
+def test_a_dry_run_tells_the_header_and_what_is_left_out(folder: Path, tmp_path: Path) -> None:
+    """Nothing of a file is lost in silence: a column that no field takes is named first."""
+    table = tmp_path / "list.csv"
+    table.write_text("Guía 2026;;\nTrámite;Modalidad;Costo\nPoda;En línea;10\n", "utf-8")
+    told, *rows = run("import", "articles", table, "--dry-run", "--data", folder).done().rows
+    assert told == {
+        "header": 2, "columns": {"title": "Trámite", "cost": "Costo"}, "left_out": ["Modalidad"],
+    }  # fmt: skip
+    assert [row["label"] for row in rows] == ["Poda"]
+
+
 def test_a_mapping_names_the_columns(folder: Path, tmp_path: Path) -> None:
     """What no alias guesses is told once, in TOML or JSON."""
     table, mapping = tmp_path / "list.csv", tmp_path / "map.toml"

@@ -137,6 +137,16 @@ def test_what_stands_under_a_table_is_not_taken_in_silence(store: Store, tmp_pat
     ]  # fmt: skip
 
 
+def test_a_heading_between_the_rows_is_told(store: Store, tmp_path: Path) -> None:
+    """A row that has a title and nothing else may be the office that the next rows belong to."""
+    file = xlsx(
+        tmp_path / "guia.xlsx",
+        [("Trámite", "Requisitos", "Costo"), ("REGISTRO CIVIL", "", ""), ("Acta", "CURP", 95)],
+    )
+    rows = brought(store, file)[1]
+    assert [[doubt.code for doubt in row.doubts] for row in rows] == [["import.bare"], []]
+
+
 def test_rows_without_a_known_column_are_told(store: Store, tmp_path: Path) -> None:
     """A file of which nothing is understood does not look as if it were empty."""
     _, found = brought(store, xlsx(tmp_path / "a.xlsx", [("aaa", "bbb"), ("1", "2")]))

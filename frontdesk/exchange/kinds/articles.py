@@ -60,8 +60,10 @@ def parse(known: Known, row: Row) -> tuple[str, str, Article]:
 
 
 def doubts(row: Row) -> list[UserError]:
-    """Return whether a row is the sum under a table and no article."""
+    """Return whether a row is the sum under a table, or the heading of the rows behind it."""
     title = row.get("title")
+    if len(row) > 2 and not any(value for name, value in row.items() if name != "title"):  # noqa: PLR2004 - a list of titles has no more
+        return [UserError("import.bare", field="title", title=line(str(title or ""))[:60])]
     if isinstance(title, str) and len(title) < _TOTAL_CHARS and fold(title.strip()) in _TOTALS:
         return [UserError("import.total", field="title", title=title.strip())]
     return []
