@@ -28,7 +28,7 @@ WITH_METADATA = ("holidays",)  # asks for its own version
 HOLIDAY_NAMES = ("locale/es/**/*.mo", "locale/en_US/**/*.mo")
 
 QT_LIBRARIES = {
-    "Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa",
+    "Core", "DBus", "Gui", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa",
 }  # fmt: skip
 QT_PLUGINS = {
     "iconengines": {"qsvgicon"},
