@@ -47,13 +47,29 @@ print(sqlite3.connect(sys.argv[1]).execute(
 """
 
 
+def environment_of(folder: Path) -> dict[str, str]:
+    """The environment of an installed program: it has its bytecode, and its pipes have buffers."""
+    names = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+    kept = {name: value for name, value in os.environ.items() if name not in names}
+    return kept | {"FRONTDESK_DATA": str(folder)}
+
+
 def spent(words: Sequence[str | Path], environment: dict[str, str]) -> tuple[float, float]:
     """Seconds and CPU seconds of a command, from the start of its process to its end."""
-    before, start = os.times(), time.perf_counter()
-    subprocess.run(words, check=True, capture_output=True, cwd=ROOT, env=environment)
-    after, end = os.times(), time.perf_counter()
-    cpu = after.children_user + after.children_system
-    return end - start, cpu - before.children_user - before.children_system
+    return spent_by(
+        lambda: subprocess.run(words, check=True, capture_output=True, cwd=ROOT, env=environment)
+    )
+
+
+def spent_by(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds and CPU seconds of some work and of the processes that it starts and awaits."""
+    before, start = _cpu(), time.perf_counter()
+    work()
+    return time.perf_counter() - start, _cpu() - before
+
+
+def _cpu() -> float:
+    return time.process_time() + sum(os.times()[2:4])
 
 
 def said(words: Sequence[str | Path], environment: dict[str, str]) -> str:
@@ -66,8 +82,7 @@ def said(words: Sequence[str | Path], environment: dict[str, str]) -> str:
 def one_run(file: Path, place: Path) -> Times:
     """Both imports into fresh files, one after the other; each has to find something after it."""
     place.mkdir()
-    environment = os.environ | {"FRONTDESK_DATA": str(place / "desk")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
+    environment = environment_of(place / "desk")
     python, bare = sys.executable, place / "bare.db"
     times = {
         "bare sqlite3 + FTS5": spent((python, "-c", BARE, file, bare), environment),

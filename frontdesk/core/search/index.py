@@ -8,6 +8,7 @@ reads the best rows first. Document frequencies are counted with each edit, neve
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -201,10 +202,11 @@ def _insert(db: sqlite3.Connection, entries: Sequence[tuple[int, _Row, str]]) ->
 
 
 def _rows_of(db: sqlite3.Connection, keys: Iterable[tuple[str, str]]) -> list[tuple[int, ...]]:
-    if not db.execute("SELECT EXISTS(SELECT 1 FROM search_doc)").fetchone()[0]:
-        return []
-    find = "SELECT n FROM search_doc WHERE noun = ? AND id = ?"
-    return [row for key in keys if (row := db.execute(find, key).fetchone())]
+    find = (
+        "SELECT d.n FROM json_each(?) AS key CROSS JOIN search_doc AS d "
+        "ON d.noun = json_extract(key.value, '$[0]') AND d.id = json_extract(key.value, '$[1]')"
+    )
+    return db.execute(find, (json.dumps(list(keys)),)).fetchall()
 
 
 def _remove(db: sqlite3.Connection, rows: Sequence[tuple[int, ...]], counts: _Counts) -> None:
