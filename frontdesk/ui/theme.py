@@ -30,6 +30,7 @@ from frontdesk.ui.tokens import (
 FAMILY = "Inter"
 FOLLOW_SYSTEM = "system"
 MADE_FROM = "madeFrom"
+LARGE_TEXT = 1.5
 WEIGHTS = {
     "strong": QFont.Weight.DemiBold,
     "title": QFont.Weight.DemiBold,
@@ -79,6 +80,11 @@ class Theme(QObject):
         self.dress()
         self._set_apart(before)
         self.changed.emit()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether words are so large that less has room beside them."""
+        return self.scale >= LARGE_TEXT
 
     def px(self, pixels: float) -> int:
         """Return a length that grows with the text."""

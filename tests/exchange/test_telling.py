@@ -11,6 +11,7 @@ import pytest
 
 import frontdesk
 from frontdesk.base.sentences import written
+from frontdesk.core import contacts
 from frontdesk.core.audit import Change, Entry
 from frontdesk.core.complaints.course import MOVES
 from frontdesk.core.knowledge.articles import Article
@@ -137,6 +138,14 @@ def test_a_change_is_told_with_both_values() -> None:
 def test_what_was_done_is_a_plain_sentence(kind: str, values: dict[str, object], said: str) -> None:
     """Codes and days in words; a gap that was left open leaves no trace."""
     assert Teller("es", "UTC").said(entry(kind, **values)) == said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_visit_is_made_of_is_told_in_words(lang: str) -> None:
+    """No code of an entry, an outcome or a channel is shown as it is stored."""
+    codes = (*contacts.ENTRIES, *contacts.OUTCOMES, *contacts.CHANNELS)
+    teller = Teller(lang, "UTC")
+    assert [code for code in codes if teller.value(code) == code] == []
 
 
 def test_a_kind_of_a_newer_program_is_told_by_its_name() -> None:

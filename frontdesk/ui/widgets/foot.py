@@ -6,12 +6,15 @@ no use as long as one does not see how it is handed in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk.ui.theme import Theme
+from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.scrolled import bare
 
 MARGIN_PX = 32  # above and below the field in use: its name is seen with it
@@ -37,10 +41,13 @@ def foot(does: QPushButton, how: QLabel, spacing: int) -> QHBoxLayout:
     return row
 
 
-def stand(whole: QWidget, theme: Theme, page: QWidget, row: QHBoxLayout, *, grows: bool) -> None:
-    """Let the fields of a form and its foot fill a widget; a page that grows takes all the room."""
-    space = theme.space
-    row.setContentsMargins(space("xl"), space("s"), space("xl"), space("l"))
+def stand(whole: QWidget, theme: Theme, page: QWidget, row: QLayout, *, grows: bool) -> None:
+    """Let the fields of a form and its foot fill a widget; a page that grows takes all the room.
+
+    The foot has the page's margins at the sides, and as much below as the page has above.
+    """
+    around = (page.layout() or page).contentsMargins()
+    row.setContentsMargins(around.left(), theme.space("s"), around.right(), around.top())
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
@@ -48,6 +55,19 @@ def stand(whole: QWidget, theme: Theme, page: QWidget, row: QHBoxLayout, *, grow
     column.addLayout(row)
     if not grows:
         column.addStretch(1)
+
+
+def spread(
+    theme: Theme, buttons: Sequence[QPushButton], page: FlowLayout, foot: FlowLayout
+) -> None:
+    """Keep the buttons at the foot; in large print only the first, the others end the page."""
+    first, *others = buttons
+    for button, row in (
+        (first, foot),
+        *((one, page if theme.is_large else foot) for one in others),
+    ):
+        if row.indexOf(button) < 0:
+            row.addWidget(button)
 
 
 class Fields(QScrollArea):

@@ -21,9 +21,8 @@ from frontdesk.ui.screens.accounts import form
 from frontdesk.ui.screens.accounts.form import House
 from frontdesk.ui.screens.accounts.model import ROLES, role_word
 from frontdesk.ui.widgets.field import Field
-from frontdesk.ui.widgets.foot import foot
-from frontdesk.ui.widgets.room import fill
-from frontdesk.ui.widgets.scrolled import bare_page, scrolled
+from frontdesk.ui.widgets.foot import foot, stand
+from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Workplace
 
 
@@ -187,9 +186,8 @@ class AccountPage(KeepsKeys, Translated, QFrame):
             label.setWordWrap(True)
         self.letters.setMaxLength(2)
         self.pin.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
+        page, column = bare_page(self.place.theme, "xl", "l", "xs", between="m")
         for widget in (self._title, self._why, *self.fields.values()):
             column.addWidget(widget)
-        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
-        column.addStretch(1)
-        fill(self, scrolled(page))
+        row = foot(self._save, self._how, self.place.theme.space("m"))
+        stand(self, self.place.theme, page, row, grows=False)

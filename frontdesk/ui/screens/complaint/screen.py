@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
+    QWidget,
 )
 
 from frontdesk.base.errors import UserError
@@ -31,7 +32,7 @@ from frontdesk.ui.screens.complaint.form import Outcome, Typed
 from frontdesk.ui.screens.complaint.particulars import Particulars
 from frontdesk.ui.screens.complaint.repeats import Repeats
 from frontdesk.ui.widgets.field import Field
-from frontdesk.ui.widgets.foot import foot
+from frontdesk.ui.widgets.foot import foot, stand
 from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.widgets.spelling import Spelling
@@ -190,7 +191,8 @@ class ComplaintPanel(Panel):
 
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
+        theme, whole = self.place.theme, QWidget()
+        page, column = bare_page(theme, "xl", "l", "xs", between="m")
         self._title.setProperty("role", "title")
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
@@ -201,9 +203,9 @@ class ComplaintPanel(Panel):
         column.addWidget(self.repeats)
         column.addWidget(self.more)
         column.addWidget(self.files)
-        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
-        for part in (page, self._filed):
-            self._pages.addWidget(scrolled(part))
+        stand(whole, theme, page, foot(self._save, self._how, theme.space("m")), grows=True)
+        self._pages.addWidget(whole)
+        self._pages.addWidget(scrolled(self._filed))
         fill(self, self._pages)
 
     def _measure(self) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from frontdesk.core.manual import Section
 from frontdesk.ui.handbook import ManualText
 from frontdesk.ui.language import Translated
-from frontdesk.ui.widgets.scrolled import bare_page, scrolled
+from frontdesk.ui.widgets.foot import foot, stand
+from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Workplace
 
 
@@ -25,18 +26,14 @@ class SectionPane(Translated, QFrame):
         self._chip.setProperty("chip", True)
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
-        self._open.setProperty("primary", True)
         self._open.clicked.connect(lambda: self.opened.emit(self._id))
         self.text.asked_for.connect(self.opened)
-        page, inside = bare_page(place.theme, "xl", "xl", "m", between="m")
+        page, inside = bare_page(place.theme, "xl", "xl", "xs", between="m")
         inside.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._title, self.text):
             inside.addWidget(widget)
-        inside.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, place.theme.space("m"))
-        column.addWidget(scrolled(page), 1)
-        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = foot(self._open, QLabel(), place.theme.space("m"))
+        stand(self, place.theme, page, row, grows=False)
         self.retranslate()
 
     def show_section(self, section: Section) -> None:

@@ -18,9 +18,8 @@ from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.expected import form
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
-from frontdesk.ui.widgets.foot import foot
-from frontdesk.ui.widgets.room import fill
-from frontdesk.ui.widgets.scrolled import bare_page, scrolled
+from frontdesk.ui.widgets.foot import foot, stand
+from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Matter, Workplace
 
 
@@ -105,16 +104,15 @@ class AnnouncePanel(Panel):
         self._echo()
 
     def _lay_out(self) -> None:
-        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
+        page, column = bare_page(self.place.theme, "xl", "l", "xs", between="m")
         self._title.setProperty("role", "title")
         self._when.setMaxLength(MAX_CHARS)
         for entry in (self._visitor, self._company):
             entry.setMaxLength(expected.MAX_CHARS)
         for widget in (self._title, *self.fields.values()):
             column.addWidget(widget)
-        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
-        column.addStretch(1)
-        fill(self, scrolled(page))
+        row = foot(self._save, self._how, self.place.theme.space("m"))
+        stand(self, self.place.theme, page, row, grows=False)
 
     def _edited(self) -> None:
         for field in self.fields.values():

@@ -14,8 +14,8 @@ from frontdesk.ui.screens.gaps import form, model
 from frontdesk.ui.screens.gaps.form import Named
 from frontdesk.ui.screens.gaps.model import say
 from frontdesk.ui.widgets.flow import FlowLayout
-from frontdesk.ui.widgets.room import fill
-from frontdesk.ui.widgets.scrolled import bare_page, scrolled
+from frontdesk.ui.widgets.foot import spread, stand
+from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Workplace
 
 SHOWN_TEXTS = 8
@@ -50,6 +50,7 @@ class Side(Translated, QWidget):
         self._done_head, self._done = QLabel(), QLabel()
         self._buttons = {deed: QPushButton() for deed in form.DIGITS}
         self._lay_out()
+        place.theme.changed.connect(self._place_buttons)
         for deed, button in self._buttons.items():
             button.clicked.connect(partial(self.asked.emit, deed))
         self.retranslate()
@@ -89,8 +90,8 @@ class Side(Translated, QWidget):
     def _known(self, gap: Gap) -> str:
         day = self._day(gap.first_at)
         parts = [self.tr("since {day}").format(day=day)]
-        if gap.desks:
-            parts.append(self.tr("desks: {desks}").format(desks=", ".join(gap.desks)))
+        if len(gap.desks) > 1:
+            parts.append(self.tr("desks: {count}").format(count=len(gap.desks)))
         return " · ".join(parts)
 
     def _finds(self) -> str:
@@ -127,14 +128,18 @@ class Side(Translated, QWidget):
             label.setProperty("role", role)
             label.setWordWrap(True)
             column.addWidget(label)
-        column.addStretch(1)
         self._buttons["write"].setProperty("primary", True)
-        buttons = FlowLayout(self._place.theme.space("s"))
-        column.addLayout(buttons)
         for button in self._buttons.values():
-            buttons.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        fill(self, scrolled(page))
+        space = self._place.theme.space("s")
+        self._rows = FlowLayout(space), FlowLayout(space)
+        column.addLayout(self._rows[0])
+        column.addStretch(1)
+        stand(self, self._place.theme, page, self._rows[1], grows=True)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        spread(self._place.theme, tuple(self._buttons.values()), *self._rows)
 
 
 def _show(head: QLabel, label: QLabel, text: str) -> None:

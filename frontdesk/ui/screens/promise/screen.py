@@ -26,9 +26,8 @@ from frontdesk.ui.keys import ENTER, is_plain
 from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.promise.form import due_at
 from frontdesk.ui.widgets.field import Field
-from frontdesk.ui.widgets.foot import foot
-from frontdesk.ui.widgets.room import fill
-from frontdesk.ui.widgets.scrolled import bare_page, scrolled
+from frontdesk.ui.widgets.foot import foot, stand
+from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Matter, Workplace
 
 
@@ -124,7 +123,7 @@ class PromisePanel(Panel):
 
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        page, column = bare_page(self.place.theme, "xl", "l", "l", between="m")
+        page, column = bare_page(self.place.theme, "xl", "l", "xs", between="m")
         self._title.setProperty("role", "title")
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
@@ -133,9 +132,8 @@ class PromisePanel(Panel):
         self._whom.setMaxLength(promises.MAX_CHARS)
         for widget in (self._title, self._about, *self.fields.values()):
             column.addWidget(widget)
-        column.addLayout(foot(self._save, self._how, self.place.theme.space("m")))
-        column.addStretch(1)
-        fill(self, scrolled(page))
+        row = foot(self._save, self._how, self.place.theme.space("m"))
+        stand(self, self.place.theme, page, row, grows=False)
 
     def _edited(self) -> None:
         for field in self.fields.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from frontdesk.base import clock
 from frontdesk.core.queue import Row
@@ -13,10 +13,11 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.queue import form
 from frontdesk.ui.screens.queue.model import DEEDS, STATES, say
 from frontdesk.ui.widgets.flow import FlowLayout
-from frontdesk.ui.widgets.scrolled import bare_page, scrolled
+from frontdesk.ui.widgets.foot import spread, stand
+from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Workplace
 
-LARGE_TEXT = 1.5
+A_MINUTE_S = 60
 CHIPS = {"called": "", "serving": "ok", "held": "warn", "waiting": ""}
 
 
@@ -56,11 +57,13 @@ class Side(Translated, QWidget):
         """Set the words."""
         row = self._row
         self.setAccessibleName(self.tr("The ticket in hand"))
-        large = self._place.theme.scale >= LARGE_TEXT  # where so long a word has no room
+        spread(self._place.theme, (self._next, *self._buttons.values()), *self._rows)
+        large = self._place.theme.is_large  # where so long a word has no room
         self._number.setProperty("role", "title" if large else "figure")
         self._number.style().polish(self._number)
         self._number.setText(row.number if row else "")
         self._need.setText(row.article_title if row else self.tr("Nobody waits here now"))
+        self._need.setVisible(bool(self._need.text()))
         self._state.setVisible(row is not None)
         self._law.setText(self._priority)
         self._law.setVisible(bool(self._priority))
@@ -94,8 +97,11 @@ class Side(Translated, QWidget):
             )
         )
         if row.estimate_s is not None and row.state == "waiting":
+            lasting = words.lasting(row.estimate_s)
             known.append(
-                self.tr("called in about {lasting}").format(lasting=words.lasting(row.estimate_s))
+                self.tr("called in about {lasting}").format(lasting=lasting)
+                if row.estimate_s >= A_MINUTE_S
+                else self.tr("is called next")
             )
         if row.errands_left:
             known.append(self.tr("further errands: {count}").format(count=row.errands_left))
@@ -117,16 +123,10 @@ class Side(Translated, QWidget):
                 label.setProperty("chip", True)
                 column.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
         self._law.setProperty("tone", "warn")
-        column.addStretch(1)
         self._next.setProperty("primary", True)
-        foot = QFrame()
-        buttons = FlowLayout(space("s"))
-        buttons.setContentsMargins(space("l"), space("s"), space("l"), space("m"))
-        foot.setLayout(buttons)
         for button in (self._next, *self._buttons.values()):
-            buttons.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(page), 1)
-        whole.addWidget(foot)
+        self._rows = FlowLayout(space("s")), FlowLayout(space("s"))
+        column.addLayout(self._rows[0])
+        column.addStretch(1)
+        stand(self, self._place.theme, page, self._rows[1], grows=True)
