@@ -16,12 +16,13 @@ import pytest
 from frontdesk.base.errors import UserError
 from frontdesk.core import checking, contacts, queue, sites, stages
 from frontdesk.core.queue import sharing
+from frontdesk.store import store as opening
 from frontdesk.store.store import Store
 from frontdesk.sync import rounds
 from frontdesk.sync.hub import Hub
 from tests.helpers import branches, postgres
 from tests.helpers.desks import NOW
-from tests.helpers.live_desks import Counter, furnish
+from tests.helpers.live_desks import BUSY_MS, Counter, furnish
 
 psycopg = pytest.importorskip("psycopg", reason="the extra [hub] is not installed")
 pytestmark = postgres.needed
@@ -29,8 +30,13 @@ Open = Callable[[str], Counter]
 
 
 @pytest.fixture
-def counters(desks: dict[str, Store], addresses: dict[str, str]) -> Iterator[Open]:
-    """What opens the counter of a desk by its name."""
+def counters(
+    desks: dict[str, Store], addresses: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Open]:
+    """What opens the counter of a desk by its name; its threads wait for each other gladly."""
+    monkeypatch.setattr(opening, "BUSY_MS", BUSY_MS)
+    for store in desks.values():
+        store.close()  # the connection of before waits for less
     furnish(*desks.values())
     opened: list[Counter] = []
 
