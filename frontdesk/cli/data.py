@@ -122,12 +122,16 @@ def import_(  # noqa: PLR0917 - click's form
 
 def _tell_columns(plan: Plan) -> None:
     """Print which column is which field, where one is left out or the table was looked for."""
-    left_out = [name for name, field in plan.mapping.items() if not field]
+    from frontdesk.exchange import parts
+
+    joined = parts.of(plan.mapping, plan.mapping, plan.kind.fields)
+    left_out = [name for name, field in plan.mapping.items() if not field and name not in joined]
     if not left_out and plan.layout.line <= 1:
         return
     taken = {field: name for name, field in plan.mapping.items() if field}
     sheet = {"sheet": plan.layout.sheet} if plan.layout.sheet else {}
-    emit({"header": plan.layout.line, **sheet, "columns": taken, "left_out": left_out})
+    told = {"header": plan.layout.line, **sheet, "columns": taken}
+    emit(told | ({"joined": joined} if joined else {}) | {"left_out": left_out})
 
 
 def _tell(done: Done) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import fold, line
+from frontdesk.exchange import parts
 
 _ASIDE = re.compile(r"\(.*?\)|\[.*?\]| s/\.?$|[€$£%]")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
@@ -148,11 +149,14 @@ _BEGINNINGS = {
 _ELSE = {
     "location": ("directions", "name"), "calle": ("directions",), "centro": ("name",),
     "titular": ("name",), "dependencia": ("owner",), "departamento": ("owner",),
-    "area": ("owner",), "observaciones": ("body",), "notas": ("body",), "notes": ("body",),
-    "comments": ("body", "text"), "asunto": ("text",), "motivo": ("text",), "detalle": ("text",),
+    "area": ("owner",),
+    "comments": ("text",), "asunto": ("text",), "motivo": ("text",), "detalle": ("text",),
     "details": ("text",), "mensaje": ("text",), "comentario": ("text",), "comentarios": ("text",),
 }  # fmt: skip
-_OTHERS = frozenset(["verano", "invierno", "anterior", "fax", "general", "web", "emergencia"])
+_OTHERS = frozenset([
+    "verano", "invierno", "anterior", "fax", "general", "web", "emergencia", "apertura", "cierre",
+    "inicio", "fin",
+])  # fmt: skip
 
 
 class Columns:
@@ -173,10 +177,13 @@ class Columns:
         return sum(map(bool, self._meant(names).values()))
 
     def fields_of(self, names: Sequence[str]) -> list[str]:
-        """Return for each column the field that it becomes, '' where it is left out."""
+        """Return for each column the field that it becomes, '' where it is left out; what is a part
+        of a field keeps its name, marked.
+        """
         meant = self._meant(names)
         self.mapping |= {name: meant.get(name, "") for name in names if name}
-        return [meant.get(name, "") for name in names]
+        loose = {name: f"{parts.MARK}{name}" for name in parts.of(names, meant, self._fields)}
+        return [meant.get(name, "") or loose.get(name, "") for name in names]
 
     def _meant(self, names: Sequence[str]) -> dict[str, str]:
         given = self._given

@@ -15,7 +15,7 @@ from frontdesk.base.garbage import uncollected
 from frontdesk.base.progress import Progress
 from frontdesk.core import imports
 from frontdesk.core.knowledge.articles import Counts
-from frontdesk.exchange import kinds, reading
+from frontdesk.exchange import kinds, parts, reading
 from frontdesk.exchange.columns import Columns, shape
 from frontdesk.exchange.headers import Layout
 from frontdesk.exchange.kinds.known import Known
@@ -181,17 +181,21 @@ def _judged(
             yield Judged(number, "", None, row)
             continue
         try:
-            key, label, noun = parse(known, row)
+            whole = parts.joined(row)
+            key, label, noun = parse(known, whole)
         except UserError as error:
             yield Judged(number, "", None, error)
             continue
         first = seen.setdefault(key, number)
-        twice = UserError("import.twice", first=first) if first != number else None
-        yield Judged(number, label, noun, twice, doubts(row) if doubts else ())
+        checks = doubts(whole) if doubts else ()
+        if first == number:
+            yield Judged(number, label, noun, None, checks, "new")
+        else:
+            yield Judged(number, label, noun, UserError("import.twice", first=first), checks)
 
 
 def _tell_states(known: Known, kind_name: str, kind: kinds.Kind, rows: list[Judged]) -> None:
-    """Put into each row that can be taken what importing it would do."""
+    """Put into each row that can be taken what importing it would do, where it is not new."""
     sound = [place for place, row in enumerate(rows) if not row.error]
     states = kind.states(known, [rows[place].noun for place in sound])
     brought = imports.has_brought(known.db, kind_name)
@@ -201,7 +205,7 @@ def _tell_states(known: Known, kind_name: str, kind: kinds.Kind, rows: list[Judg
             here = imports.edited(known.db, kind_name, row.noun) if brought else ""
             changes = changes_of(known, kind, row.noun)
             rows[place] = row._replace(state=here or state, changes=changes)
-        else:
+        elif state != "new":
             rows[place] = Judged(row.line, row.label, row.noun, None, row.doubts, state)
 
 

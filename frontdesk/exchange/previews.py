@@ -13,7 +13,7 @@ from pathlib import Path
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import imports
-from frontdesk.exchange import kinds, reading
+from frontdesk.exchange import kinds, parts, reading
 from frontdesk.exchange.columns import Columns, guess, shape
 from frontdesk.exchange.headers import Layout
 from frontdesk.exchange.hsds import packages
@@ -97,6 +97,8 @@ def preview(
 
 def _parsed(known: Known, kind: kinds.Kind, row: Row, meant: Mapping[str, str]) -> Row | UserError:
     named = {field: row[name] for name, field in meant.items() if field and name in row}
+    loose = parts.of(row, meant, kind.fields)
+    named = parts.joined(named | {f"{parts.MARK}{name}": row[name] for name in loose})
     try:
         noun = kind.parse(known, named)[2]
     except UserError as error:
