@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from frontdesk.base import paths
+from frontdesk.base import memory, paths
 from frontdesk.base.clock import iso
 from frontdesk.base.errors import UserError
 from frontdesk.store import events, migrations, seals
@@ -163,6 +163,14 @@ class Store:
                     if db.in_transaction:
                         db.execute("ROLLBACK")
                 raise
+
+    def rest(self) -> None:
+        """Give back what this thread's connection keeps of the file, and whatever else is free."""
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+            if db is not None:
+                db.execute("PRAGMA shrink_memory")
+        memory.give_back()
 
     def close(self) -> None:
         """Close the connections of all threads; the Store can be used again afterwards."""

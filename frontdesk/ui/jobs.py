@@ -167,6 +167,7 @@ class Lane:
     def __init__(
         self, name: str, store: Store, finished: Callable[[Ticket, Any, BaseException | None], Any]
     ) -> None:
+        self._name = name
         self._store = store
         self._finished = finished
         self._waiting: SimpleQueue[Ticket | None] = SimpleQueue()
@@ -203,6 +204,9 @@ class Lane:
                 self._finished(ticket, result, error)
             except RuntimeError:  # the window went away in the meantime
                 return
+            del result
+            if self._name == "slow" and self._waiting.empty():
+                self._store.rest()
 
     def _do(self, ticket: Ticket) -> tuple[Any, BaseException | None]:
         if ticket.stale:

@@ -286,3 +286,16 @@ def test_text_of_another_hand_is_damage(store: Store) -> None:
         tx.execute("INSERT INTO setting(key, value) VALUES('a', CAST(x'ff' AS TEXT))")
     with pytest.raises(UserError, match=r"store\.damaged"), store.write() as tx:
         settings.get(tx.db, "a")
+
+
+def test_at_rest_the_pages_that_were_read_are_given_back(store: Store) -> None:
+    """Reading goes on afterwards; a thread that has read nothing opens nothing for it."""
+    asked: list[str] = []
+    store.read().set_trace_callback(asked.append)
+    thread = threading.Thread(target=store.rest)
+    thread.start()
+    thread.join()
+    assert asked == []
+    store.rest()
+    assert asked == ["PRAGMA shrink_memory"]
+    assert settings.get(store.read(), "nobody") == ""

@@ -160,3 +160,18 @@ def test_what_waits_to_be_written_is_written_at_the_end(store: Store) -> None:
         jobs.write(jobs, put, f"k{number:02}")
     jobs.stop()
     assert len(keys(store.read())) == 30
+
+
+def test_long_work_gives_its_memory_back(
+    jobs: Jobs, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, when nothing long waits any more; reading keeps what it will read again."""
+    gate, told, rested = threading.Event(), list[str](), list[str]()
+    monkeypatch.setattr(store, "rest", lambda: rested.append(threading.current_thread().name))
+    jobs.slow(jobs, lambda _store: gate.wait(), done=lambda _: told.append("first"))
+    jobs.slow(jobs, lambda _store: None, done=lambda _: told.append("second"))
+    jobs.read(jobs, keys, done=lambda _: told.append("read"))
+    gate.set()
+    qtbot.waitUntil(lambda: len(told) == 3 and bool(rested), timeout=60_000)
+    jobs.stop()
+    assert rested == ["lane-slow"]
