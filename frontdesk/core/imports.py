@@ -30,7 +30,7 @@ Held = dict[str, str | None]
 _USES = {
     "articles": (
         ("slip", "article_id"), ("complaint", "article_id"), ("gap", "article_id"),
-        ("gap_closing", "article_id"),
+        ("gap_closing", "article_id"), ("article_review", "article_id"),
         ("contact_entry", "ref"), ("bounce", "article_id"), ("service", "article_id"),
     ),
     "offices": (

@@ -17,8 +17,8 @@ from itertools import groupby
 from operator import itemgetter
 
 SEALED = (
-    "account", "closure", "desk", "office", "paper_wording", "person", "rule_pack",
-    "search_synonym", "series", "service", "setting", "site",
+    "account", "article_review", "closure", "desk", "office", "paper_wording", "person",
+    "rule_pack", "search_synonym", "series", "service", "setting", "site",
 )  # fmt: skip
 ARTICLE, ALL = "article", "*"
 VERSION = "article_version"
@@ -37,8 +37,8 @@ def seal(db: sqlite3.Connection, touched: Collection[str]) -> None:
 
 def renew(db: sqlite3.Connection) -> None:
     """Seal everything anew: a step of the schema has changed what the rows are made of."""
-    columns = [row[1] for row in db.execute("PRAGMA table_info(article_version)")]
-    if "digest" not in columns:  # a schema that is not complete yet
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not there.issuperset(SEALED):  # a schema that is not complete yet
         return
     db.execute("DELETE FROM seal")
     db.execute("UPDATE article_version SET digest = x''")

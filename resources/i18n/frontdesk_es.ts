@@ -478,6 +478,10 @@
         <translation>Verificado: hoy es cierto</translation>
     </message>
     <message>
+        <source>Drop the change</source>
+        <translation>Descartar el cambio</translation>
+    </message>
+    <message>
         <source>Saved: {title}</source>
         <translation>Guardado: {title}</translation>
     </message>
@@ -731,40 +735,40 @@
         <translation>Intercambiar ahora (Ctrl+Mayús+S)</translation>
     </message>
     <message>
-        <source>Folder… (f)</source>
-        <translation>Carpeta… (f)</translation>
+        <source>Folder… (F)</source>
+        <translation>Carpeta… (F)</translation>
     </message>
     <message>
-        <source>Hub… (h)</source>
-        <translation>Concentrador… (h)</translation>
+        <source>Hub… (H)</source>
+        <translation>Concentrador… (H)</translation>
     </message>
     <message>
-        <source>Invite a branch… (i)</source>
-        <translation>Invitar a una sucursal… (i)</translation>
+        <source>Invite a branch… (I)</source>
+        <translation>Invitar a una sucursal… (I)</translation>
     </message>
     <message>
-        <source>Access to the hub… (a)</source>
-        <translation>Acceso al concentrador… (a)</translation>
+        <source>Access to the hub… (A)</source>
+        <translation>Acceso al concentrador… (A)</translation>
     </message>
     <message>
-        <source>Join with a file… (j)</source>
-        <translation>Unirse con un archivo… (j)</translation>
+        <source>Join with a file… (J)</source>
+        <translation>Unirse con un archivo… (J)</translation>
     </message>
     <message>
-        <source>This is head office (o)</source>
-        <translation>Esta es la sede central (o)</translation>
+        <source>This is head office (O)</source>
+        <translation>Esta es la sede central (O)</translation>
     </message>
     <message>
-        <source>Both seen (v)</source>
-        <translation>Vistos los dos (v)</translation>
+        <source>Both seen (V)</source>
+        <translation>Vistos los dos (V)</translation>
     </message>
     <message>
         <source>Sites</source>
         <translation>Sedes</translation>
     </message>
     <message>
-        <source>No other site is known yet: i invites a branch, j joins.</source>
-        <translation>Aún no se conoce otra sede: i invita a una, j se une.</translation>
+        <source>No other site is known yet: I invites a branch, J joins.</source>
+        <translation>Aún no se conoce otra sede: I invita a una, J se une.</translation>
     </message>
     <message>
         <source>Refused envelopes</source>
@@ -783,12 +787,12 @@
         <translation>Nadie escribió dos valores en un mismo campo.</translation>
     </message>
     <message>
-        <source>Remind of an exchange: never (d)</source>
-        <translation>Recordar el intercambio: nunca (d)</translation>
+        <source>Remind of an exchange: never (D)</source>
+        <translation>Recordar el intercambio: nunca (D)</translation>
     </message>
     <message>
-        <source>Remind after {days} days (d)</source>
-        <translation>Recordar a los {days} días (d)</translation>
+        <source>Remind after {days} days (D)</source>
+        <translation>Recordar a los {days} días (D)</translation>
     </message>
     <message>
         <source>answer</source>
@@ -966,12 +970,12 @@
         <translation>Unirse (Intro)</translation>
     </message>
     <message>
-        <source>This is head office now. Invite the branches: i</source>
-        <translation>Esta es ahora la sede central. Invite a las sucursales: i</translation>
+        <source>This is head office now. Invite the branches: I</source>
+        <translation>Esta es ahora la sede central. Invite a las sucursales: I</translation>
     </message>
     <message>
-        <source>This desk exchanges with nobody yet. Is this head office (o)? Or a branch, with the file that head office gave you (j)?</source>
-        <translation>Este puesto todavía no intercambia con nadie. ¿Es la sede central (o)? ¿O una sucursal, con el archivo que le dio la sede central (j)?</translation>
+        <source>This desk exchanges with nobody yet. Is this head office (O)? Or a branch, with the file that head office gave you (J)?</source>
+        <translation>Este puesto todavía no intercambia con nadie. ¿Es la sede central (O)? ¿O una sucursal, con el archivo que le dio la sede central (J)?</translation>
     </message>
     <message>
         <source>Last exchange: {when}.</source>
@@ -2796,12 +2800,12 @@
         <translation>Copias de la base de datos</translation>
     </message>
     <message>
-        <source>Enter asks for the copy in hand, n makes one</source>
-        <translation>Intro pide la copia elegida, n hace una</translation>
+        <source>Enter asks for the copy in hand, N makes one</source>
+        <translation>Intro pide la copia elegida, N hace una</translation>
     </message>
     <message>
-        <source>There is no copy yet. Press n to make one.</source>
-        <translation>Todavía no hay copias. Pulse n para hacer una.</translation>
+        <source>There is no copy yet. Press N to make one.</source>
+        <translation>Todavía no hay copias. Pulse N para hacer una.</translation>
     </message>
     <message>
         <source>What would change</source>
@@ -2816,24 +2820,24 @@
         <translation>Recuperar esta copia (Intro)</translation>
     </message>
     <message>
-        <source>Make a copy now (n)</source>
-        <translation>Hacer una copia ahora (n)</translation>
+        <source>Make a copy now (N)</source>
+        <translation>Hacer una copia ahora (N)</translation>
     </message>
     <message>
-        <source>Second place… (s)</source>
-        <translation>Segundo lugar… (s)</translation>
+        <source>Second place… (S)</source>
+        <translation>Segundo lugar… (S)</translation>
     </message>
     <message>
         <source>A file from elsewhere… (Ctrl+O)</source>
         <translation>Un archivo de otro sitio… (Ctrl+O)</translation>
     </message>
     <message>
-        <source>Check the database (k)</source>
-        <translation>Comprobar la base de datos (k)</translation>
+        <source>Check the database (K)</source>
+        <translation>Comprobar la base de datos (K)</translation>
     </message>
     <message>
-        <source>Repair index and lists (r)</source>
-        <translation>Reparar índice y listas (r)</translation>
+        <source>Repair index and lists (R)</source>
+        <translation>Reparar índice y listas (R)</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2888,20 +2892,20 @@
         <translation>Frontdesk vuelve a empezar con la copia…</translation>
     </message>
     <message>
-        <source>Copied and verified: {file}</source>
-        <translation>Copiado y verificado: {file}</translation>
+        <source>Copied and verified.</source>
+        <translation>Copiado y verificado.</translation>
     </message>
     <message>
-        <source>{count} faults, the first: {first}</source>
-        <translation>{count} fallos, el primero: {first}</translation>
+        <source>Faults: {count}. The first: {first}</source>
+        <translation>Fallos: {count}. El primero: {first}</translation>
     </message>
     <message>
         <source>The database is whole.</source>
         <translation>La base de datos está íntegra.</translation>
     </message>
     <message>
-        <source>What would change with {file}</source>
-        <translation>Qué cambiaría con {file}</translation>
+        <source>What the copy of {when} would change</source>
+        <translation>Qué cambiaría la copia del {when}</translation>
     </message>
     <message>
         <source>Only {room} are free on this disk: make room, or nothing can be saved soon.</source>
@@ -2912,8 +2916,8 @@
         <translation>Quedan {room} libres en este disco.</translation>
     </message>
     <message>
-        <source>Each day&apos;s copy lies on this disk only. A second place outlives it: s</source>
-        <translation>La copia de cada día está solo en este disco. Un segundo lugar le sobrevive: s</translation>
+        <source>Each day&apos;s copy lies on this disk only. S names a second place</source>
+        <translation>La copia de cada día está solo en este disco. S elige un segundo lugar</translation>
     </message>
     <message>
         <source>Each day&apos;s copy goes to {folder} too.</source>
@@ -3133,6 +3137,10 @@
     <message>
         <source>A new article</source>
         <translation>Un artículo nuevo</translation>
+    </message>
+    <message>
+        <source>In review: {fields}. The desk shows what is published until this is saved.</source>
+        <translation>En revisión: {fields}. El mostrador muestra lo publicado hasta que esto se guarde.</translation>
     </message>
     <message>
         <source>Verified: true today. To be looked at again on {day}.</source>
@@ -3631,12 +3639,12 @@
         <translation>Intro muestra solo los suyos</translation>
     </message>
     <message>
-        <source>Verified: it is true today (v)</source>
-        <translation>Verificado: hoy es cierto (v)</translation>
+        <source>Verified: it is true today (V)</source>
+        <translation>Verificado: hoy es cierto (V)</translation>
     </message>
     <message>
-        <source>Edit (e)</source>
-        <translation>Editar (e)</translation>
+        <source>Edit (E)</source>
+        <translation>Editar (E)</translation>
     </message>
     <message>
         <source>Verified: it is true today</source>
@@ -4338,7 +4346,7 @@
     </message>
     <message>
         <source>On behalf of</source>
-        <translation type="unfinished">En nombre de</translation>
+        <translation>En nombre de</translation>
     </message>
     <message>
         <source>What is asked for</source>
@@ -4346,7 +4354,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Gravedad</translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -5926,6 +5934,10 @@
     <message>
         <source>As the desk shows it</source>
         <translation>Como lo muestra el mostrador</translation>
+    </message>
+    <message>
+        <source>Here stands what you write. Begin with the title.</source>
+        <translation>Aquí aparece lo que escribe. Empiece por el título.</translation>
     </message>
     <message>
         <source>What makes the text hard to reach</source>

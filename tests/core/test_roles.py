@@ -42,8 +42,9 @@ EVERYONE = {
     ),
     "conflicts": "settle",
     "contacts": "begin begin_in_house note name_visitor close finish reopen",
-    "drafts": "save hand_in clear",
+    "drafts": "save hand_in clear forget_naming",
     "expected": "announce check_in host_told cancel",
+    "knowledge.review": "send",
     "offices": "close_on",
     "phone": "log withdraw",
     "promises": "make left_unhappy settle reopen",
@@ -75,6 +76,7 @@ PIECES = {
     "folding": "fold refold fold_first rebuild faults",
     "gaps.closings": "fold",
     "knowledge.drafting": "note_replaced",
+    "knowledge.review": "done",
     "offices": "put_closures",
     "phone": "fold",
     "promises": "fold",
@@ -96,6 +98,7 @@ DEPENDS = {
     "knowledge.articles": "save",  # anybody drafts, leads publish
     "knowledge.drafting": "save",
     "knowledge.life": "move",
+    "knowledge.review": "drop",  # one's own, or who publishes
     "knowledge.versions": "restore",
 }
 

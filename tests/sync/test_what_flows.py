@@ -45,7 +45,8 @@ EXCHANGE = {
 }  # fmt: skip
 # Made from other rows, of today, or a matter of one desk.
 AT_THE_DESK = {
-    "_sqlite_migrations", "absence", "article_replaced", "article_version", "complaint_text",
+    "_sqlite_migrations", "absence", "article_replaced", "article_review", "article_version",
+    "complaint_text",
     "draft", "errand", "import_batch", "import_row", "import_shape", "search_choice", "search_doc",
     "seal", "search_state", "search_text", "search_word", "series", "setting", "sign_in_try",
     "ticket", "ticket_call", "ticket_stage",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from frontdesk.core import attachments, drafts, people
-from frontdesk.core.knowledge import articles, versions
+from frontdesk.core.knowledge import articles, review, versions
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.people import Person
@@ -321,6 +321,36 @@ def test_the_states_are_passed_by_keys(receptionist: Receptionist, stocked: Stor
     r.press("Alt+6", "Esc")
     r.window.place.messages.undo()
     assert stored(stocked, tides.id).state == "published"
+
+
+def test_a_change_to_what_is_published_waits_in_review(
+    receptionist: Receptionist, stocked: Store
+) -> None:
+    """One key sends it; the desk goes on showing the live text; whoever opens it saves it."""
+    r = receptionist
+    r.types("burst").press("Ctrl+E", "Tab").types("Shut the valve.").press("Ctrl+M").types("1")
+    assert stored(stocked).say == ""
+    assert "In review: What to say." in r.said()
+    r.press("Esc").types("burst").press("Ctrl+E")
+    assert editor(r.window).typed() == {}
+    r.press("Ctrl+Return")
+    assert stored(stocked).say == "Shut the valve."
+    assert review.waiting(stocked.read(), PIPE) is None
+
+
+def test_a_change_in_review_is_dropped_or_sent_again(
+    receptionist: Receptionist, stocked: Store
+) -> None:
+    """Corrected it is sent again; dropped, the live text is on the table."""
+    r = receptionist
+    r.types("burst").press("Ctrl+E", "Tab").types("Shut it.").press("Ctrl+M").types("1")
+    r.press("Tab", "Ctrl+End").types(" Then ring.").press("Ctrl+M").types("1")
+    found = review.waiting(stocked.read(), PIPE)
+    assert found
+    assert found.article.say == "Shut it. Then ring."
+    r.press("Ctrl+M").types("1")
+    assert review.waiting(stocked.read(), PIPE) is None
+    assert editor(r.window).pages.sheet()["say"] == stored(stocked).say == ""
 
 
 def test_verified_is_one_key(receptionist: Receptionist, stocked: Store) -> None:

@@ -287,7 +287,7 @@ def _keep_versions(tx: Tx, changed: Iterable[Article], at: str) -> dict[str, str
     """
     before = [old for a in changed if (old := get(tx.db, a.id))]
     since = {old.id: _later(tx.db, old.id, at) for old in before}
-    tx.executemany(_KEEP, [(since[old.id], _content(old), old.id) for old in before])
+    tx.executemany(_KEEP, [(since[old.id], content(old), old.id) for old in before])
     return since
 
 
@@ -296,7 +296,8 @@ def _later(db: sqlite3.Connection, article_id: str, at: str) -> str:
     return at if at > last else iso(parse(last) + _TICK)
 
 
-def _content(article: Article) -> str:
+def content(article: Article) -> str:
+    """Return an article as text, from which `from_dict` makes it again."""
     named = dict(zip((f.name for f in fields(Article)), astuple(article), strict=True))
     return json.dumps(named, ensure_ascii=False, separators=(",", ":"))
 

@@ -22,12 +22,13 @@ class AtWork(NamedTuple):
 
 def at_work(db: sqlite3.Connection) -> list[AtWork]:
     """Return the articles in hand: those with something typed first, retired ones last, and the
-    latest change first; at most MAX_AT_WORK.
+    latest change first; at most MAX_AT_WORK. One with a change in review is told as in review.
     """
     rows = db.execute(
-        "SELECT a.id, a.code, a.title, a.state, d.key IS NOT NULL FROM article a "
-        "LEFT JOIN draft d ON d.key = 'article.' || a.id "
-        "WHERE a.state <> 'published' OR d.key IS NOT NULL "
+        "SELECT a.id, a.code, a.title, iif(r.article_id IS NULL, a.state, 'review'), "
+        "d.key IS NOT NULL FROM article a LEFT JOIN draft d ON d.key = 'article.' || a.id "
+        "LEFT JOIN article_review r ON r.article_id = a.id "
+        "WHERE a.state <> 'published' OR d.key IS NOT NULL OR r.article_id IS NOT NULL "
         "ORDER BY d.key IS NULL, a.state = 'retired', a.changed_at DESC, a.n LIMIT ?",
         (MAX_AT_WORK,),
     )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from frontdesk.base.errors import UserError
 from frontdesk.core.knowledge import drafting, life
 from frontdesk.core.knowledge.articles import Article
+from frontdesk.core.knowledge.review import Waiting
 from frontdesk.ui.keys import ENTER, is_plain
 from frontdesk.ui.panel import Panel
 from frontdesk.ui.screens.article import form, words
@@ -25,6 +26,7 @@ from frontdesk.ui.screens.article.form import Desk, House, Sheet
 from frontdesk.ui.screens.article.frame import DIGITS, Frame
 from frontdesk.ui.screens.article.keys import OwnKeys
 from frontdesk.ui.screens.article.meeting import ANSWERS, Meeting
+from frontdesk.ui.screens.article.turns import DROP, REVIEW, VERIFY, turns
 from frontdesk.ui.workplace import Workplace
 
 PREVIEW_MS = 250  # after the last key: between two words, not between two letters
@@ -45,6 +47,7 @@ class Editor(Panel):
         self._base = drafting.NEW
         self._answers: list[str] = []
         self._is_sent = False
+        self._waiting: Waiting | None = None
         self.frame_ = Frame(place, self)
         self.pages, self.side, self.line = (
             self.frame_.pages, self.frame_.side, self.frame_.line,
@@ -72,14 +75,18 @@ class Editor(Panel):
         self.pages.offer(house)
 
     def put(self, desk: Desk) -> None:
-        """Put an article on the table, with what was typed of it before."""
+        """Put an article on the table, with what was typed of it before, or what waits of it."""
+        self._waiting = None
         self._show(desk.article, desk.base)
+        waiting = desk.waiting  # what was typed of another change, or before, comes first
+        if waiting and desk.draft.get("sent_at", waiting.sent_at) == waiting.sent_at:
+            self._show_waiting(waiting)
         if desk.draft:
             self.restore(desk.draft)
             self._base = bytes.fromhex(desk.draft["base"])
         self.pages.files.show_files(desk.papers)
         self.show_preview()
-        if desk.draft and self._base != desk.base:
+        if self._base != desk.base:
             self._edited_elsewhere()
 
     def renew(self, digest: bytes) -> None:
@@ -91,7 +98,7 @@ class Editor(Panel):
         if self.typed():
             self._edited_elsewhere()
         else:
-            self.place.jobs.read(self, form.opened, article.id, done=self.put)
+            self._reopen(article.id)
 
     def focus_first(self) -> None:
         """Put the caret into the first field of the page."""
@@ -122,19 +129,16 @@ class Editor(Panel):
     def ask_turn(self) -> None:
         """Ask what becomes of it."""
         if article := self.article:
-            turns = ["verify"] if article.state == "published" else []
-            turns += [state for state in life.MOVES[article.state] if state != "retired"]
-            self._answers = [
-                *turns,
-                *({"retired"} & {*life.MOVES[article.state]}),
-            ]  # the last: Enter takes the first
+            self._answers = turns(
+                article.state, is_typed=bool(self.typed()), is_waiting=bool(self._waiting)
+            )
             said = [words.say(words.MOVES[turn]) for turn in self._answers]
             self.line.offer("corner-down-left", self.tr("What becomes of it?"), said)
 
     def verify(self) -> None:
         """Note that it is true today, as it is stored."""
         article = self.article
-        if article and not self.is_new:
+        if article and not self.is_new and not self._waiting:
             self._write(form.verify, article.id, done=self._verified)
 
     def back(self) -> bool:
@@ -189,6 +193,7 @@ class Editor(Panel):
         article = self.article
         return {
             **self.pages.sheet(), "id": article.id if article else "", "base": self._base.hex(),
+            "sent_at": self._waiting.sent_at if self._waiting else "",
         }  # fmt: skip
 
     def _show(self, article: Article, base: bytes) -> None:
@@ -211,7 +216,8 @@ class Editor(Panel):
     def _name(self) -> None:
         if article := self.article:
             title = str(self.pages.sheet()["title"]) or self.tr("A new article")
-            self.frame_.name(title, article.state, is_new=self.is_new)
+            shown = REVIEW if self._waiting else article.state
+            self.frame_.name(title, shown, is_new=self.is_new)
 
     def _edited(self, _name: str) -> None:
         self.touch()
@@ -235,7 +241,9 @@ class Editor(Panel):
         """Go on from what was saved; what was typed since the key for it stays."""
         before = None if self.is_new else self._article
         self._is_sent = False
-        if sheet is None or self._sheet() == sheet:
+        is_as_sent = sheet is None or self._sheet() == sheet
+        self._waiting = None
+        if is_as_sent:
             self._show(*told)
         else:
             self._rest_on(*told)
@@ -244,21 +252,39 @@ class Editor(Panel):
         self.show_preview()
         article = told[0]
         self.saved.emit(article)
-        undo = None
-        if before and before.state in life.MOVES[article.state]:
-            undo = partial(self._move, before.state)
+        is_undoable = before is not None and before.state in life.MOVES[article.state]
+        undo = partial(self._move, before.state) if before and is_undoable else None
         text = words.say(words.MOVED[state if state == article.state else ""], title=article.title)
         self.place.messages.say(text, "ok", undo)
 
     def _move(self, state: str) -> None:
         """Pass it on; what is typed is saved with it."""
         article = self.article
-        if state == "verify":
+        if state == VERIFY:
             self.verify()
+        elif article and state == DROP:
+            self._write(form.drop, article.id, done=self._reopen)
+        elif article and state == REVIEW and article.state == "published":
+            zone = self.place.here.zone
+            self._unsaved.stop()
+            self._write(form.send, article, self._sheet(), zone=zone, done=self._reopen)
         elif article and (self.typed() or self.is_new):
             self._save(state)
         elif article:
             self._write(form.move, article.id, state, done=partial(self._taken, state, None))
+
+    def _reopen(self, article_id: str) -> None:
+        self._is_sent = False
+        self.place.jobs.read(self, form.opened, article_id, done=self.put)
+
+    def _show_waiting(self, waiting: Waiting) -> None:
+        """Show the change that waits for review, and say what it changes."""
+        self._waiting, self._base = waiting, waiting.base
+        self.pages.put(form.sheet(waiting.article, waiting.base, self._days(waiting.article)))
+        self._stood = self._sheet()
+        names = ", ".join(words.say(words.FIELDS[name]) for name in waiting.fields)
+        text = self.tr("In review: {fields}. The desk shows what is published until this is saved.")
+        self.place.messages.say(text.format(fields=names))
 
     def _verified(self, told: tuple[Article, bytes]) -> None:
         self._is_sent = False

@@ -24,6 +24,7 @@ from frontdesk.core.knowledge import (
     drafting,
     life,
     links,
+    review,
     versions,
     workbench,
     writing,
@@ -32,6 +33,7 @@ from frontdesk.core.knowledge.accessibility import Finding
 from frontdesk.core.knowledge.articles import Article
 from frontdesk.core.knowledge.drafting import Joined
 from frontdesk.core.knowledge.links import Target
+from frontdesk.core.knowledge.review import Waiting
 from frontdesk.core.knowledge.steps import Step
 from frontdesk.core.knowledge.versions import Version
 from frontdesk.core.knowledge.workbench import AtWork
@@ -60,12 +62,15 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An article on the editor's table: as it is stored, its papers, and what was typed of it."""
+    """An article on the editor's table: as it is stored, its papers, what was typed of it, and
+    the change to it that waits for review.
+    """
 
     article: Article
     base: bytes
     papers: tuple[Attachment, ...]
     draft: Sheet
+    waiting: Waiting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,8 @@ def opened(db: Any, article_id: str) -> Desk:
     if article is None:
         raise UserError("article.unknown", given=article_id)
     draft = drafts.load(db, draft_key(article_id))
-    return Desk(article, articles.digest(article), papers(db, article_id), draft)
+    kept, waiting = papers(db, article_id), review.waiting(db, article_id)
+    return Desk(article, articles.digest(article), kept, draft, waiting)
 
 
 def begun(db: Any, lang: str) -> Desk:
@@ -178,7 +184,23 @@ def save(
     if state and state != article.state:
         article = life.move(tx, article.id, state, now=now)
     drafts.clear(tx, NEW_DRAFT if is_new else draft_key(article.id))
+    review.done(tx, article.id, sheet.get("sent_at", ""))
     return article, articles.digest(article)
+
+
+def send(tx: Any, stored: Article, sheet: Sheet, *, zone: str, now: datetime) -> str:
+    """Let what is typed wait for review beside what is published; return the article's id."""
+    change = written(stored, sheet, day_of(now, zone))
+    review.send(tx, change, base=bytes.fromhex(sheet["base"]), now=now)
+    drafts.clear(tx, draft_key(stored.id))
+    return stored.id
+
+
+def drop(tx: Any, article_id: str, *, now: datetime) -> str:
+    """Take the change out of review, and what was typed of it; return the article's id."""
+    review.drop(tx, article_id, now=now)
+    drafts.clear(tx, draft_key(article_id))
+    return article_id
 
 
 def move(tx: Any, article_id: str, state: str, *, now: datetime) -> tuple[Article, bytes]:
@@ -213,6 +235,7 @@ def take_theirs(
     articles.save(tx, mine, now=now)
     article = articles.save(tx, theirs, now=now)
     drafts.clear(tx, draft_key(stored.id))
+    review.done(tx, stored.id, sheet.get("sent_at", ""))
     return article, articles.digest(article)
 
 

@@ -58,6 +58,7 @@ MOVES = {
     "published": QT_TRANSLATE_NOOP("Article", "Publish"),
     "retired": QT_TRANSLATE_NOOP("Article", "Retire"),
     "verify": QT_TRANSLATE_NOOP("Article", "Verified: true today"),
+    "drop": QT_TRANSLATE_NOOP("Article", "Drop the change"),
 }
 MOVED = {
     "": QT_TRANSLATE_NOOP("Article", "Saved: {title}"),
