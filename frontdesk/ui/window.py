@@ -239,7 +239,8 @@ class MainWindow(Translated, QMainWindow):
             QCoreApplication.sendEvent(cover.letters, event)
         elif event.text().isprintable() and event.text() and not control:
             panel = self.desk.panel if self._is_furnished else None
-            (self.to_box if panel and panel.is_done else self.box.setFocus)()
+            is_new = self._screen() or (panel and panel.is_done)
+            (self.to_box if is_new else self.box.setFocus)()
             QCoreApplication.sendEvent(self.box, event)
         else:
             super().keyPressEvent(event)

@@ -174,3 +174,13 @@ def test_no_hit_offers_the_nearest_words_by_a_key(
     assert nouns(window)[0] == "article"
     receptionist.press("Ctrl+K").types("xqzwk").press("F8", "Return")
     assert [gap.query for gap in voice.still_open(stocked.read())] == ["xqzwk"]
+
+
+def test_what_is_typed_on_another_screen_is_a_new_question(
+    window: MainWindow, receptionist: Receptionist
+) -> None:
+    """The old one is typed over, not added to."""
+    receptionist.types("licencia")
+    window.commands.run("screen.today")
+    receptionist.types("agua")
+    assert window.box.text() == "agua"
