@@ -38,6 +38,16 @@ late = {f"{name}.Qt" for name, known in sys.modules.items() if "Qt" in vars(know
 print(*sys.modules, *late)
 """
 
+RESTS = """
+import sys
+from frontdesk import app
+from frontdesk.core import desk
+from frontdesk.exchange import paper
+from frontdesk.ui import care, desk_deeds, single
+from frontdesk.ui.screens.desk import screen
+print(*sys.modules)
+"""
+
 OPENED = """
 import linecache, sys, types
 stand_in = types.ModuleType("frontdesk.app")
@@ -77,6 +87,17 @@ def test_the_first_paint_needs_nothing_heavy(folder: Path, *, is_locked: bool) -
     if not is_locked:  # of the hundred enumerations of this class
         named = [name for name in done.stdout.split() if re.fullmatch(r"frontdesk.*\.Qt", name)]
         assert named == []
+
+
+def test_a_desk_that_rests_has_loaded_nothing_for_rare_work() -> None:
+    """What adds up costs, compares versions or prints brings its libraries when it is asked for."""
+    told = subprocess.run(
+        [sys.executable, "-c", RESTS], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "frontdesk.core.queue.lists" in told
+    assert {"html.entities", "decimal", "statistics", "difflib", "PySide6.QtNetwork"} & {
+        *told
+    } == set()
 
 
 def test_no_source_is_read_at_the_start() -> None:

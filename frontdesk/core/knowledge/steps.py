@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from frontdesk.base.errors import UserError
@@ -15,6 +14,8 @@ from frontdesk.core import offices
 from frontdesk.core.offices import Office
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from frontdesk.core.knowledge.articles import Article
 
 Known = Mapping[str, Office | None]
@@ -94,6 +95,8 @@ def at_office(db: sqlite3.Connection, office_id: str) -> list[Place]:
 
 def total(costs: Iterable[str]) -> str:
     """Return the sum of amounts as decimal text; '' where there are none."""
+    from decimal import Decimal  # a desk that opens adds nothing up
+
     amounts = [Decimal(cost) for cost in costs if cost]
     return f"{sum(amounts):f}" if amounts else ""
 
@@ -103,8 +106,9 @@ def check_costs(article: Article) -> None:
     for number, step in enumerate(article.steps, 1):
         if step.cost and _amount(step.cost) is None:
             raise UserError("step.cost", field="steps", number=number, title=article.title)
-    whole, parts = _amount(article.cost), total(step.cost for step in article.steps)
-    if whole is not None and parts and Decimal(parts) > whole:
+    parts = total(step.cost for step in article.steps)
+    whole, sum_of_parts = _amount(article.cost), _amount(parts)
+    if whole is not None and sum_of_parts is not None and sum_of_parts > whole:
         raise UserError(
             "step.cost_sum", field="steps", title=article.title, steps=parts, cost=article.cost
         )
@@ -150,6 +154,8 @@ def _fault(office: Office | None) -> str:
 
 
 def _amount(text: str) -> Decimal | None:
+    from decimal import Decimal, InvalidOperation
+
     try:
         amount = Decimal(text)
     except InvalidOperation:

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from difflib import SequenceMatcher
 from typing import Literal
 
 from frontdesk.base.clock import iso
@@ -149,6 +148,8 @@ def _told(step: Step) -> str:
 
 def _rows(old: list[str], new: list[str]) -> Iterator[tuple[Piece, ...]]:
     """Yield the rows that differ: beside each other where one took the place of another."""
+    from difflib import SequenceMatcher  # only who compares needs it
+
     for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "equal":
             continue
@@ -160,6 +161,8 @@ def _rows(old: list[str], new: list[str]) -> Iterator[tuple[Piece, ...]]:
 
 
 def _steps(old: list[str], new: list[str]) -> Iterator[Piece]:
+    from difflib import SequenceMatcher
+
     for what, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
         if what == "equal":
             yield Piece("same", "".join(old[a:b]))

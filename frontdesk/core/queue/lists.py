@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from statistics import median
 
 from frontdesk.base.clock import parse
 from frontdesk.core import contacts
@@ -133,6 +132,8 @@ def _estimate(db: sqlite3.Connection, office_id: str) -> Callable[[int], int | N
 
     The usual length of a service is the median of the last ones that came to an end.
     """
+    from statistics import median  # brings kinds of numbers that a desk does not need to open
+
     rows = db.execute(
         "SELECT from_at, to_at FROM ("
         "SELECT from_at, to_at FROM ticket_stage WHERE office_id = ?1 AND what = 'service' "
