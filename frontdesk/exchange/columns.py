@@ -126,7 +126,7 @@ ALIASES = {
     "anonymous": "anonymous anonimo anonima",
     "restricted": "restricted restringido restringida reservado reservada",
     "role": "role rol papel",
-    "line": "line linea sinonimos synonyms termino_sinonimos",
+    "line": "line linea sinonimos synonyms",
     "received_at": (
         "received_at fecha recibida recibido fecha_de_recepcion date received data "
         "fecha_de_ingreso fecha_apertura fecha_radicacion fecha_radicado fecha_registro "

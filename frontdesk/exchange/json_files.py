@@ -17,7 +17,8 @@ Row = dict[str, Any]
 
 
 def rows(stream: BinaryIO, columns: Columns | None, sheet: str, layout: Layout) -> list[Row] | None:
-    """Return the objects of a list, None where the stream is no such value; `sheet` names one.
+    """Return the objects of a list, or the one object, None where the stream is no such value;
+    `sheet` names a list.
 
     The stream is put back to its beginning.
     """
@@ -30,7 +31,9 @@ def rows(stream: BinaryIO, columns: Columns | None, sheet: str, layout: Layout) 
     except (ValueError, RecursionError):
         return None
     named = _lists({"": value} if isinstance(value, list) else value)
-    if not named or (isinstance(value, dict) and _is_row(value, named, columns)):
+    if isinstance(value, dict) and (not named or _is_row(value, named, columns)):
+        return [value]
+    if not named:
         return None
     layout.sheets = tuple(filter(None, named))
     layout.sheet = sheet if sheet in named else max(named, key=lambda n: _known(named[n], columns))

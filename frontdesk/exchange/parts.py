@@ -27,11 +27,12 @@ _NAMES = {
     "opens": "apertura abre hora_apertura horario_apertura hora_inicio opens opens_at",
     "closes": "cierre cierra hora_cierre horario_cierre hora_fin closes closes_at",
     "days": "dias dia dias_atencion dias_de_atencion dias_operacion days dias_servicio",
+    "word": "termino palabra term word expresion",
 }
 _PART = {name: part for part, names in _NAMES.items() for name in names.split()}
 _WHOLE = {
     "extension": "phone", "phone": "phone", "surname": "name", "opens": "hours",
-    "closes": "hours", "days": "hours", "weekday": "hours",
+    "closes": "hours", "days": "hours", "weekday": "hours", "word": "line",
 }  # fmt: skip
 
 Row = dict[str, Any]
@@ -42,7 +43,7 @@ def of(names: Iterable[str], meant: Mapping[str, str], fields: Container[str]) -
     taken = {*meant.values()}
     free = {name: _part(name) for name in names if name and not meant.get(name)}
     parts = {*free.values()}
-    has_whole = {"phone": "phone" in taken, "name": "name" in taken}
+    has_whole = {field: field in taken for field in ("phone", "name", "line")}
     apart = "hours" not in taken and ("weekday" in parts or {"opens", "closes"} <= parts)
     return [
         name
@@ -110,4 +111,10 @@ def _hours(whole: str, parts: Parts) -> str:
     return "; ".join(filter(None, (f"{days} {whole}".strip() if whole else "", *week)))
 
 
-_JOINS: dict[str, Callable[[str, Parts], str]] = {"phone": _phone, "name": _name, "hours": _hours}
+def _line(whole: str, parts: Parts) -> str:
+    return ", ".join(filter(None, (*(text for _, text in parts.get("word", ())), whole)))
+
+
+_JOINS: dict[str, Callable[[str, Parts], str]] = {
+    "phone": _phone, "name": _name, "hours": _hours, "line": _line,
+}  # fmt: skip

@@ -44,3 +44,14 @@ def test_what_was_written_here_is_not_overwritten_by_a_title(store: Store, tmp_p
     assert states(store, "articles", file) == ["new"]
     file.write_text("Trámite\nPoda\n", encoding="utf-8")
     assert states(store, "articles", file) == ["new"]
+
+
+def test_a_dated_register_of_complaints_files_nothing_twice(store: Store, tmp_path: Path) -> None:
+    """Its rows are known by their day, their words and their person; one without a day is new."""
+    file = tmp_path / "quejas.csv"
+    file.write_text(
+        "Fecha;Queja;Nombre\n15/01/2026 10:35;Ruido;Ana\n16/01/2026;Ruido;Ana\n;Ruido;Ana\n",
+        encoding="utf-8",
+    )
+    assert states(store, "complaints", file) == ["new"] * 3
+    assert states(store, "complaints", file) == ["same", "same", "new"]

@@ -201,6 +201,7 @@ def test_an_object_without_a_list_is_one_row(tmp_path: Path) -> None:
         ("12", ("12", "")),
         ("12,50 €", ("12.50", "EUR")),
         ("1.234,50", ("1234.50", "")),
+        ("$ 95.00 M.N.", ("95.00", "")),
         ("1,234.50 USD", ("1234.50", "USD")),
         ("S/ 30.00", ("30.00", "")),
         ("$ 1.500", ("1500", "")),
@@ -269,3 +270,38 @@ def test_a_word_processors_marks_are_no_letters() -> None:
     """The apostrophe and the dash of a word processor stay what they are."""
     for text in ("don’t", "l’aigua", "9 – 14 h", "“sí”", "45 €"):
         assert decoded(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("DNI\nFoto", ("DNI", "Foto")),
+        ("• DNI • Foto • Tasa", ("DNI", "Foto", "Tasa")),
+        ("INE.||Acta.||Recibo (agua)", ("INE.", "Acta.", "Recibo (agua)")),
+        ("1. INE 2. RFC 3. Pago", ("INE", "RFC", "Pago")),
+        ("Original y 2. copia", ("Original y 2. copia",)),
+        ("Copia de 3. de mayo 1. y otra", ("Copia de 3. de mayo 1. y otra",)),
+        ("Solicitud; si es menor, firma del tutor", ("Solicitud; si es menor, firma del tutor",)),
+        ("", ()),
+    ],
+)
+def test_a_list_in_one_cell_is_told_apart(cell: str, items: tuple[str, ...]) -> None:
+    """By lines, or by marks that nothing else has; a semicolon may part a sentence."""
+    assert cells.lines({"requirements": cell}, "requirements") == items
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("15/01/2026", "2026-01-15"),
+        ("15/01/2026 10:35", "2026-01-15T10:35"),
+        ("15-01-2026, 3:05 p. m.", "2026-01-15T15:05"),
+        ("15/01/2026 12:10:30 am", "2026-01-15T00:10:30"),
+        ("46040", "2026-01-18"),
+        ("2026-01-15T10:35", "2026-01-15T10:35"),
+        ("32/01/2026", "32/01/2026"),
+    ],
+)
+def test_an_instant_is_read_as_offices_write_it(text: str, iso: str) -> None:
+    """The day first, with a time by the clock or its face; what is no instant stays."""
+    assert cells.moment(text, day_first=True) == iso

@@ -13,13 +13,19 @@ from frontdesk.exchange.reading import Row
 MAX_CELL_CHARS = 1_000_000
 _AMOUNT = re.compile(
     r"(?P<before>[A-Z]{3}|[€£₲]|(?:R|US)?\$|S/\.?|Bs\.?|Gs\.?)?\s*(?P<number>\d[\d.,' ]*)"
-    r"\s*(?P<after>[A-Z]{3}|[€$£])?"
+    r"\s*(?P<after>[A-Z]{3}|[€$£]|M\.\s?N\.)?"
 )
 _ISO_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(?::00)?")
 _WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})")
+_TIMED = re.compile(
+    r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}),?\s+(\d{1,2}):(\d{2}(?::\d{2})?)(?:\s?([ap])\.?\s?m\.?)?",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"[34567]\d{4}")  # of a spreadsheet's day without its format: from 1982 on
 _SERIALS_BEGIN = date(1899, 12, 30)
 _BULLET = re.compile(r"\A[•-]+(?:\s+|\Z)")
+_BETWEEN = re.compile(r"\s*\|\|\s*|\s+[•●▪]\s*|(?<=[.;])\s*[•●▪]\s*")
+_NUMBERED = re.compile(r"(?:(?<=\s)|\A)(\d{1,2})[.)]-?\s+(?=\S)")
 _LIST_MARKS = " \t\r\n•-"
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _SIGNS = {"€": "EUR", "£": "GBP", "R$": "BRL", "US$": "USD", "Gs": "PYG", "Gs.": "PYG", "₲": "PYG"}
@@ -59,8 +65,28 @@ def lines(row: Row, field: str) -> tuple[str, ...]:
             raise UserError("import.cell", field=field)
         bare = (_BULLET.sub("", item.strip()) for item in value)
         return tuple(filter(None, bare))
-    items = text(row, field).splitlines()
+    items = _listed(text(row, field))
     return tuple([told for item in items if (told := item.strip().lstrip(_LIST_MARKS))])
+
+
+def _listed(told: str) -> list[str]:
+    """Return the items of a cell: a line each, or in one line with the marks between them that
+    nothing else has: "• DNI • Foto", "DNI || Foto", "1. DNI 2. Foto".
+    """
+    items = told.splitlines()
+    if len(items) != 1:
+        return items
+    if _BETWEEN.search(told):
+        return _BETWEEN.split(told)
+    numbers = [(match, int(match[1])) for match in _NUMBERED.finditer(told)]
+    if len(numbers) < 2 or [n for _, n in numbers] != [*range(1, len(numbers) + 1)]:  # noqa: PLR2004 - of a list
+        return items
+    ends = [match.start() for match, _ in numbers[1:]] + [len(told)]
+    before = told[: numbers[0][0].start()]
+    return [
+        before,
+        *(told[match.end() : end] for (match, _), end in zip(numbers, ends, strict=True)),
+    ]
 
 
 def count(value: object, most: int = 100_000) -> int | None:
@@ -89,6 +115,19 @@ def day(text: str, *, day_first: bool) -> str:
         return date(year, *written).isoformat()
     except ValueError:
         return text
+
+
+def moment(text: str, *, day_first: bool) -> str:
+    """Return ISO text of a day, with its time where there is one, as people or spreadsheets write
+    them; what is none, as it stands.
+    """
+    match = _TIMED.fullmatch(text)
+    if match is None:
+        return day(text, day_first=day_first)
+    on, hour, half = day(match[1], day_first=day_first), int(match[2]), (match[4] or "").lower()
+    if half and 1 <= hour <= 12:  # noqa: PLR2004 - of a clock's face
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{on}T{hour:02d}:{match[3]}"
 
 
 @lru_cache(maxsize=4096)  # of a list of ten thousand rows most cost the same as another

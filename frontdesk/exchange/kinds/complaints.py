@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -50,13 +51,14 @@ def parse(known: Known, row: Row) -> tuple[str, str, Filing]:
     named = {name: cells.text(row, name) for name in _TEXTS}
     if not named["text"]:
         raise UserError("complaint.empty", field="text")
+    received_at = _instant(known, cells.text(row, "received_at"))
     filing = Filing(
         **named,
         anonymous=cells.flag(row, "anonymous"),
         restricted=cells.flag(row, "restricted"),
         article_id=_article_id(known.db, cells.text(row, "article")),
-        received_at=_instant(known.db, cells.text(row, "received_at")),
-        complaint_id=cells.text(row, "id"),
+        received_at=received_at,
+        complaint_id=cells.text(row, "id") or _id_of(known.db, received_at, named),
     )
     return filing.complaint_id or str(id(filing)), line(filing.text)[:60], filing
 
@@ -93,8 +95,19 @@ def _article_id(db: sqlite3.Connection, given: str) -> str:
     return found.id if found else given
 
 
-def _instant(db: sqlite3.Connection, text: str) -> datetime | None:
+def _id_of(db: sqlite3.Connection, at: datetime | None, named: Mapping[str, str]) -> str:
+    """Return the id by which a complaint of a dated register is known again on this desk, '' for
+    one without a day: the same words may be said again tomorrow.
+    """
+    if at is None:
+        return ""
+    said = (here(db).desk, at.isoformat(), named["name"], named["phone"], named["text"])
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, "\x1f".join(("frontdesk:complaint", *said))))
+
+
+def _instant(known: Known, text: str) -> datetime | None:
     try:
-        return clock.parse(text, clock.zone(here(db).zone)) if text else None
+        told = cells.moment(text, day_first=known.day_first)
+        return clock.parse(told, clock.zone(here(known.db).zone)) if text else None
     except (ValueError, OverflowError) as error:
         raise UserError("complaint.instant", field="received_at", given=line(text)[:40]) from error
