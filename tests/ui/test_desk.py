@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextFormat
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -335,3 +335,14 @@ def test_a_text_loads_nothing_and_shows_all_of_itself(reading: Reading) -> None:
     text = reading.document().toPlainText()
     assert "after" in text
     assert "End" in text
+
+
+def test_headings_of_a_text_are_alike_and_stand_apart(reading: Reading) -> None:
+    """Under the title of an article none is larger than another, whatever its author chose."""
+    reading.show_markdown("# One\n\nText\n\n## Two\n\n- a\n\n### Three")
+    blocks = [reading.document().findBlockByNumber(n) for n in range(5)]
+    heads = [block for block in blocks if block.blockFormat().headingLevel()]
+    size = QTextFormat.Property.FontSizeAdjustment
+    told = [(head.text(), head.begin().fragment().charFormat().intProperty(size)) for head in heads]
+    assert told == [("One", 1), ("Two", 1), ("Three", 1)]
+    assert [head.blockFormat().topMargin() > 0 for head in heads] == [False, True, True]

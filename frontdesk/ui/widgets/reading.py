@@ -7,13 +7,15 @@ credentials; an article's author is not trusted with that.
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QFont, Qt, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, Qt, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 DIALECT = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
+INDENT, ABOVE_HEADING = 1.5, 0.5  # in lines
+LARGE = 1  # of Qt's steps of sizes
 
 
 class Reading(QTextBrowser):
@@ -34,8 +36,10 @@ class Reading(QTextBrowser):
 
     def show_markdown(self, text: str) -> None:
         """Show an author's Markdown."""
+        self.document().setIndentWidth(self.fontMetrics().height() * INDENT)
         self.document().setMarkdown(text, DIALECT)
         _use_own_bold(self.document())
+        _even_out_headings(self.document(), self.fontMetrics().height() * ABOVE_HEADING)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing, whatever the text asks for."""
@@ -60,5 +64,23 @@ def _use_own_bold(document: QTextDocument) -> None:
             cursor = QTextCursor(document)
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(ours)
+        block = block.next()
+
+
+def _even_out_headings(document: QTextDocument, above: float) -> None:
+    """Set headings of every level alike and apart from what stands above: under the title of an
+    article, those that its author calls large would outdo it.
+    """
+    ours = QTextCharFormat()
+    ours.setProperty(QTextFormat.Property.FontSizeAdjustment, LARGE)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            cursor = QTextCursor(block)
+            apart = block.blockFormat()
+            apart.setTopMargin(above if block.blockNumber() else 0)
+            cursor.setBlockFormat(apart)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(ours)
         block = block.next()

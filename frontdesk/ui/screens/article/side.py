@@ -30,7 +30,7 @@ class Side(Translated, QWidget):
         super().__init__()
         self._verdict: Verdict | None = None
         self._heading, self._title, self._say = QLabel(), QLabel(), QLabel()
-        self._told, self._lines = QLabel(), LinesModel()
+        self._told, self._empty, self._lines = QLabel(), QLabel(), LinesModel()
         self.text, self.list = LongReading(), Findings(self._lines, place.theme)
         self.text.asked_for.connect(self.asked_for)
         self.list.picked.connect(self._pick)
@@ -43,6 +43,7 @@ class Side(Translated, QWidget):
         self._title.setVisible(bool(sheet["title"]))
         self._say.setText(str(sheet["say"]))
         self._say_frame.setVisible(bool(sheet["say"]))
+        self._empty.setVisible(not any(sheet[name] for name in ("title", "say", "body")))
         facts = {name: str(sheet[name]) for name in words.FACTS}
         amount = (sheet["cost"], sheet["currency"]) if sheet["cost"] else ()
         facts["cost"] = " ".join(filter(None, (*amount, sheet["cost_note"])))
@@ -60,6 +61,8 @@ class Side(Translated, QWidget):
         self._lines.set_rows(told)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if told else Qt.FocusPolicy.NoFocus)
         self._told.setText(self._in_words(verdict))
+        for area in (self._rule, self._found_area):
+            area.setVisible(bool(self._told.text()))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,6 +77,7 @@ class Side(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self._heading.setText(self.tr("As the desk shows it"))
+        self._empty.setText(self.tr("Here stands what you write. Begin with the title."))
         self.text.setAccessibleName(self.tr("As the desk shows it"))
         self.list.setAccessibleName(self.tr("What makes the text hard to reach"))
         self.list.setAccessibleDescription(self.tr("Enter goes to the line"))
@@ -82,7 +86,7 @@ class Side(Translated, QWidget):
 
     def _in_words(self, verdict: Verdict) -> str:
         count = len(verdict.findings) + len(verdict.broken)
-        told = self.tr("Nothing stands in the way of a reader") if not count else ""
+        told = self.tr("Nothing stands in the way of a reader") if verdict.ease else ""
         if count:
             told = self.tr("To be mended: {count}").format(count=count)
         if verdict.ease:
@@ -106,15 +110,15 @@ class Side(Translated, QWidget):
         framed = QVBoxLayout(self._say_frame)
         framed.addWidget(self._say)
         for label, role in ((self._title, "title"), (self._say, "lead"), (self._told, "small"),
-                            (self._heading, "heading")):  # fmt: skip
+                            (self._heading, "heading"), (self._empty, "muted")):  # fmt: skip
             label.setProperty("role", role)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for widget in (self._title, self._say_frame, self.text):
+        for widget in (self._empty, self._title, self._say_frame, self.text):
             inner.addWidget(widget)
         inner.addStretch(1)
-        rule = QFrame()
-        rule.setProperty("rule", True)
+        self._rule = QFrame()
+        self._rule.setProperty("rule", True)
         found = QWidget()
         found.setProperty("plain", True)
         self._below = below = QVBoxLayout(found)
@@ -126,7 +130,7 @@ class Side(Translated, QWidget):
         column.addWidget(self._heading)
         self._page_area = scrolled(page)
         column.addWidget(self._page_area, 1)
-        column.addWidget(rule)
+        column.addWidget(self._rule)
         self._found_area = scrolled(found)
         column.addWidget(self._found_area)
 

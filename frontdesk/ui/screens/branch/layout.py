@@ -52,20 +52,20 @@ class BranchLayout:
         self._title.setText(QCoreApplication.translate("Branch", "Exchange with the other sites"))
         self._needs.setText(QCoreApplication.translate("Branch", "What needs a look"))
         self.now.setText(QCoreApplication.translate("Branch", "Exchange now (Ctrl+Shift+S)"))
-        self.folder.setText(QCoreApplication.translate("Branch", "Folder… (f)"))
-        self.hub.setText(QCoreApplication.translate("Branch", "Hub… (h)"))
-        self.invite.setText(QCoreApplication.translate("Branch", "Invite a branch… (i)"))
-        self.access.setText(QCoreApplication.translate("Branch", "Access to the hub… (a)"))
-        self.join.setText(QCoreApplication.translate("Branch", "Join with a file… (j)"))
-        self.head.setText(QCoreApplication.translate("Branch", "This is head office (o)"))
-        self.seen.setText(QCoreApplication.translate("Branch", "Both seen (v)"))
+        self.folder.setText(QCoreApplication.translate("Branch", "Folder… (F)"))
+        self.hub.setText(QCoreApplication.translate("Branch", "Hub… (H)"))
+        self.invite.setText(QCoreApplication.translate("Branch", "Invite a branch… (I)"))
+        self.access.setText(QCoreApplication.translate("Branch", "Access to the hub… (A)"))
+        self.join.setText(QCoreApplication.translate("Branch", "Join with a file… (J)"))
+        self.head.setText(QCoreApplication.translate("Branch", "This is head office (O)"))
+        self.seen.setText(QCoreApplication.translate("Branch", "Both seen (V)"))
         self._name_days()
         for table, name, empty in (
             (
                 self.sites,
                 QCoreApplication.translate("Branch", "Sites"),
                 QCoreApplication.translate(
-                    "Branch", "No other site is known yet: i invites a branch, j joins."
+                    "Branch", "No other site is known yet: I invites a branch, J joins."
                 ),
             ),
             (
@@ -127,8 +127,8 @@ class BranchLayout:
         self.now.setEnabled(True)
 
     def _name_days(self) -> None:
-        never = QCoreApplication.translate("Branch", "Remind of an exchange: never (d)")
-        after = QCoreApplication.translate("Branch", "Remind after {days} days (d)").format(
+        never = QCoreApplication.translate("Branch", "Remind of an exchange: never (D)")
+        after = QCoreApplication.translate("Branch", "Remind after {days} days (D)").format(
             days=self._late_days
         )
         self.days.setText(after if self._late_days else never)

@@ -284,7 +284,7 @@ class BranchScreen(Screen):
             self.place.leaving.ask(self._joining)
 
     def _is_head(self, _done: object) -> None:
-        told = self.tr("This is head office now. Invite the branches: i")
+        told = self.tr("This is head office now. Invite the branches: I")
         self.place.messages.say(told)
         self.read()
 
@@ -334,8 +334,8 @@ class BranchScreen(Screen):
 
     def _nobody(self) -> str:
         return self.tr(
-            "This desk exchanges with nobody yet. Is this head office (o)? Or a branch, with the "
-            "file that head office gave you (j)?"
+            "This desk exchanges with nobody yet. Is this head office (O)? Or a branch, with the "
+            "file that head office gave you (J)?"
         )
 
     def _deeds(self) -> dict[str, tuple[QPushButton, Callable[[], object]]]:

@@ -60,13 +60,16 @@ class CopiesModel(RowsModel):
     def cells(self, row: Copy) -> tuple[Cell, ...]:
         """Return a copy: when it was made, why, how large; a sign where it lies elsewhere."""
         words = self._wording
-        made = f"{words.day(clock.day(row.made_at, words.zone))}, {words.time(row.made_at)}"
         occasion = say(OCCASIONS[row.occasion])
         if row.second:
             occasion = QCoreApplication.translate("Copies", "{occasion} · second place").format(
                 occasion=occasion
             )
-        return (Cell(made), Cell(occasion, tone="muted"), Cell(words.size(row.bytes), tone="muted"))
+        return (
+            Cell(made(row, words)),
+            Cell(occasion, tone="muted"),
+            Cell(words.size(row.bytes), tone="muted"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,11 @@ class CountsModel(RowsModel):
             Cell(say(NOUNS[one.noun])), Cell(now, tone="muted"), Cell(str(one.then)),
             Cell(str(lost) if lost else "–", tone="warn" if lost else "muted"),
         )  # fmt: skip
+
+
+def made(copy: Copy, words: Wording) -> str:
+    """Return day and hour of a copy."""
+    return f"{words.day(clock.day(copy.made_at, words.zone))}, {words.time(copy.made_at)}"
 
 
 def rows(difference: Difference) -> list[CountRow]:

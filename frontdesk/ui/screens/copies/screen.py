@@ -21,7 +21,7 @@ from frontdesk.ui.leaving import Work
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.copies import form
 from frontdesk.ui.screens.copies.form import Kept
-from frontdesk.ui.screens.copies.model import CopiesModel, CountsModel, rows, sentences
+from frontdesk.ui.screens.copies.model import CopiesModel, CountsModel, made, rows, sentences
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.table import Table
@@ -72,16 +72,16 @@ class CopiesScreen(Screen):
         self.setAccessibleName(self.tr("Copies"))
         self._title.setText(self.tr("Copies of the database"))
         self.list.setAccessibleName(self.tr("Copies"))
-        self.list.setAccessibleDescription(self.tr("Enter asks for the copy in hand, n makes one"))
-        self.list.say_when_empty(self.tr("There is no copy yet. Press n to make one."))
+        self.list.setAccessibleDescription(self.tr("Enter asks for the copy in hand, N makes one"))
+        self.list.say_when_empty(self.tr("There is no copy yet. Press N to make one."))
         self.counts.setAccessibleName(self.tr("What would change"))
         self.counts.say_when_empty(self.tr("Choose a copy to see what it would change."))
         self.restoring.setText(self.tr("Bring this copy back (Enter)"))
-        self._make.setText(self.tr("Make a copy now (n)"))
-        self._second.setText(self.tr("Second place… (s)"))
+        self._make.setText(self.tr("Make a copy now (N)"))
+        self._second.setText(self.tr("Second place… (S)"))
         self._open.setText(self.tr("A file from elsewhere… (Ctrl+O)"))
-        self._check.setText(self.tr("Check the database (k)"))
-        self._repair.setText(self.tr("Repair index and lists (r)"))
+        self._check.setText(self.tr("Check the database (K)"))
+        self._repair.setText(self.tr("Repair index and lists (R)"))
         self._tell()
         for table in (self.list, self.counts):
             table.repaint_rows()
@@ -214,13 +214,13 @@ class CopiesScreen(Screen):
         self.place.messages.say(self.tr("Frontdesk starts again with the copy…"), "info")
         self.place.leaving.ask(work)
 
-    def _made(self, file: Path) -> None:
-        self.place.messages.say(self.tr("Copied and verified: {file}").format(file=file.name))
+    def _made(self, _file: Path) -> None:
+        self.place.messages.say(self.tr("Copied and verified."))
         self.read()
 
     def _checked(self, faults: list[str]) -> None:
         if faults:
-            text = self.tr("{count} faults, the first: {first}").format(
+            text = self.tr("Faults: {count}. The first: {first}").format(
                 count=len(faults), first=faults[0]
             )
             self.place.messages.say(text, "danger")
@@ -233,7 +233,9 @@ class CopiesScreen(Screen):
         size, kept, difference = self.place.wording.size, self._kept, self._difference
         self.restoring.setEnabled(difference is not None)
         self._chosen.setText(
-            self.tr("What would change with {file}").format(file=difference.copy.file.name)
+            self.tr("What the copy of {when} would change").format(
+                when=made(difference.copy, self.place.wording)
+            )
             if difference else self.tr("What would change")
         )  # fmt: skip
         self._change.setText("\n".join(sentences(difference)) if difference else "")
@@ -246,7 +248,7 @@ class CopiesScreen(Screen):
         )  # fmt: skip
         self._room.setText(words.format(room=size(kept.free_bytes)))
         self._mark(self._room, "warn" if low else "")
-        where = self.tr("Each day's copy lies on this disk only. A second place outlives it: s")
+        where = self.tr("Each day's copy lies on this disk only. S names a second place")
         if kept.second:
             where = self.tr("Each day's copy goes to {folder} too.").format(folder=kept.second)
         if kept.second and kept.failed:

@@ -96,8 +96,8 @@ class FreshnessScreen(Screen):
         )
         self._who.setText(self.tr("Who keeps them"))
         self.owners.setAccessibleDescription(self.tr("Enter shows only theirs"))
-        self._verify.setText(self.tr("Verified: it is true today (v)"))
-        self._edit.setText(self.tr("Edit (e)"))
+        self._verify.setText(self.tr("Verified: it is true today (V)"))
+        self._edit.setText(self.tr("Edit (E)"))
         self._name()
         for table in (self.list, self.owners):
             table.repaint_rows()
