@@ -172,6 +172,11 @@ class Columns:
         self._fields, self._given, self._remembered = fields, mapping, remembered
         self.mapping: dict[str, str] = {}  # of all columns that were seen
 
+    @property
+    def lone(self) -> str:
+        """The only field of a kind that is a list of lines, '' for any other kind."""
+        return self._fields[0] if len(self._fields) == 1 else ""
+
     def known(self, names: Sequence[str]) -> int:
         """Return how many of some names mean a field."""
         return sum(map(bool, self._meant(names).values()))

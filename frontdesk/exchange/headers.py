@@ -17,6 +17,10 @@ HEAD_ROWS = 30  # title, logo, date and a legend take fewer
 class Columns(Protocol):
     """What the columns of a file may mean to whoever reads it."""
 
+    @property
+    def lone(self) -> str:
+        """The only field of a kind that is a list of lines, '' for any other kind."""
+
     def known(self, names: Sequence[str]) -> int:
         """Return how many of some names mean a field."""
 

@@ -20,6 +20,7 @@ MAX_LINE_BYTES = 8_000_000
 MAX_FILE_BYTES = 1_000_000_000
 MAX_CSV_BYTES = 100_000_000
 SAMPLE_CHARS = 20_000
+NO_MARK = "\x1f"  # which nobody types
 JSON_LINES = (".jsonl", ".ndjson", ".json")
 TABLES = (".csv", ".tsv", ".tab", ".txt")
 
@@ -137,6 +138,9 @@ def _csv(stream: BinaryIO, columns: Columns | None, layout: Layout) -> Iterator[
     csv.field_size_limit(MAX_LINE_BYTES)
     before = 1 if mark else 0
     mark = mark or _delimiter(text, columns)
+    if columns and columns.lone and not _known_by(text[:SAMPLE_CHARS], mark, columns):
+        yield from _lines_alone(text, columns, layout)
+        return
     table = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     cells = ((table.line_num + before, row) for row in table)
     try:
@@ -150,6 +154,16 @@ def _csv(stream: BinaryIO, columns: Columns | None, layout: Layout) -> Iterator[
                 yield number, _row(fields, row)
     except csv.Error as error:
         raise UserError("import.csv", line=table.line_num + before) from error
+
+
+def _lines_alone(text: str, columns: Columns, layout: Layout) -> Iterator[Numbered]:
+    """Yield the lines of a list without a header: each is one cell, whatever marks it has."""
+    layout.take([columns.lone])
+    (field,) = columns.fields_of([columns.lone])
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=NO_MARK)
+    for cells in table:
+        if any(map(str.strip, cells)):
+            yield table.line_num, {field: _as_meant(cells[0])}
 
 
 def _row(fields: list[str], cells: list[str]) -> Row | UserError:

@@ -75,3 +75,13 @@ def test_a_line_that_joins_nothing_is_refused(house: Path, tmp_path: Path, text:
     store = Store(house)
     assert search.house_synonyms(store.read()) == []
     store.close()
+
+
+@pytest.mark.parametrize("name", ["ours.csv", "ours.txt"])
+def test_lines_without_a_header_are_a_list_too(house: Path, tmp_path: Path, name: str) -> None:
+    """As somebody types them: a comma in a line parts no cells, and the first line counts."""
+    (tmp_path / name).write_text(f'{LINES[0]}\n\n{LINES[1]}\n"uno, dos"\n', "utf-8")
+    run("import", "synonyms", tmp_path / name, "--data", house).done()
+    store = Store(house)
+    assert search.house_synonyms(store.read()) == [*LINES, "uno, dos"]
+    store.close()
