@@ -57,9 +57,9 @@ def of(names: Iterable[str], meant: Mapping[str, str], fields: Container[str]) -
 
 def joined(row: Row) -> Row:
     """Return a row with its parts in the fields that they belong to."""
-    loose = {name[1:]: _text(cell) for name, cell in row.items() if name[:1] == MARK}
-    if not loose:
+    if MARK not in "".join(row):  # as in nearly every row
         return row
+    loose = {name[1:]: _text(cell) for name, cell in row.items() if name[:1] == MARK}
     whole = {name: cell for name, cell in row.items() if name[:1] != MARK}
     by_part: dict[str, list[tuple[str, str]]] = {}
     for name, text in loose.items():
