@@ -23,6 +23,7 @@ SEALED = (
 ARTICLE, ALL = "article", "*"
 VERSION = "article_version"
 DIGEST_BYTES = 16
+_AT_ONCE = 500  # versions in memory: each has an article's whole text
 _VERSIONS = "SELECT article_id, until_at, content, since_at, changed_by FROM article_version"
 
 
@@ -72,12 +73,14 @@ def _seal(db: sqlite3.Connection, table: str) -> None:
 
 def _seal_versions(db: sqlite3.Connection) -> None:
     """Seal the versions that have come, and no other: an earlier one never changes."""
-    fresh = db.execute(f"{_VERSIONS} WHERE digest = x''").fetchall()
-    db.executemany(
-        "UPDATE article_version SET digest = ? WHERE article_id = ? AND until_at = ?",
-        [(_hash(row), *row[:2]) for row in fresh],
-    )
-    for article_id in {row[0] for row in fresh}:
+    articles: set[str] = set()
+    while fresh := db.execute(f"{_VERSIONS} WHERE digest = x'' LIMIT {_AT_ONCE}").fetchall():
+        articles.update(row[0] for row in fresh)
+        db.executemany(
+            "UPDATE article_version SET digest = ? WHERE article_id = ? AND until_at = ?",
+            [(_hash(row), *row[:2]) for row in fresh],
+        )
+    for article_id in articles:
         made = db.execute("SELECT digest FROM article_version WHERE article_id = ?", (article_id,))
         db.execute(
             "INSERT OR REPLACE INTO seal(noun, id, digest) VALUES(?,?,?)",
