@@ -11,7 +11,6 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from frontdesk.base.text import fold, line
-from frontdesk.core.opening.wording import words
 
 MARK = "+"
 _NO_WORD = re.compile(r"[^a-z0-9]+")
@@ -75,6 +74,8 @@ def _part(name: str) -> str:
     key = "_".join(_NO_WORD.sub(" ", fold(line(name))).split())
     if key in _PART:
         return _PART[key]
+    from frontdesk.core.opening.wording import words
+
     found = words(fold(line(name))) or ()
     is_days = any(word.sort == "day" for word in found)
     return "weekday" if is_days and {word.sort for word in found} <= {"day", "to", "and"} else ""
