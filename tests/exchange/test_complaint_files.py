@@ -13,7 +13,7 @@ from frontdesk.base.errors import UserError
 from frontdesk.core import complaints, offices
 from frontdesk.core.complaints import life
 from frontdesk.core.offices import Office
-from frontdesk.exchange import open311, spreadsheets, writing
+from frontdesk.exchange import importing, open311, spreadsheets, writing
 from frontdesk.exchange.kinds import named
 from frontdesk.store.store import Store
 
@@ -100,3 +100,20 @@ def test_an_empty_desk_is_an_empty_list(store: Store, tmp_path: Path) -> None:
     file = tmp_path / "requests.json"
     assert open311.write(file, store.read()) == 0
     assert json.loads(file.read_text(encoding="utf-8")) == []
+
+
+def test_what_filing_would_refuse_is_told_row_by_row(store: Store, tmp_path: Path) -> None:
+    """An office, kind, severity or day that cannot be stops its row alone, and before the rest."""
+    file = tmp_path / "registro.csv"
+    file.write_text(
+        "Fecha;Queja;Dependencia;Tipo;Gravedad\n15/01/2026;Uno;;;Alta\n15/01/2026;Dos;Nada;;\n"
+        "15/01/2026;Tres;;Saludo;\n15/01/2026;Cuatro;;;enorme\n15/01/2099;Cinco;;;\n",
+        encoding="utf-8",
+    )
+    plan = importing.judge(store, "complaints", file)
+    assert [row.error and row.error.code for row in plan.rows] == [
+        None, "office.unknown", "rules.unknown_kind", "complaint.level", "complaint.future",
+    ]  # fmt: skip
+    importing.apply(store, plan, now=NOW, leave_out=True)
+    (case,) = complaints.every(store.read())
+    assert (case.text, case.severity) == ("Uno", "high")

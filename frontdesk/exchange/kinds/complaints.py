@@ -10,7 +10,7 @@ from datetime import datetime
 
 from frontdesk.base import clock
 from frontdesk.base.errors import UserError
-from frontdesk.base.text import line
+from frontdesk.base.text import fold, line
 from frontdesk.core import complaints
 from frontdesk.core.knowledge import articles
 from frontdesk.core.knowledge.articles import Counts
@@ -23,6 +23,10 @@ from frontdesk.store.store import Tx
 _TEXTS = (
     "text", "kind", "name", "phone", "email", "office", "on_behalf", "remedy_asked", "severity",
 )  # fmt: skip
+_LEVELS = {
+    "low": "low", "medium": "medium", "high": "high", "baja": "low", "media": "medium",
+    "alta": "high", "bajo": "low", "medio": "medium", "alto": "high",
+}  # fmt: skip
 FIELDS = (*_TEXTS, "anonymous", "restricted", "article", "received_at", "id")
 
 
@@ -52,6 +56,7 @@ def parse(known: Known, row: Row) -> tuple[str, str, Filing]:
     if not named["text"]:
         raise UserError("complaint.empty", field="text")
     received_at = _instant(known, cells.text(row, "received_at"))
+    _check(known, named, received_at)
     filing = Filing(
         **named,
         anonymous=cells.flag(row, "anonymous"),
@@ -93,6 +98,20 @@ def _article_id(db: sqlite3.Connection, given: str) -> str:
     """Return the id of an article by its code; what is no code stays, and may come in later."""
     found = articles.by_code(db, given) if given and not articles.state(db, given) else None
     return found.id if found else given
+
+
+def _check(known: Known, named: dict[str, str], at: datetime | None) -> None:
+    """Refuse row by row what filing would refuse: an office, kind, severity or instant."""
+    now = clock.now()
+    if at and at > now:
+        raise UserError("complaint.future", field="received_at")
+    if named["office"]:
+        known.office(named["office"])
+    named["severity"] = _LEVELS.get(fold(named["severity"]), named["severity"])
+    if named["severity"] not in {"", *_LEVELS.values()}:
+        raise UserError("complaint.level", field="severity")
+    if named["kind"]:
+        known.complaint_kind(named["kind"], clock.day(at or now, here(known.db).zone))
 
 
 def _id_of(db: sqlite3.Connection, at: datetime | None, named: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -28,6 +29,7 @@ class Known:
         """Look up nothing before it is asked for."""
         self.db = db
         self._named: dict[str, Office | UserError] = {}
+        self._kinds: set[tuple[str, date]] = set()
         self._brought: dict[str, dict[str, deque[str]]] = {}
 
     @cached_property
@@ -82,6 +84,17 @@ class Known:
         if isinstance(found, UserError):
             raise UserError(found.code, **found.details)
         return found
+
+    def complaint_kind(self, kind: str, on: date) -> None:
+        """Raise UserError for a kind of complaint that no law in use on a day knows."""
+        from frontdesk.core import rules
+        from frontdesk.core.complaints.terms import kind_of
+
+        if (kind, on) not in self._kinds:
+            desk = here(self.db)
+            pack = rules.in_use(self.db, desk.country, desk.region, name=desk.rules, on=on)
+            kind_of(pack, kind)
+            self._kinds.add((kind, on))
 
     def brought(self, kind: str, label: str) -> str:
         """Return the id of what an import brought by that title or name, '' where there is none.
