@@ -170,10 +170,9 @@ class VisitorStrip(Translated, QFrame):
         story = "  ›  ".join(dict.fromkeys(labels[-SHOWN_ENTRIES:]))
         metrics, room = self._story.fontMetrics(), self._story.width() - 4
         fits = room >= metrics.averageCharWidth() * LEAST_STORY_CHARS
-        self._story.setText(
-            metrics.elidedText(story, Qt.TextElideMode.ElideMiddle, room) if fits else ""
-        )
-        self._story.setToolTip(story)
+        cut = metrics.elidedText(story, Qt.TextElideMode.ElideMiddle, room) if fits else ""
+        self._story.setText(cut)
+        self._story.setToolTip(story if cut != story else "")  # or it would be read twice
 
     def _keep_name(self) -> None:
         contact = self._contact()

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QSplitter,
+    QSplitterHandle,
+    QWidget,
+)
 
 from frontdesk import ui
 from frontdesk.core import complaints, promises
@@ -26,7 +33,7 @@ from tests.helpers.receptionist import Receptionist
 LINES = ("phone.log", "voice.told", "house.close", "visitor.name")
 DIALOGS = ("window.palette", "window.keys")
 PLACES = ("window.desk", *places.PANELS, *places.SCREENS, *LINES, *DIALOGS)
-KEY = re.compile(r"\b(F\d+|Ctrl|Alt|Enter|Insert|Del|Esc)\b|\b[0-9b-z]\b")
+KEY = re.compile(r"\b(F\d+|Ctrl|Alt|Enter|Insert|Del|Esc)\b|\b[0-9B-Z]\b")
 LOOKS = {"at ease": ("en", 1.0), "twice the text": ("es", 2.0)}
 
 
@@ -119,6 +126,25 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         staticmethod(lambda event: said.append(event.message())),
     )  # fmt: skip
     return said
+
+
+def test_a_reader_meets_the_parts_in_the_order_of_the_screen(shown: MainWindow) -> None:
+    """The results before the answer: from the left, as they are seen."""
+    split = shown.desk.findChild(QSplitter)
+    of = QAccessible.queryAccessibleInterface(split)
+    met = [of.child(n).object() for n in range(of.childCount())]
+    parts = [part for part in met if not isinstance(part, QSplitterHandle)]
+    assert parts == [split.widget(n) for n in range(split.count())]
+
+
+def test_keys_are_told_as_they_are_printed(shown: MainWindow) -> None:
+    """A place on the rail has the same name for its key as all the rest of the window."""
+    shown.place.language.use("es")
+    QApplication.processEvents()
+    buttons = shown.rail.findChildren(QAbstractButton)
+    told = {button.accessibleDescription() for button in buttons}
+    shown.place.language.use("en")
+    assert "Ctrl+Mayús+P" in told
 
 
 def test_a_reader_hears_what_was_saved(receptionist: Receptionist, spoken: list[str]) -> None:

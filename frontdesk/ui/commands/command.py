@@ -46,11 +46,12 @@ class Command(NamedTuple):
     @property
     def key_text(self) -> str:
         """The keys as people read them on their keyboard: `Ctrl+K`, `Alt+1…9`, `Mayús+F1`."""
-        names = [_as_printed(key) for key in self.keys]
+        names = [printed(key) for key in self.keys]
         return f"{names[0]}…{names[-1][-1]}" if len(names) > 1 else "".join(names)
 
 
-def _as_printed(key: str) -> str:
+def printed(key: str) -> str:
+    """Return a key as it is printed on the keyboards of the language in use."""
     enter = QCoreApplication.translate("Commands", "Enter")
     shift = QCoreApplication.translate("Commands", "Shift")
     return key.replace("Return", enter).replace("Shift", shift)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from frontdesk.ui.commands.command import printed
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.theme import Theme
 
@@ -114,7 +115,7 @@ class RailButton(QPushButton):
         self._sign.setPixmap(self._icons.pixmap(self._name, ink, size, self.devicePixelRatioF()))
 
     def _read_action(self) -> None:
-        keys = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = printed(self.action.shortcut().toString())
         self._word.setText(self.action.text())
         self.setToolTip(f"{self.action.text()} ({keys})" if keys else self.action.text())
         self.setAccessibleName(self.action.text())

@@ -23,4 +23,6 @@ def side_by_side(theme: Theme, *sides: tuple[QWidget, int]) -> QSplitter:
         split.addWidget(part)
         split.setStretchFactor(split.count() - 1, share)
     split.setSizes([share * 10 for _, share in sides])
+    for part, _ in reversed(sides):  # Qt turns the order round in which a screen reader meets them
+        part.lower()
     return split

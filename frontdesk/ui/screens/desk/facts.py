@@ -93,7 +93,7 @@ class OneLiner(QLabel):
         """Show other words; nothing at all for none."""
         self._text = "" if in_full else text
         self.setWordWrap(in_full)
-        self.setToolTip(self._text)
+        self.setToolTip("")
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self.setText(text)
@@ -107,9 +107,9 @@ class OneLiner(QLabel):
     def _cut(self) -> None:
         if self._text:
             room = max(self.width(), 60)
-            self.setText(
-                self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
-            )
+            cut = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+            self.setText(cut)
+            self.setToolTip(self._text if cut != self._text else "")  # or it would be read twice
 
 
 class PlaceLine(QFrame):
