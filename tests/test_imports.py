@@ -12,6 +12,9 @@ import pytest
 QT = {"PySide6", "shiboken6"}
 HEAVY = {"sqlite_utils", "holidays", "numpy", "hypothesis", "pytest", "dateutil", "tabulate", "pip"}
 PARSER = {"click"}
+OTHER_PARTS = {
+    f"frontdesk.core.{name}" for name in ("complaints", "copies", "opening.closing", "rules")
+}
 
 LOADED = """
 import contextlib, io, sys
@@ -22,12 +25,12 @@ with contextlib.redirect_stdout(io.StringIO()):
     except SystemExit as end:
         if end.code:
             raise
-print(" ".join({name.partition(".")[0] for name in sys.modules}))
+print(*sys.modules)
 """
 
 
 def loaded(*command: str, folder: Path) -> set[str]:
-    """The packages in memory after a command of the command line, in a process of its own."""
+    """The modules in memory after a command of the command line, in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-c", LOADED, *command],
         env=os.environ | {"FRONTDESK_DATA": str(folder)},
@@ -65,3 +68,12 @@ def test_a_search_loads_nothing_heavy(tmp_path: Path) -> None:
     """Opening a database that is up to date loads neither sqlite-utils nor the holidays."""
     loaded("init", "--site", "HQ", folder=tmp_path)
     assert loaded("search", "passport", folder=tmp_path) & HEAVY == set()
+
+
+def test_a_dry_run_of_articles_loads_no_other_part_of_the_program(tmp_path: Path) -> None:
+    """What a report of a list takes is the list: no copies, closings, complaints or rules."""
+    loaded("init", "--site", "HQ", folder=tmp_path)
+    file = tmp_path / "list.csv"
+    file.write_text("title,code,requirements\nPassport,P-1,Photo\n", encoding="utf-8")
+    names = loaded("import", "articles", str(file), "--dry-run", folder=tmp_path)
+    assert names & (HEAVY | OTHER_PARTS) == set()
