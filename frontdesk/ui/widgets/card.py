@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk.ui.theme import Theme
+from frontdesk.ui.widgets.label import dress
 
 ROOMY = QAbstractScrollArea | QSplitter | QStackedWidget
 EDGE_PX = 1  # the line around a card, which what fills it must not paint over
@@ -57,8 +58,7 @@ def framed(page: QWidget) -> QFrame:
 
 
 def _head(title: QLabel, beside: tuple[QWidget, ...]) -> QHBoxLayout:
-    title.setProperty("role", "strong")
-    title.setWordWrap(True)
+    dress(title, "strong")
     row = QHBoxLayout()
     row.addWidget(title, 1)
     for part in beside:

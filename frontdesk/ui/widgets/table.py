@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.theme import Theme
+from frontdesk.ui.wording import Wording
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -122,6 +123,14 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and cell.icon:
             return self.icons.icon(cell.icon, cell.tone, SIGN)
         return None
+
+
+class WordedModel(RowsModel):
+    """Rows with days, times or sums, which `_wording` says as the language and the country do."""
+
+    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
+        super().__init__(theme, icons)
+        self._wording = wording
 
 
 class Table(QTableView):

@@ -8,11 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from frontdesk.base import clock
 from frontdesk.core.knowledge.versions import Version
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.screens.article import words
-from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, WordedModel
 
 MAX_NAMED = 3
 
@@ -31,12 +28,8 @@ class Line:
         return self.version.until_at
 
 
-class VersionsModel(RowsModel):
+class VersionsModel(WordedModel):
     """Since when, in which state, by whom, what it changed."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -13,6 +13,7 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.article import words
 from frontdesk.ui.screens.article.form import Sheet, Verdict
 from frontdesk.ui.widgets.keyed_list import KeyedList, LinesModel
+from frontdesk.ui.widgets.label import dress
 from frontdesk.ui.widgets.long_reading import LongReading
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
@@ -111,9 +112,7 @@ class Side(Translated, QWidget):
         framed.addWidget(self._say)
         for label, role in ((self._title, "title"), (self._say, "lead"), (self._told, "small"),
                             (self._heading, "heading"), (self._empty, "muted")):  # fmt: skip
-            label.setProperty("role", role)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            dress(label, role)
         for widget in (self._empty, self._title, self._say_frame, self.text):
             inner.addWidget(widget)
         inner.addStretch(1)

@@ -5,21 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from frontdesk.base import clock
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.screens.audit.form import Told
-from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.widgets.table import Cell, WordedModel
 from frontdesk.ui.wording import Wording
 
 WHEN, WHO, RECORD, WHAT = range(4)
 
 
-class TrailModel(RowsModel):
+class TrailModel(WordedModel):
     """One row for each thing that was done."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -29,6 +29,7 @@ from frontdesk.ui.screens.audit.filters import TrailFilters
 from frontdesk.ui.screens.audit.form import Faults, Told
 from frontdesk.ui.screens.audit.model import RECORD, WHEN, WHO, TrailModel, moment
 from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.label import dress
 from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.widgets.table import Table
@@ -251,9 +252,7 @@ class AuditScreen(Screen):
             (self._title, "strong"), (self._said, "strong"), (self._under, "muted"),
             (self.details, "body"), (self.result, "body"),
         ):  # fmt: skip
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+            dress(label, role)
         self.checking.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         foot = QHBoxLayout()
         for widget, share in ((self.checking, 0), (self._busy, 1), (self.result, 1)):

@@ -14,7 +14,7 @@ from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.messages import Messages
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.widgets.table import Cell, RowsModel, WordedModel
 from frontdesk.ui.wording import Wording
 
 FIELDS = {
@@ -47,12 +47,8 @@ def when(at: str, wording: Wording) -> str:
     return f"{wording.day(clock.day(instant, wording.zone))}, {wording.time(instant)}"
 
 
-class MetModel(RowsModel):
+class MetModel(WordedModel):
     """One row a site."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
@@ -106,12 +102,8 @@ class ConflictRow:
         return f"{self.conflict.entity} {self.conflict.field}"
 
 
-class ConflictsModel(RowsModel):
+class ConflictsModel(WordedModel):
     """One row a field with two values."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

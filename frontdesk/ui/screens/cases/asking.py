@@ -15,6 +15,7 @@ from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.cases.causing import Shown
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.item_list import Item, ItemList
+from frontdesk.ui.widgets.label import dress
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
@@ -110,10 +111,8 @@ class GuidanceView(Translated, QWidget):
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
         for label, role in ((self._title, "title"), (self._why, "muted"), (self._text, "lead")):
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+            dress(label, role)
             label.setMinimumWidth(1)  # or a folio in large text would be wider than its room
-            label.setTextFormat(Qt.TextFormat.PlainText)
             inner.addWidget(label)
         inner.addWidget(self._items)
         inner.addStretch(1)

@@ -8,17 +8,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from frontdesk.core.complaints.effect import Effect, Week
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.cases.causing import CauseLook
 from frontdesk.ui.screens.cases.words import CATEGORIES, say
-from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.bars import Bars
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.item_list import Item, ItemList
 from frontdesk.ui.widgets.scrolled import bare_page, scrolled
-from frontdesk.ui.widgets.table import Cell, RowsModel, Table
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, Table, WordedModel
 from frontdesk.ui.workplace import Workplace
 
 DIGITS = {"category": "1", "whys": "2", "act": "3", "settle": "4", "rename": "5", "other": "6",
@@ -27,12 +24,8 @@ ROWS_SHOWN = 5
 LARGE_TEXT = 1.5  # from here on one button stands for all, or nothing could be read
 
 
-class WeeksModel(RowsModel):
+class WeeksModel(WordedModel):
     """The numbers of the chart: week, cases, before or after the action."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -13,8 +13,7 @@ from frontdesk.ui import due
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.screens.causes.form import Row
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, RowsModel, WordedModel
 
 GIST_CHARS = 120
 
@@ -47,12 +46,8 @@ class CausesModel(RowsModel):
         return when, Cell(row.action.what), Cell(row.action.owner), cause, cases
 
 
-class CasesModel(RowsModel):
+class CasesModel(WordedModel):
     """The cases of one cause: which folio, when it came in, about what. Nobody's name."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

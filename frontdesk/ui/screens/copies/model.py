@@ -9,10 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from frontdesk.base import clock
 from frontdesk.core.copies import Copy, Counted, Difference
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
-from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.widgets.table import Cell, RowsModel, WordedModel
 from frontdesk.ui.wording import Wording
 
 OCCASIONS = {
@@ -42,12 +40,8 @@ def say(text: str) -> str:
     return QCoreApplication.translate("Copies", text)
 
 
-class CopiesModel(RowsModel):
+class CopiesModel(WordedModel):
     """One row a copy."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

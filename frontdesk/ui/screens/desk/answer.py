@@ -26,6 +26,7 @@ from frontdesk.core.knowledge.articles import Article
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.desk.facts import Fact, PlaceLine, Section
 from frontdesk.ui.widgets.item_list import Item, ItemList
+from frontdesk.ui.widgets.label import words
 from frontdesk.ui.widgets.reading import Reading
 from frontdesk.ui.workplace import Workplace
 
@@ -119,11 +120,11 @@ class AnswerPane(Translated, QScrollArea):
         for section in (self._bring, self._steps):
             self._columns.addWidget(section, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._columns)
-        self._authority = _words("body")
+        self._authority = words("body")
         self._may = Section(self._authority)
         self._body = Reading()
         self._body.asked_for.connect(self.link_followed)
-        self._foot = _words("small")
+        self._foot = words("small")
         for widget in (self._may, self._body, self._foot):
             column.addWidget(widget)
         column.addStretch(1)
@@ -140,7 +141,7 @@ class AnswerPane(Translated, QScrollArea):
             chips.addWidget(chip)
         self._warning.setProperty("tone", "warn")
         chips.addStretch(1)
-        self._title = _words("title")
+        self._title = words("title")
         head.addLayout(chips)
         head.addWidget(self._title)
         return head
@@ -152,7 +153,7 @@ class AnswerPane(Translated, QScrollArea):
         row.setContentsMargins(16, 14, 18, 14)
         row.setSpacing(12)
         self._quote = QLabel()
-        self._say = _words("say")
+        self._say = words("say")
         row.addWidget(self._quote, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._say, 1)
         self._place.theme.changed.connect(self._draw_quote)
@@ -251,14 +252,6 @@ class AnswerPane(Translated, QScrollArea):
         if body:
             self._body.show_markdown(body)
         self._body.setVisible(bool(body))
-
-
-def _words(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _show(label: QLabel, text: str) -> None:

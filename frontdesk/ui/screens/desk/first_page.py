@@ -19,6 +19,7 @@ from frontdesk.base import clock
 from frontdesk.ui.commands import Command
 from frontdesk.ui.language import Translated
 from frontdesk.ui.widgets.flow import FlowLayout
+from frontdesk.ui.widgets.label import words
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -42,19 +43,19 @@ class FirstPage(Translated, QScrollArea):
         space = place.theme.space
         self._column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
         self._column.setSpacing(space("l"))
-        self._day, self._title, self._due = _label("muted"), _label("title"), _label("body")
-        self._care = _label("body")
+        self._day, self._title, self._due = words("muted"), words("title"), words("body")
+        self._care = words("body")
         self._care.setProperty("tone", "warn")
         self._care.hide()
         self._promises_due = 0
-        self._beginning = _label("body")
+        self._beginning = words("body")
         self._beginning.hide()
         for label in (self._day, self._due):
             label.setWordWrap(False)
         self._due.setProperty("chip", True)
         self._due.setProperty("tone", "warn")
         self._news = [NewsCard() for _ in range(SHOWN_NEWS)]
-        self._keys_title = _label("heading")
+        self._keys_title = words("heading")
         self._keys = QGridLayout()
         self._keys.setHorizontalSpacing(space("l"))
         self._keys.setVerticalSpacing(10)
@@ -71,9 +72,9 @@ class FirstPage(Translated, QScrollArea):
 
     def show_news(self, news: tuple[News, ...], today: date) -> None:
         """Show the news nearest to today."""
-        words = self._place.wording
+        wording = self._place.wording
         for card, item in zip(self._news, [*news[:SHOWN_NEWS], *[None] * SHOWN_NEWS], strict=False):
-            card.show_news(item, words.in_force(item.valid_from, today) if item else "")
+            card.show_news(item, wording.in_force(item.valid_from, today) if item else "")
 
     def show_due(self, count: int) -> None:
         """Say how many promises are due today: the day opens on them."""
@@ -114,7 +115,7 @@ class FirstPage(Translated, QScrollArea):
             if widget := item.widget():
                 widget.deleteLater()
         for line, command in enumerate(self._commands):
-            cap, word, hint = QLabel(command.key_text), _label("body"), _label("muted")
+            cap, word, hint = QLabel(command.key_text), words("body"), words("muted")
             cap.setProperty("keycap", True)
             cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
             cap.setMinimumWidth(self._place.theme.px(44))
@@ -134,7 +135,7 @@ class NewsCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("say", True)
-        self._since, self._title, self._say = _label("small"), _label("strong"), _label("body")
+        self._since, self._title, self._say = words("small"), words("strong"), words("body")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(2)
@@ -150,11 +151,3 @@ class NewsCard(QFrame):
             self._title.setText(news.title)
             self._say.setText(news.say)
             self._say.setVisible(bool(news.say))
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

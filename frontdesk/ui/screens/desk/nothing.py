@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from frontdesk.ui.language import Translated
+from frontdesk.ui.widgets.label import words
 from frontdesk.ui.workplace import Workplace
 
 
@@ -19,8 +20,8 @@ class NothingFound(Translated, QFrame):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._asked, self._understood, self._meant = "", "", ""
-        self._title, self._words, self._hint = _label("title"), _label("muted"), _label("lead")
-        self._near = _label("body")
+        self._title, self._words, self._hint = words("title"), words("muted"), words("lead")
+        self._near = words("body")
         column = QVBoxLayout(self)
         space = place.theme.space
         column.setContentsMargins(space("xl"), space("xl"), space("xl"), space("l"))
@@ -55,11 +56,3 @@ class NothingFound(Translated, QFrame):
             self.tr("Note it, and whoever keeps the articles sees what was missing.")
         )
         self._note.setText(self.tr("Note it (F8)"))
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

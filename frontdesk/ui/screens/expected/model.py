@@ -11,20 +11,20 @@ from frontdesk.base import clock
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.screens.expected.form import Line
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.widgets.table import Cell, WordedModel
 from frontdesk.ui.wording import Wording
 
 LATE_S = 5 * 60
 
 
-class ExpectedModel(RowsModel):
+class ExpectedModel(WordedModel):
     """At what time, who, to whom, and whether they are here and the host knows."""
 
     def __init__(
         self, theme: Theme, icons: Icons, wording: Wording, now: Callable[[], datetime]
     ) -> None:
-        super().__init__(theme, icons)
-        self._wording, self._now = wording, now
+        super().__init__(theme, icons, wording)
+        self._now = now
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

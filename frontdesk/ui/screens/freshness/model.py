@@ -9,7 +9,7 @@ from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.screens.freshness.form import OwnerRow
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.widgets.table import Cell, RowsModel, WordedModel
 from frontdesk.ui.wording import Wording
 
 VIEWS = {
@@ -26,12 +26,11 @@ def say(text: str) -> str:
     return QCoreApplication.translate("Freshness", text)
 
 
-class LinesModel(RowsModel):
+class LinesModel(WordedModel):
     """One row an article. `view` is what the list is about: its figure stands out."""
 
     def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
+        super().__init__(theme, icons, wording)
         self.view = "overdue"
 
     def headings(self) -> tuple[str, ...]:

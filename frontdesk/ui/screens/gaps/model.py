@@ -6,11 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from frontdesk.base import clock
 from frontdesk.core.gaps import Gap
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
-from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, WordedModel
 
 KINDS = {
     "search": QT_TRANSLATE_NOOP("Gaps", "searched: {count}"),
@@ -47,12 +44,8 @@ def state(gap: Gap) -> Cell:
     return Cell(say(word), icon, tone)
 
 
-class GapsModel(RowsModel):
+class GapsModel(WordedModel):
     """One row a gap."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -15,6 +15,7 @@ from frontdesk.ui.screens.gaps.form import Named
 from frontdesk.ui.screens.gaps.model import say
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.foot import spread, stand
+from frontdesk.ui.widgets.label import dress
 from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Workplace
 
@@ -124,9 +125,7 @@ class Side(Translated, QWidget):
             (self._today_head, "heading"), (self._today, "body"),
             (self._done_head, "heading"), (self._done, "body"),
         ):  # fmt: skip
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+            dress(label, role)
             column.addWidget(label)
         self._buttons["write"].setProperty("primary", True)
         for button in self._buttons.values():

@@ -17,8 +17,7 @@ from frontdesk.ui.icons import Icons
 from frontdesk.ui.screens.importing import words
 from frontdesk.ui.screens.importing.form import Line
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, RowsModel, WordedModel
 
 CELL_CHARS = 120
 SIGNS = {
@@ -169,12 +168,8 @@ class DifferencesModel(RowsModel):
         )  # fmt: skip
 
 
-class PastModel(RowsModel):
+class PastModel(WordedModel):
     """The imports there were, the last first."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -12,6 +12,7 @@ from frontdesk.ui.handbook import ManualText
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.filter_field import FilterField
+from frontdesk.ui.widgets.label import dress
 from frontdesk.ui.widgets.room import fill, side_by_side
 from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.widgets.table import Cell, RowsModel, Table
@@ -146,8 +147,7 @@ class ManualScreen(Screen):
             (self._title, "title"),
             (self._how, "small"),
         ):
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+            dress(label, role)
         theme = self.place.theme
         page, column = bare_page(theme, "l", "m", "l", between="s")
         for widget in (self._chapter, self._title, self.text):

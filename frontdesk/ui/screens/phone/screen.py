@@ -8,15 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from frontdesk.base import clock
 from frontdesk.core import phone
 from frontdesk.core.phone import PhoneCall
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.screen import Screen
-from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.room import fill
-from frontdesk.ui.widgets.table import Cell, RowsModel, Table
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, Table, WordedModel
 from frontdesk.ui.workplace import Workplace
 
 OUTCOMES = {
@@ -26,12 +23,8 @@ OUTCOMES = {
 }
 
 
-class CallsModel(RowsModel):
+class CallsModel(WordedModel):
     """When, what became of it, and the note."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -9,11 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from frontdesk.base import clock
 from frontdesk.core.privacy import Held, Outcome
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
-from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, WordedModel
 
 NOUNS = {
     "complaint": (QT_TRANSLATE_NOOP("Privacy", "Complaint"), "message-square-warning"),
@@ -36,12 +33,8 @@ class Row(NamedTuple):
         return self.held.id
 
 
-class HeldModel(RowsModel):
+class HeldModel(WordedModel):
     """Four columns, the last one filled after erasing."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -12,7 +12,7 @@ from frontdesk.core.queue import Row, Ticket
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.widgets.table import Cell, WordedModel
 from frontdesk.ui.wording import Wording
 
 STATES = {
@@ -67,14 +67,14 @@ def say(text: str) -> str:
     return QCoreApplication.translate("Queue", text)
 
 
-class QueueModel(RowsModel):
+class QueueModel(WordedModel):
     """Number, state, since when, for what, and the legal priority by sign and word."""
 
     def __init__(
         self, theme: Theme, icons: Icons, wording: Wording, now: Callable[[], datetime]
     ) -> None:
-        super().__init__(theme, icons)
-        self._wording, self._now = wording, now
+        super().__init__(theme, icons, wording)
+        self._now = now
         self._worded: dict[str, tuple[Cell, ...]] = {}
         self.priorities: Mapping[str, str] = {}
 

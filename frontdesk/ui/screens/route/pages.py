@@ -24,6 +24,7 @@ from frontdesk.ui.screens.route.priority import PriorityButton
 from frontdesk.ui.screens.route.stops import Stops
 from frontdesk.ui.widgets.flow import FlowLayout
 from frontdesk.ui.widgets.keyed_list import KeyedList, LinesModel
+from frontdesk.ui.widgets.label import chip, words
 from frontdesk.ui.widgets.scrolled import bare_page, scrolled
 from frontdesk.ui.workplace import Workplace
 
@@ -40,10 +41,10 @@ class WayPage(Translated, QWidget):
         self.priority = PriorityButton(place)
         self.go.setProperty("primary", True)
         self.language.setProperty("flat", True)
-        self._chip, self._title = _words("chip"), _words("title")
-        self._notice, self._against = QFrame(), _words("lead")
-        self._where, self._stops = _words("heading"), Stops(place)
-        self._bring, self._settle, self._may = _words("heading"), _words("heading"), _words("body")
+        self._chip, self._title = chip(), words("title")
+        self._notice, self._against = QFrame(), words("lead")
+        self._where, self._stops = words("heading"), Stops(place)
+        self._bring, self._settle, self._may = words("heading"), words("heading"), words("body")
         self._lay_out()
         self.retranslate()
 
@@ -117,7 +118,7 @@ class ReasonPage(Translated, QWidget):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        self._chip, self._title, self._why = _words("chip"), _words("title"), _words("muted")
+        self._chip, self._title, self._why = chip(), words("title"), words("muted")
         self._chip.setProperty("tone", "warn")
         self._model = LinesModel()
         self.list = KeyedList(self._model, place.theme)
@@ -154,10 +155,10 @@ class IssuedPage(Translated, QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        self._chip, self._number = _words("chip"), _words("figure")
+        self._chip, self._number = chip(), words("figure")
         self._chip.setProperty("tone", "ok")
-        self._title, self._when = _words("lead"), _words("say")
-        self._tell, self._stops = _words("heading"), Stops(place)
+        self._title, self._when = words("lead"), words("say")
+        self._tell, self._stops = words("heading"), Stops(place)
         self.next, self.print, self.language = QPushButton(), QPushButton(), QPushButton()
         self.next.setProperty("primary", True)
         for button in (self.print, self.language):
@@ -189,20 +190,9 @@ class IssuedPage(Translated, QWidget):
         self._stops.show_plan(issued.plan if issued else None, now)
 
 
-def _words(role: str) -> QLabel:
-    label = QLabel()
-    if role == "chip":
-        label.setProperty("chip", True)
-    else:
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _head(chip: QLabel, *buttons: QPushButton) -> QHBoxLayout:
+def _head(sign: QLabel, *buttons: QPushButton) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
     for button in buttons:
         row.addWidget(button)

@@ -14,13 +14,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 from frontdesk.base import clock
 from frontdesk.core import bounces
 from frontdesk.core.bounces import Bounce, Culprit
-from frontdesk.ui.icons import Icons
 from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.screen import Screen
-from frontdesk.ui.theme import Theme
 from frontdesk.ui.widgets.card import Card
-from frontdesk.ui.widgets.table import Cell, RowsModel, Table
-from frontdesk.ui.wording import Wording
+from frontdesk.ui.widgets.table import Cell, RowsModel, Table, WordedModel
 from frontdesk.ui.workplace import Workplace
 
 DAYS = 90
@@ -64,12 +61,8 @@ class CulpritsModel(RowsModel):
         )  # fmt: skip
 
 
-class BouncesModel(RowsModel):
+class BouncesModel(WordedModel):
     """Each wrong way of one article: when, how it showed, why, where to from there."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -13,6 +13,7 @@ from frontdesk.ui.language import QT_TRANSLATE_NOOP
 from frontdesk.ui.records.record import FieldSpec, Noun, Record
 from frontdesk.ui.records.screen import RecordsScreen
 from frontdesk.ui.screens.templates import form
+from frontdesk.ui.widgets.label import dress
 
 TEMPLATES = Noun(
     name="templates",
@@ -67,8 +68,7 @@ class TemplatesScreen(RecordsScreen):
         for label, role in (
             (self.preview, "say"), (self._shipped, "muted"), (self.around, "small"),
         ):  # fmt: skip
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+            dress(label, role)
             column.addWidget(label)
         self.form.edited.connect(self._preview)
         return part

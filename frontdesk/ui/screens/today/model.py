@@ -13,7 +13,7 @@ from frontdesk.core.promises import Promise
 from frontdesk.ui import due
 from frontdesk.ui.icons import Icons
 from frontdesk.ui.theme import Theme
-from frontdesk.ui.widgets.table import Cell, RowsModel
+from frontdesk.ui.widgets.table import Cell, WordedModel
 from frontdesk.ui.wording import Wording
 
 OUTCOME_SIGNS = {
@@ -26,14 +26,14 @@ OUTCOME_SIGNS = {
 }
 
 
-class PromisesModel(RowsModel):
+class PromisesModel(WordedModel):
     """What was promised: by when, what, to whom."""
 
     def __init__(
         self, theme: Theme, icons: Icons, wording: Wording, now: Callable[[], datetime]
     ) -> None:
-        super().__init__(theme, icons)
-        self._wording, self._now = wording, now
+        super().__init__(theme, icons, wording)
+        self._now = now
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
@@ -57,12 +57,8 @@ class PromisesModel(RowsModel):
         return (when, Cell(row.what), Cell(row.to_whom, tone="muted"))
 
 
-class VisitsModel(RowsModel):
+class VisitsModel(WordedModel):
     """Who was here: since when, what was asked, what came of it. Initials, never names."""
-
-    def __init__(self, theme: Theme, icons: Icons, wording: Wording) -> None:
-        super().__init__(theme, icons)
-        self._wording = wording
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
