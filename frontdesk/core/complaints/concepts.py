@@ -7,7 +7,7 @@ itself, unless it says nothing in a complaint.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from frontdesk.core.search.words import words
 MAX_WORDS = 200
 MIN_TELLING_CHARS = 4
 PROBLEM, THING = "0p", "0t"  # how they are marked in the index, where no word begins with 0
+ASKS = PROBLEM + "asks"
 
 
 class Meaning(NamedTuple):
@@ -31,7 +32,11 @@ class _Book(NamedTuple):
     faint: frozenset[str]
     empty: frozenset[str]
     broad: frozenset[str]
+    tones: frozenset[str]
+    opposites: tuple[tuple[str, str], ...]
+    wholes: frozenset[str]
     things: frozenset[str]
+    asking: frozenset[str]
     phrases: Phrases
 
 
@@ -46,12 +51,33 @@ def meaning(said: Sequence[str]) -> Meaning:
         if place not in used and word not in book.empty and not word.isdigit()
     }
     problems = frozenset(name for name in named if name.startswith(PROBLEM))
+    if said and said[0] in book.asking:
+        problems |= {ASKS}
     return Meaning(problems, (frozenset(named) - problems) | own)
 
 
 def broad() -> frozenset[str]:
     """Return the problems that say little without the thing that has them."""
     return _book().broad
+
+
+def tones() -> frozenset[str]:
+    """Return what is no trouble but the way of speaking: to ask, to thank."""
+    return _book().tones
+
+
+def are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two sets of problems say the contrary: too hot and too cold."""
+    return any(
+        (a in one and b in other and not {a, b} <= one and not {a, b} <= other)
+        for pair in _book().opposites
+        for a, b in (pair, pair[::-1])
+    )
+
+
+def wholes() -> frozenset[str]:
+    """Return the listed things that others are parts of: the room that has a tap."""
+    return _book().wholes
 
 
 def listed_things() -> frozenset[str]:
@@ -79,7 +105,20 @@ def _book() -> _Book:
         for name, line in table[group].items()
     }
     faint = frozenset(words(table["faint"]))
-    broad = frozenset(PROBLEM + name.replace("_", "") for name in table["broad"].split())
     empty = faint.union(words(table["weak"]), (DENIAL,), FINE.values())
-    things = frozenset(name for name in lines if name.startswith(THING))
-    return _Book(faint, empty, broad, things, Phrases(lines, faint, table["classes"]))
+    pairs = (_marked(PROBLEM, line.split()) for line in table["opposites"])
+    return _Book(
+        faint=faint,
+        empty=empty,
+        broad=frozenset(_marked(PROBLEM, table["broad"].split())),
+        tones=frozenset(_marked(PROBLEM, table["tones"].split())),
+        opposites=tuple((one, other) for one, other in pairs),
+        wholes=frozenset(_marked(THING, table["wholes"].split())),
+        things=frozenset(name for name in lines if name.startswith(THING)),
+        asking=frozenset(words(table["asking"])),
+        phrases=Phrases(lines, faint, table["classes"], words(table["apart"])),
+    )
+
+
+def _marked(mark: str, names: Iterable[str]) -> list[str]:
+    return [mark + name.replace("_", "") for name in names]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from frontdesk.core.search.sounds import sound
@@ -18,6 +18,9 @@ FINE = {
     "otro": "otro", "otra": "otro", "otros": "otro", "otras": "otro",
 }  # fmt: skip  # say nothing alone, but much in a phrase: ya pagué, otro color, cobran más
 CLASS = "@"
+BESIDE = "&"  # "maleta & @lost": the two in any order, with at most NEAR - 1 words between them
+DENIED = "!"  # "@lift & !@works": a word with a denial before it
+NEAR = 5
 _PLURAL = ("ones", "ores", "ales", "iles", "ades", "enes")
 MIN_TYPO_CHARS = 6
 MAX_MENDED = 50_000
@@ -56,16 +59,19 @@ class Phrases:
 
     def __init__(
         self, lines: Mapping[str, str], faint: Collection[str] = (),
-        classes: Mapping[str, str] | None = None,
+        classes: Mapping[str, str] | None = None, apart: Collection[str] = (),
     ) -> None:  # fmt: skip
         """Take lines of phrases parted by commas; a `faint` word counts only as it is listed, and
-        "@pays" in a phrase is any word of that class.
+        "@pays" in a phrase is any word of that class. The words `apart` look like one of a line
+        and are none.
         """
         self._faint = faint
+        self._apart = frozenset(apart).union(map(stem_of, apart))
         self._words: dict[str, set[str]] = {}
         self._bare: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
         self._phrases: dict[tuple[str, str], list[tuple[Phrase, str]]] = {}
+        self._beside: dict[tuple[str, str], list[str]] = {}
         self._classes: dict[str, list[str]] = {}
         members = {CLASS + name: words(line) for name, line in (classes or {}).items()}
         for name, member in members.items():
@@ -73,7 +79,10 @@ class Phrases:
                 self._classes.setdefault(stem, []).append(name)
         for name, line in lines.items():
             for phrase in line.split(","):
-                self._add(_said(phrase), name, members)
+                if BESIDE in phrase:
+                    self._add_beside(phrase, name)
+                else:
+                    self._add(_said(phrase), name, members)
         every = {
             word for line in (*lines.values(), *(classes or {}).values()) for word in words(line)
         }
@@ -97,11 +106,24 @@ class Phrases:
                     if places := _places(keys, start, phrase):
                         found[name] = found.get(name, 0) + 1
                         used.update(places)
+        for name in self._named_beside(keys):
+            found[name] = found.get(name, 0) + 1
         for place, word in enumerate(said):
             for name in self._alone(word, keys[place][0]):
                 found[name] = found.get(name, 0) + 1
                 used.add(place)
         return found, used
+
+    def _named_beside(self, keys: Sequence[tuple[str, ...]]) -> Iterator[str]:
+        """Yield the names of words that stand near each other; these are not used up."""
+        denied = [
+            (*near, *(DENIED + key for key in near)) if n and keys[n - 1][0] == DENIAL else near
+            for n, near in enumerate(keys)
+        ]
+        for start, near in enumerate(denied):
+            ahead = dict.fromkeys(chain.from_iterable(denied[start + 1 : start + 1 + NEAR]))
+            for pair in product(near, ahead):
+                yield from self._beside.get(pair, ())
 
     def mended(self, said: Sequence[str]) -> list[str]:
         """Return the words with those of one wrong letter set right, where a phrase has them."""
@@ -121,7 +143,8 @@ class Phrases:
         return found
 
     def _is_known(self, word: str) -> bool:
-        return stem_of(word) in self._roots or not word.isalpha() or pack().has(word)
+        stem = stem_of(word)
+        return stem in self._roots or stem in self._apart or not word.isalpha() or pack().has(word)
 
     def _keys(self, stem: str) -> tuple[str, ...]:
         return (stem, *self._classes.get(stem, ()))
@@ -138,12 +161,18 @@ class Phrases:
             rooted = tuple(word if word in members else stem_of(word) for word in said)
             self._phrases.setdefault((rooted[0], rooted[1]), []).append((rooted, name))
 
+    def _add_beside(self, phrase: str, name: str) -> None:
+        one, other = (_root(side.strip()) for side in phrase.split(BESIDE))
+        for pair in {(one, other), (other, one)}:
+            self._beside.setdefault(pair, []).append(name)
+
     def _alone(self, word: str, stem: str) -> Collection[str]:
         if word == DENIAL or word in FINE or word.isdigit():
             return ()
         if word in self._words or word in self._faint:
             return self._words.get(word, ())
-        return self._bare.get(_bare(word), self._stems.get(stem, ()))
+        by_stem = () if stem in self._apart or word in self._apart else self._stems.get(stem, ())
+        return self._bare.get(_bare(word), by_stem)
 
 
 def _bare(word: str) -> str:
@@ -159,12 +188,21 @@ def _said(phrase: str) -> list[str]:
     ]
 
 
+def _root(word: str) -> str:
+    """Return one side of a phrase of two as it is looked up: a class, or a word's stem."""
+    plain = word.removeprefix(DENIED)
+    return word[: len(word) - len(plain)] + (
+        plain if plain.startswith(CLASS) else stem_of(words(plain)[0])
+    )
+
+
 def _places(keys: Sequence[tuple[str, ...]], start: int, phrase: Phrase) -> list[int]:
     """Return where the stems of a phrase stand that begins at `start`, [] where it does not."""
     places = [start]
-    for stem in phrase[1:]:
+    for n, stem in enumerate(phrase[1:], 2):
         first = places[-1] + 1
-        last = first + (DENIAL_GAP if keys[first - 1][0] == DENIAL else GAP)
+        is_next = keys[first - 1][0] == DENIAL or (stem == DENIAL and n == len(phrase))
+        last = first + (DENIAL_GAP if is_next else GAP)
         for place in range(first, min(last + 1, len(keys))):
             if stem in keys[place]:
                 places.append(place)

@@ -18,7 +18,15 @@ from typing import NamedTuple
 from frontdesk.base.clock import iso
 from frontdesk.base.text import fold
 from frontdesk.core.complaints import causes
-from frontdesk.core.complaints.concepts import Meaning, broad, listed_things, meaning
+from frontdesk.core.complaints.concepts import (
+    Meaning,
+    are_opposite,
+    broad,
+    listed_things,
+    meaning,
+    tones,
+    wholes,
+)
 from frontdesk.core.complaints.phrases import stem_of, told_in
 from frontdesk.core.complaints.words import MAX_CHARS
 from frontdesk.core.search.house import house_synonyms
@@ -31,10 +39,14 @@ MAX_NEWEST = 300  # of the complaints that share one feature
 MAX_CANDIDATES = 200
 ALIKE = 0.5
 ELSEWHERE = 0.2  # how much surer it has to be of another office
-# What speaks for and against one matter, weights of a logistic regression over labelled pairs:
-# the same problem, a second one, their share of all; each thing and each word of somebody's own.
-LEAN, PROBLEM, SECOND, AGREEMENT, THING, WORD = -1.5, 1.05, 0.76, 2.49, 0.52, 0.81
-OTHER_PROBLEM, EACH_ITS_OWN, OTHER_THING, OTHER_WORDS = -2.45, -0.55, -2.2, -0.56
+# What speaks for and against one matter, weights of a logistic regression over labelled pairs: a
+# shared problem, a second one, their share of all, where things meet too; then what parts them.
+LEAN, TELLING, BROAD, SECOND, AGREEMENT, PART = -2.17, 2.3, 2.58, 0.68, 2.14, 0.46
+OTHER_PROBLEM, EACH_ITS_OWN, OTHER_PART, OTHER_PART_BROAD = -1.7, -0.4, -0.43, -2.3
+OTHER_TONE, OPPOSITE = -2.5, -2.0
+# Without a problem in common: things that the list knows, words of one's own, their share of all.
+THING, WORD, WORDING = 0.2, 0.4, 1.5
+LITTLE = 0.3  # how much a broad problem counts in a share
 MOST_THINGS, MOST_WORDS = 2, 3
 
 
@@ -107,23 +119,52 @@ def likeness(one: Meaning, other: Meaning, within: frozenset[str] = frozenset())
 
     `within` are words that all around them share.
     """
-    problems = one.problems & other.problems
+    return 1 / (1 + math.exp(-_evidence(one, other, within)))
+
+
+def _evidence(one: Meaning, other: Meaning, within: frozenset[str]) -> float:
     mine, theirs = one.things - within, other.things - within
-    things = mine & theirs
-    known = listed_things()
-    named = min(sum(thing in known for thing in things), MOST_THINGS)
-    own = min(sum(thing not in known for thing in things), MOST_WORDS)
-    sure = LEAN + THING * named + WORD * own
-    if problems:
-        both = 2 * len(problems) / (len(one.problems) + len(other.problems))
-        sure += PROBLEM + (len(problems) > 1) * SECOND + AGREEMENT * both
-        if (one.problems - problems - broad()) and (other.problems - problems - broad()):
-            sure += EACH_ITS_OWN
-        if mine and theirs and not things:
-            sure += OTHER_THING if problems <= broad() else OTHER_WORDS
-    elif one.problems and other.problems:
-        sure += OTHER_PROBLEM
-    return 1 / (1 + math.exp(-sure))
+    told, retold = one.problems - tones(), other.problems - tones()
+    sure = LEAN
+    if (one.problems ^ other.problems) & tones():
+        sure += OTHER_TONE
+    if are_opposite(one.problems, other.problems):
+        sure += OPPOSITE
+    if told & retold:
+        return sure + _of_problems(told, retold) + _of_parts(told & retold, mine, theirs)
+    return sure + _of_words(mine, theirs) + (OTHER_PROBLEM if told and retold else 0)
+
+
+def _of_problems(told: frozenset[str], retold: frozenset[str]) -> float:
+    shared = told & retold
+    sure = TELLING if shared - broad() else BROAD
+    if len(shared) > 1:
+        sure += SECOND
+    if told - shared - broad() and retold - shared - broad():
+        sure += EACH_ITS_OWN
+    return sure + AGREEMENT * 2 * _telling(shared) / (_telling(told) + _telling(retold))
+
+
+def _telling(problems: frozenset[str]) -> float:
+    return sum(LITTLE if problem in broad() else 1 for problem in problems)
+
+
+def _of_parts(problems: frozenset[str], mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """Return what the things say that have a problem: the tap of a room and its lamp are two."""
+    parts = listed_things() - wholes()
+    shared = mine & theirs & parts
+    if not shared and mine & parts and theirs & parts:
+        return OTHER_PART if problems - broad() else OTHER_PART_BROAD
+    return PART * min(len(shared), MOST_THINGS)
+
+
+def _of_words(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    shared, known = mine & theirs, listed_things()
+    if not shared:
+        return 0
+    parts = min(len((shared & known) - wholes()), MOST_THINGS)
+    own = min(len(shared - known), MOST_WORDS)
+    return THING * parts + WORD * own + WORDING * 2 * len(shared) / (len(mine) + len(theirs))
 
 
 def _meant(db: sqlite3.Connection, said: list[str]) -> Meaning:
