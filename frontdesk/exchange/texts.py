@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from frontdesk.base.errors import UserError
 from frontdesk.base.text import line
-from frontdesk.exchange import apart, archives, columns
+from frontdesk.exchange import apart, archives, columns, questions
 
 ENDINGS = (".docx", ".md", ".markdown", ".html", ".htm")
 ENTRY = "--open-texts"
@@ -51,8 +51,16 @@ def rows(file: Path) -> Iterator[tuple[int, Row | UserError]]:
             told = 0
             for (number, text), row in zip(batch, _told([text for _, text in batch]), strict=False):
                 told += 1
-                yield number, _row(file, text, row)
+                for each in _asked(_row(file, text, row), text):
+                    yield number, each
             batch = batch[told:]
+
+
+def _asked(row: Row | UserError, file: Path) -> Sequence[Row | UserError]:
+    """Return the questions of a text of frequent ones, or the text itself."""
+    if isinstance(row, UserError):
+        return [row]
+    return questions.apart(row, file.stem.replace("_", " ").replace("-", " "))
 
 
 def _texts(file: Path) -> list[Path]:

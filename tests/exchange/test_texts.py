@@ -206,3 +206,39 @@ def test_whatever_is_typed_nothing_can_be_loaded(pieces: list[tuple[str, str]]) 
         assert address == "http"
     assert "<script" not in text
     assert "<img" not in text
+
+
+def test_frequent_questions_are_an_article_each(tmp_path: Path) -> None:
+    """With what stands under each; what stands before the first of them is not lost."""
+    file = tmp_path / "preguntas_frecuentes.md"
+    file.write_text(
+        "# Preguntas frecuentes\n\nLlame al 010 para otras.\n\n## ¿Dónde pago?\nEn la caja.\n\n"
+        "- Piso 1\n\n## ¿Atienden los sábados?\nNo.\n\n## Contacto\n010\n",
+        encoding="utf-8",
+    )
+    rows = [row for _, row in reading.rows(file) if isinstance(row, dict)]
+    assert [(row["title"], row["body"]) for row in rows] == [
+        ("Preguntas frecuentes", "Llame al 010 para otras."),
+        ("¿Dónde pago?", "En la caja.\n\n- Piso 1"),
+        ("¿Atienden los sábados?", "No."),
+    ]
+    assert len({row["id"] for row in rows}) == 3
+
+
+def test_a_word_file_of_questions_under_a_bold_title(tmp_path: Path) -> None:
+    """Where each question is a first heading, the first of them is a question too."""
+    file = docx(
+        tmp_path / "faq.docx", heading("¿Dónde pago?"), paragraph("En la caja."),
+        heading("¿Atienden los sábados?"), paragraph("No."),
+    )  # fmt: skip
+    rows = [row for _, row in reading.rows(file) if isinstance(row, dict)]
+    assert [(row["title"], row["body"]) for row in rows] == [
+        ("¿Dónde pago?", "En la caja."), ("¿Atienden los sábados?", "No."),
+    ]  # fmt: skip
+
+
+def test_a_sheet_with_questions_as_headings_stays_one_article(tmp_path: Path) -> None:
+    """Only a text that says so is a list of questions."""
+    file = tmp_path / "licencia.md"
+    file.write_text("# Licencia\n\n## ¿Qué es?\nA\n\n## ¿Dónde?\nB\n", encoding="utf-8")
+    assert one(file)["title"] == "Licencia"
