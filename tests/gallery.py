@@ -36,9 +36,10 @@ from frontdesk.ui.window import MainWindow
 WAIT_MS = 400
 STEPS_HOME = 4
 SIZES = {
-    "1280x720": (QSize(1280, 720), 1.0),
-    "1920x1080": (QSize(1920, 1080), 1.5),
-    "200": (QSize(1280, 720), 2.0),
+    "1280x720": (QSize(1280, 720), 1.0, "comfortable"),
+    "1920x1080": (QSize(1920, 1080), 1.5, "comfortable"),
+    "200": (QSize(1280, 720), 2.0, "comfortable"),
+    "compact": (QSize(1280, 720), 1.0, "compact"),
 }
 QUESTION = "empadronamiento"
 SHEET = QSize(960, 540)
@@ -94,6 +95,20 @@ def command(command_id: str) -> Callable[[MainWindow], None]:
         window.commands.run(command_id)
 
     return reach
+
+
+def filed(window: MainWindow) -> None:
+    """A complaint just filed, with its Undo."""
+    command("desk.complaint")(window)
+    QTest.keyClicks(window.focusWidget(), "Nadie contesta")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def next_one(window: MainWindow) -> None:
+    """The form again, while the Undo of the last one still stands below it."""
+    filed(window)
+    wait()
+    window.commands.run("desk.complaint")
 
 
 def editor(page: int, *, asks: bool = False) -> Callable[[MainWindow], None]:
@@ -202,6 +217,8 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "nothing": nothing,
     "office": office,
     "told": told,
+    "filed": filed,
+    "next-one": next_one,
     "hall": command("queue.hall"),
     "call": command("phone.log"),
     "editor-say": editor(1),
@@ -250,11 +267,11 @@ def take(window: MainWindow, folder: Path, only: str) -> None:
         wanted = {name: state for name, state in names.items() if only in name}
         if not wanted:
             continue
-        area, scale = SIZES[size]
-        window.place.theme.apply(palette, scale)
+        area, scale, density = SIZES[size]
+        window.place.theme.apply(palette, scale, density)
         window.place.language.use(language, window.place.here.country)
-        window.resize(area)
         for name, state in wanted.items():
+            window.resize(area)  # each anew: a state that pushed the window out is seen by itself
             STATES[state](window)
             wait()
             for widget in [*over(window), window][:1]:

@@ -203,7 +203,7 @@ class History(Translated, QWidget):
         self._title.setWordWrap(True)
         self._shown.setProperty("role", "heading")
         self._shown.setWordWrap(True)
-        self.list.set_widths(1)
+        self.list.set_widths(1, {0: 190, 2: 110})
         page = QWidget()
         page.setProperty("plain", True)
         inner = QVBoxLayout(page)

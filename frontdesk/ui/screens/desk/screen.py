@@ -195,6 +195,7 @@ class DeskScreen(Translated, QWidget):
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(14, 2, 14, 2)
+        head.setSpacing(self._place.theme.space("s"))
         self._heading.setProperty("role", "heading")
         self._how.setProperty("role", "small")
         head.addWidget(self._heading, 1)

@@ -142,7 +142,7 @@ class ReportPage(Translated, QWidget):
         counts = self.report.counts if self.report else dict.fromkeys(FILTERS, 0)
         locale = self._place.wording.locale
         for number, (state, button) in enumerate(self.filters.items(), 1):
-            shown = f"{number}  {words.state(state)}  {locale.toString(counts[state])}"
+            shown = f"{number}  {words.state(state)}: {locale.toString(counts[state])}"
             button.setText(shown)
             button.setProperty("primary", state == self._filter)
             button.style().polish(button)
