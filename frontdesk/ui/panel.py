@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from frontdesk.base.errors import UserError
 from frontdesk.core import drafts
-from frontdesk.ui.keys import KeepsKeys, hands_in
+from frontdesk.ui.keys import ENTER, KeepsKeys, hands_in, is_plain
 from frontdesk.ui.language import Translated
 from frontdesk.ui.workplace import Matter, Workplace
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from frontdesk.exchange.paper import Paper
     from frontdesk.ui.commands.own import OwnKey
     from frontdesk.ui.printing import Press
+    from frontdesk.ui.widgets.field import Field
 
 AUTOSAVE_MS = 1_000
 
@@ -157,3 +158,29 @@ class Panel(KeepsKeys, Translated, QFrame):
         if self._submits_once_loaded:
             self._submits_once_loaded = False
             self.submit()
+
+
+class ShortForm(Panel):
+    """A panel with a few fields of one line: Enter in any of them hands it in, and that once."""
+
+    fields: dict[str, Field]
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(place, parent)
+        self._is_sent = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter from any of the fields."""
+        if is_plain(event) and event.key() in ENTER:
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def _edited(self) -> None:
+        for field in self.fields.values():
+            field.accept()
+        self.touch()
+
+    def _refused(self, error: UserError) -> None:
+        self._is_sent = False
+        self.place.messages.refuse(error, self.fields.get(error.field))

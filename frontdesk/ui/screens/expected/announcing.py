@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from frontdesk.base import clock
-from frontdesk.base.errors import UserError
 from frontdesk.core import expected
 from frontdesk.core.expected import Expected
 from frontdesk.core.when import MAX_CHARS, understand
 from frontdesk.ui import due
-from frontdesk.ui.keys import ENTER, is_plain
-from frontdesk.ui.panel import Panel
+from frontdesk.ui.panel import ShortForm
 from frontdesk.ui.screens.expected import form
 from frontdesk.ui.widgets.choice import Choice
 from frontdesk.ui.widgets.field import Field
@@ -23,14 +20,13 @@ from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Matter, Workplace
 
 
-class AnnouncePanel(Panel):
+class AnnouncePanel(ShortForm):
     """The form; it closes once the visitor is announced."""
 
     draft_key, free_text = "expected", "visitor"
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
-        self._is_sent = False
         self._title, self._save, self._how = QLabel(), QPushButton(), QLabel()
         self._visitor, self._company, self._when = QLineEdit(), QLineEdit(), QLineEdit()
         self._host = Choice()
@@ -83,13 +79,6 @@ class AnnouncePanel(Panel):
             done=self._announced, failed=self._refused,
         )  # fmt: skip
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter from any of the fields."""
-        if is_plain(event) and event.key() in ENTER:
-            self.submit()
-        else:
-            super().keyPressEvent(event)
-
     def retranslate(self) -> None:
         """Set the words."""
         self.setAccessibleName(self.tr("Announce a visitor"))
@@ -113,11 +102,6 @@ class AnnouncePanel(Panel):
             column.addWidget(widget)
         row = foot(self._save, self._how, self.place.theme.space("m"))
         stand(self, self.place.theme, page, row, grows=False)
-
-    def _edited(self) -> None:
-        for field in self.fields.values():
-            field.accept()
-        self.touch()
 
     def _echo(self) -> None:
         """Say which day and hour was understood."""
@@ -144,7 +128,3 @@ class AnnouncePanel(Panel):
             "ok",
             lambda: self.place.jobs.write(self, expected.cancel, visitor.id),
         )
-
-    def _refused(self, error: UserError) -> None:
-        self._is_sent = False
-        self.place.messages.refuse(error, self.fields.get(error.field))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -22,8 +21,7 @@ from frontdesk.core.contacts import Contact
 from frontdesk.core.promises import Promise
 from frontdesk.core.when import MAX_CHARS, understand
 from frontdesk.ui import due
-from frontdesk.ui.keys import ENTER, is_plain
-from frontdesk.ui.panel import Panel
+from frontdesk.ui.panel import ShortForm
 from frontdesk.ui.screens.promise.form import due_at
 from frontdesk.ui.widgets.field import Field
 from frontdesk.ui.widgets.foot import foot, stand
@@ -31,7 +29,7 @@ from frontdesk.ui.widgets.scrolled import bare_page
 from frontdesk.ui.workplace import Matter, Workplace
 
 
-class PromisePanel(Panel):
+class PromisePanel(ShortForm):
     """The form. It closes once the promise is written down: the next visitor waits."""
 
     draft_key, free_text = "promise", "what"
@@ -39,7 +37,6 @@ class PromisePanel(Panel):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self._visitor = ""
-        self._is_sent = False
         self._title, self._about = QLabel(), QLabel()
         self._what, self._when, self._whom = QLineEdit(), QLineEdit(), QLineEdit()
         self.fields = {
@@ -98,13 +95,6 @@ class PromisePanel(Panel):
             at_desk=True, done=self._take_promise, failed=self._refused,
         )  # fmt: skip
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter from any of the fields."""
-        if is_plain(event) and event.key() in ENTER:
-            self.submit()
-        else:
-            super().keyPressEvent(event)
-
     def retranslate(self) -> None:
         """Set the words."""
         self._title.setText(self.tr("Promise"))
@@ -134,11 +124,6 @@ class PromisePanel(Panel):
             column.addWidget(widget)
         row = foot(self._save, self._how, self.place.theme.space("m"))
         stand(self, self.place.theme, page, row, grows=False)
-
-    def _edited(self) -> None:
-        for field in self.fields.values():
-            field.accept()
-        self.touch()
 
     def _echo(self) -> None:
         """Say which day and hour was understood."""
@@ -179,7 +164,3 @@ class PromisePanel(Panel):
 
     def _taken_back(self, promise: Promise) -> None:
         self.place.messages.say(self.tr("Taken back: {what}").format(what=promise.what), "info")
-
-    def _refused(self, error: UserError) -> None:
-        self._is_sent = False
-        self.place.messages.refuse(error, self.fields.get(error.field))
