@@ -14,11 +14,12 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parent.parent
 
 # Python modules that are never imported here, but that a library can do without or that came with
-# the tools beside it.
+# the tools beside it. What is there of multiprocessing would be loaded at each start.
 LEFT_OUT = (
-    "IPython", "PIL", "PyInstaller", "_pytest", "curses", "distutils", "doctest", "ensurepip",
-    "hypothesis", "idlelib", "lib2to3", "mypy", "numpy", "pandas", "pip", "pydoc", "pytest",
-    "pytestqt", "ruff", "setuptools", "tantivy", "tkinter", "turtle", "unittest", "venv", "wheel",
+    "IPython", "PIL", "PyInstaller", "_pytest", "concurrent.futures.process", "curses", "distutils",
+    "doctest", "ensurepip", "hypothesis", "idlelib", "lib2to3", "multiprocessing", "mypy", "numpy",
+    "pandas", "pip", "pydoc", "pytest", "pytestqt", "ruff", "setuptools", "tantivy", "tkinter",
+    "turtle", "unittest", "venv", "wheel",
 )  # fmt: skip
 
 # What is imported by its name alone, or by C code, where no analysis sees it.
