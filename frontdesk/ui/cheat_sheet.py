@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from frontdesk.core.manual import Section
 
 WIDTH, HEIGHT = 1200, 680
-THREE_COLUMNS_PX = 1100
+TWO_COLUMNS_PX, THREE_COLUMNS_PX = 680, 1100
 
 
 class CheatSheet(Translated, QDialog):
@@ -91,7 +91,10 @@ class CheatSheet(Translated, QDialog):
 
     def _sides(self) -> tuple[tuple[str, ...], ...]:
         """Return the groups of each column, so that the columns are about as long."""
-        if self.width() < self._place.theme.px(THREE_COLUMNS_PX):
+        px = self._place.theme.px
+        if self.width() < px(TWO_COLUMNS_PX):
+            return (("answer", "visitor", "knowledge", "house", "window"),)
+        if self.width() < px(THREE_COLUMNS_PX):
             return ("answer", "visitor"), ("knowledge", "house", "window")
         if self._own:
             return ("knowledge", "house"), ("answer", "visitor"), ("window",)

@@ -102,6 +102,9 @@ class Palette(Translated, QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        if self._place.theme.is_large:  # of the sentences only the first words would be read
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            self.list.setColumnHidden(1, True)
 
     def _show(self, text: str) -> None:
         self.list.clear()

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from frontdesk.store.store import Store
+from frontdesk.ui.cheat_sheet import CheatSheet
 from frontdesk.ui.commands import TABLE
 from frontdesk.ui.language import Language
 from frontdesk.ui.screens.desk.delegate import ResultDelegate
@@ -108,3 +109,18 @@ def test_days_of_a_month_are_said_in_the_order_of_the_language() -> None:
 def test_a_comma_between_days_stays() -> None:
     """Only hours are set apart."""
     assert Wording(Language(), "UTC").hours("Mo,We 09:00-10:00") == "Mon,Wed 09:00-10:00"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_sheet_of_keys_never_scrolls_sideways(small: MainWindow, scale: float) -> None:
+    """Large letters have fewer columns, down to one, in the longer language too."""
+    small.place.language.use("es")
+    small.place.theme.apply("light", scale)
+    sheet = CheatSheet(small.commands, small.place)
+    sheet.show()
+    looked_at(small, "")
+    (area,) = sheet.findChildren(QScrollArea)
+    spare = area.horizontalScrollBar().maximum()
+    sheet.close()
+    sheet.deleteLater()
+    assert spare == 0
