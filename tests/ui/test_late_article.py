@@ -1,4 +1,4 @@
-"""An article that is slow to come to the editor: the keys pressed meanwhile wait for it."""
+"""Results and articles that are slow to come: the keys pressed meanwhile wait for them."""
 
 from __future__ import annotations
 
@@ -73,3 +73,38 @@ def test_who_goes_back_does_not_wait(held: HeldJobs, receptionist: Receptionist)
     assert receptionist.window.stack.currentWidget() is receptionist.window.desk
     held.release()
     assert receptionist.window.stack.currentWidget() is receptionist.window.desk
+
+
+def chosen(store: Store) -> list[tuple[str, str]]:
+    """What was noted of the visitors: what was done, and with what."""
+    entries = "SELECT what, label FROM contact_entry ORDER BY at, position"
+    return [(str(what), str(label)) for what, label in store.read().execute(entries)]
+
+
+def test_enter_takes_the_first_of_the_results_that_are_still_to_come(
+    stocked: Store, held: HeldJobs, receptionist: Receptionist
+) -> None:
+    """And never a row that answers the question before."""
+    receptionist.types("registry")
+    held.holds = True
+    receptionist.press("Ctrl+A").types("burst pipe").press("Return")
+    assert chosen(stocked) == []
+    held.release()
+    assert ("read", "Burst pipe in the street") in chosen(stocked)
+
+
+def test_results_that_come_after_the_box_was_emptied_are_not_shown(
+    stocked: Store, held: HeldJobs, receptionist: Receptionist
+) -> None:
+    """The next visitor's Enter does not take what the last one asked for."""
+    held.holds = True
+    receptionist.types("burst pipe").press("Return", "Ctrl+Return")
+    held.release()
+    desk = receptionist.window.desk
+    assert desk.matter().article_id == ""
+    assert ("looked_up", "burst pipe") in chosen(stocked)
+    assert ("read", "Burst pipe in the street") not in chosen(stocked)
+    held.holds = True
+    receptionist.types("registry").press("Return")
+    held.release()
+    assert ("read", "Burst pipe in the street") not in chosen(stocked)

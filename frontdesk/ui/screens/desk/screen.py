@@ -56,6 +56,7 @@ class DeskScreen(Translated, QWidget):
         self._kept = ("", NOTHING)  # the choice that was noted last, once a question
         self._first_page: FirstPage | None = None
         self._stale, self._is_dressed = True, False
+        self._is_chosen = False  # Enter came before the results
         self.model = ResultsModel()
         self.list, self._heading, self._how = ResultList(place.theme), QLabel(), QLabel()
         self.right = RightSide(place, keys)
@@ -73,7 +74,7 @@ class DeskScreen(Translated, QWidget):
 
     def ask(self, text: str) -> None:
         """Show what is found for the words in the box; the first page for none."""
-        self._asked = text.strip()
+        self._asked, self._is_chosen = text.strip(), False
         self._kept = ("", NOTHING)
         if self.panel and self.panel.is_done:
             self.right.close_panel()
@@ -85,7 +86,8 @@ class DeskScreen(Translated, QWidget):
         context = search.Context(
             self._place.language.code, self._today().isoformat(), self._place.here.desk
         )
-        self._place.jobs.read(self, search.search, self._asked, context, LIMIT, done=self._found)
+        done = partial(self._found, self._asked)
+        self._place.jobs.read(self, search.search, self._asked, context, LIMIT, done=done)
 
     def show_first_page(self) -> None:
         """Show news, what was asked most, what was read last."""
@@ -106,9 +108,15 @@ class DeskScreen(Translated, QWidget):
             announce(self.list, self._seen.title)
 
     def choose(self, place: int | None = None) -> None:
-        """Take a row (by default the chosen one): the answer was given with it."""
+        """Take a row (by default the chosen one): the answer was given with it.
+
+        While results are under way it is their first: the rows still on screen answer others.
+        """
         if place is not None:
             self._select(place)
+        elif self._asked and self._found_for != self._asked:
+            self._is_chosen = True
+            return
         row = self.model.row(self.list.currentIndex().row())
         if row is None:
             return
@@ -205,10 +213,12 @@ class DeskScreen(Translated, QWidget):
         self.list.setModel(self.model)
         fill(self, side_by_side(self._place.theme, (left, 37), (self.right, 63)))
 
-    def _found(self, found: Found) -> None:
+    def _found(self, asked: str, found: Found) -> None:
         from frontdesk.core import manual
 
-        self._found_for = self._asked
+        if asked != self._asked:  # the box was emptied or typed over meanwhile
+            return
+        self._found_for = asked
         commands = self._find_commands(self._asked)
         shown = rows.mixed(found.hits, commands, self._asked, self._place.wording)
         told, near = self._sections(found=bool(shown)), rows.near(found.near)
@@ -225,6 +235,9 @@ class DeskScreen(Translated, QWidget):
             self._seen = NOTHING
             self.right.show_nothing(self._asked, ", ".join(found.understood), found.near)
             announce(self.list, self.tr("Nothing found"))
+        if self._is_chosen:
+            self._is_chosen = False
+            self.choose()
 
     def _sections(self, *, found: bool) -> list[Row]:
         from frontdesk.core import manual
