@@ -287,7 +287,10 @@ def test_a_word_processors_marks_are_no_letters() -> None:
 )
 def test_a_list_in_one_cell_is_told_apart(cell: str, items: tuple[str, ...]) -> None:
     """By lines, or by marks that nothing else has; a semicolon may part a sentence."""
-    assert cells.lines({"requirements": cell}, "requirements") == items
+    assert cells.lines({"requirements": cell}, "requirements", in_one=True) == items
+    assert cells.lines({"requirements": cell}, "requirements") == tuple(
+        line.lstrip("• ") for line in cell.splitlines()
+    )
 
 
 @pytest.mark.parametrize(

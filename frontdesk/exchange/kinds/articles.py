@@ -43,7 +43,8 @@ def parse(known: Known, row: Row) -> tuple[str, str, Article]:
     if "cost" in filled:
         filled |= _cost(row["cost"], filled)
     if "requirements" in row:
-        filled["requirements"] = cells.lines(row, "requirements")
+        is_others = "id" not in row  # what we wrote has a line for each
+        filled["requirements"] = cells.lines(row, "requirements", in_one=is_others)
     if row.get("steps"):
         filled["steps"] = _steps(known, row["steps"])
     if "id" not in filled:

@@ -57,16 +57,20 @@ def flag(row: Row, field: str, *, default: bool = False) -> bool:
     return text(row, field).lower() in _YES if text(row, field) else default
 
 
-def lines(row: Row, field: str) -> tuple[str, ...]:
-    """Return a list, or the lines of a text, without empty ones and marks; its noun cleans it."""
+def lines(row: Row, field: str, *, in_one: bool = False) -> tuple[str, ...]:
+    """Return a list, or the lines of a text, without empty ones and marks; its noun cleans it.
+
+    With `in_one` a single line may hold several items.
+    """
     value = row.get(field)
     if isinstance(value, list):  # whose items need no marks, and may begin with one of their own
         if not all(isinstance(item, str) for item in value):
             raise UserError("import.cell", field=field)
         bare = (_BULLET.sub("", item.strip()) for item in value)
         return tuple(filter(None, bare))
-    items = _listed(text(row, field))
-    return tuple([told for item in items if (told := item.strip().lstrip(_LIST_MARKS))])
+    told = text(row, field)
+    items = _listed(told) if in_one else told.splitlines()
+    return tuple([plain for item in items if (plain := item.strip().lstrip(_LIST_MARKS))])
 
 
 def _listed(told: str) -> list[str]:
