@@ -52,6 +52,8 @@ class Rescue(Translated, QDialog):
         self.choosing.clicked.connect(self._choose)
         self.leaving.clicked.connect(self.reject)
         self.retranslate()
+        width = self.minimumWidth()  # what Qt guesses for words that break is half as high again
+        self.resize(width, self.heightForWidth(width))
         (self.restoring if self._found else self.choosing).setFocus()
 
     def retranslate(self) -> None:
@@ -126,6 +128,7 @@ class Rescue(Translated, QDialog):
         buttons = FlowLayout(theme.space("s"))
         for button in (self.restoring, self.choosing, self.leaving):
             buttons.addWidget(button)
+        column.addStretch(1)
         column.addLayout(buttons)
 
 
