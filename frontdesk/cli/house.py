@@ -48,6 +48,8 @@ def reopen(session: Session, closures: tuple[str, ...]) -> None:
 
     with session.store().write() as tx:
         gone = withdraw(tx, closures, now=clock.now())
+        if unknown := set(closures) - {row.id for row in gone}:
+            raise UserError("closure.unknown", given=min(unknown))
     emit({"reopened": [row.id for row in gone]})
 
 

@@ -11,14 +11,13 @@ from frontdesk.base.errors import UserError
 
 MAX_CELL_CHARS = 32_767  # of the file format, as is the number of rows
 MAX_ROWS = 1_048_575
-CUT = "…"
 
 
 def write(file: Path, rows: Iterable[dict[str, Any]]) -> int:
     """Write rows to a workbook of one sheet, the first row with their names; return how many.
 
-    A text that no cell can hold is cut and ends in "…". Raises UserError for more rows than a
-    sheet can hold, OSError where the file cannot be written.
+    Raises UserError for more rows than a sheet can hold and for a text that no cell can hold,
+    OSError where the file cannot be written.
     """
     from xlsxwriter import Workbook
 
@@ -35,11 +34,11 @@ def _fill(sheet: Any, bold: Any, rows: Iterable[dict[str, Any]]) -> int:  # noqa
         if count == 1:
             for column, name in enumerate(row):
                 sheet.write_string(0, column, name, bold)
-        for column, value in enumerate(row.values()):
+        for column, (name, value) in enumerate(row.items()):
             if isinstance(value, int | float) and not isinstance(value, bool):
                 sheet.write_number(count, column, value)
             else:
-                sheet.write_string(count, column, _fitting(joined(value)))
+                sheet.write_string(count, column, _fitting(joined(value), count + 1, name))
     return count
 
 
@@ -53,5 +52,7 @@ def joined(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _fitting(text: str) -> str:
-    return text if len(text) <= MAX_CELL_CHARS else text[: MAX_CELL_CHARS - len(CUT)] + CUT
+def _fitting(text: str, row: int, column: str) -> str:
+    if len(text) > MAX_CELL_CHARS:
+        raise UserError("export.cell", row=row, column=column, most=MAX_CELL_CHARS)
+    return text

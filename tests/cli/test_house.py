@@ -43,6 +43,7 @@ def test_a_sentence_closes_and_its_ids_reopen(desk: Path) -> None:
     assert len(kept(desk)) == 2
     (gone,) = run("reopen", *one["ids"], *all_of_them["ids"], "--data", desk).done().rows
     assert sorted(gone["reopened"]) == sorted(one["ids"] + all_of_them["ids"])
+    assert "no closure" in run("reopen", *one["ids"], "--data", desk).refusal()
     assert kept(desk) == []
 
 

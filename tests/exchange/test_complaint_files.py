@@ -10,6 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from frontdesk.base.errors import UserError
+from frontdesk.base.sentences import sentence
 from frontdesk.core import complaints, offices
 from frontdesk.core.complaints import life
 from frontdesk.core.offices import Office
@@ -44,13 +45,23 @@ def test_what_people_typed_is_text_in_a_workbook(store: Store, tmp_path: Path) -
     assert not file.with_name("quejas.xlsx.part").exists()
 
 
-def test_a_text_that_no_cell_can_hold_is_cut_where_one_sees_it(tmp_path: Path) -> None:
-    """It ends in an ellipsis instead of being left out in silence."""
-    file = tmp_path / "long.xlsx"
-    writing.write(file, [{"a": "x" * 40_000, "b": ["one", {"two": 2}], "c": None, "d": True}])
-    (_, (cut, listed, empty, flag)) = sheet(file)
-    assert (len(str(cut)), str(cut)[-1]) == (spreadsheets.MAX_CELL_CHARS, "…")
-    assert (listed, empty, flag) == ('one\n{"two": 2}', "", "True")
+def test_a_list_goes_line_by_line_into_a_cell(tmp_path: Path) -> None:
+    """What is neither number nor text is written as it reads."""
+    file = tmp_path / "short.xlsx"
+    writing.write(file, [{"b": ["one", {"two": 2}], "c": None, "d": True}])
+    (_, cells) = sheet(file)
+    assert list(cells) == ['one\n{"two": 2}', "", "True"]
+
+
+def test_a_text_that_no_cell_can_hold_is_refused(tmp_path: Path) -> None:
+    """Nothing is cut in silence: the sentence names the cell and what to choose instead."""
+    row = {"a": "x" * (spreadsheets.MAX_CELL_CHARS + 1)}
+    with pytest.raises(UserError, match=r"export\.cell") as refused:
+        writing.write(tmp_path / "long.xlsx", [{"a": "x"}, row])
+    assert "3" in sentence(refused.value, "en")
+    assert ".ods" in sentence(refused.value, "en")
+    assert list(tmp_path.iterdir()) == []
+    assert writing.write(tmp_path / "long.ods", [row]) == 1
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(
