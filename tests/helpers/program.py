@@ -106,7 +106,7 @@ def until(asked: Callable[[], Any], what: str, patience_s: float = PATIENCE_S) -
 
 
 def _search(pid: str = "") -> str | None:
-    of = ["--pid", pid] if pid else []
+    of = ["--all", "--pid", pid] if pid else []  # by default xdotool takes any of its conditions
     found = subprocess.run(
         ["xdotool", "search", "--onlyvisible", *of, "--name", "Frontdesk"],
         capture_output=True, text=True, check=False,
