@@ -33,6 +33,7 @@ class _Book(NamedTuple):
     empty: frozenset[str]
     broad: frozenset[str]
     tones: frozenset[str]
+    directions: frozenset[str]
     opposites: tuple[tuple[str, str], ...]
     wholes: frozenset[str]
     things: frozenset[str]
@@ -64,6 +65,11 @@ def broad() -> frozenset[str]:
 def tones() -> frozenset[str]:
     """Return what is no trouble but the way of speaking: to ask, to thank."""
     return _book().tones
+
+
+def directions() -> frozenset[str]:
+    """Return what is no trouble of its own but which way one goes: more or less, up or down."""
+    return _book().directions
 
 
 def are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -112,6 +118,7 @@ def _book() -> _Book:
         empty=empty,
         broad=frozenset(_marked(PROBLEM, table["broad"].split())),
         tones=frozenset(_marked(PROBLEM, table["tones"].split())),
+        directions=frozenset(_marked(PROBLEM, table["directions"].split())),
         opposites=tuple((one, other) for one, other in pairs),
         wholes=frozenset(_marked(THING, table["wholes"].split())),
         things=frozenset(name for name in lines if name.startswith(THING)),

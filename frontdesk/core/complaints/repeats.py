@@ -22,6 +22,7 @@ from frontdesk.core.complaints.concepts import (
     Meaning,
     are_opposite,
     broad,
+    directions,
     listed_things,
     meaning,
     tones,
@@ -42,8 +43,8 @@ ELSEWHERE = 0.2  # how much surer it has to be of another office
 # What speaks for and against one matter, weights of a logistic regression over labelled pairs: a
 # shared problem, a second one, their share of all, where things meet too; then what parts them.
 LEAN, TELLING, BROAD, SECOND, AGREEMENT, PART = -2.17, 2.3, 2.58, 0.68, 2.14, 0.46
-OTHER_PROBLEM, EACH_ITS_OWN, OTHER_PART, OTHER_PART_BROAD = -1.7, -0.4, -0.43, -2.3
-OTHER_TONE, OPPOSITE = -2.5, -2.0
+OTHER_PROBLEM, EACH_ITS_OWN, OTHER_PART, OTHER_PART_BROAD = -1.7, -0.4, -0.43, -2.7
+OTHER_TONE, OPPOSITE = -4.0, -3.0
 # Without a problem in common: things that the list knows, words of one's own, their share of all.
 THING, WORD, WORDING = 0.2, 0.4, 1.5
 LITTLE = 0.3  # how much a broad problem counts in a share
@@ -124,7 +125,8 @@ def likeness(one: Meaning, other: Meaning, within: frozenset[str] = frozenset())
 
 def _evidence(one: Meaning, other: Meaning, within: frozenset[str]) -> float:
     mine, theirs = one.things - within, other.things - within
-    told, retold = one.problems - tones(), other.problems - tones()
+    aside = tones() | directions()
+    told, retold = one.problems - aside, other.problems - aside
     sure = LEAN
     if (one.problems ^ other.problems) & tones():
         sure += OTHER_TONE

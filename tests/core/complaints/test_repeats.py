@@ -24,6 +24,7 @@ from frontdesk.store.store import Store
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 PAIRS = Path(__file__).with_name("repeats_pairs.toml")
 FRESH = Path(__file__).with_name("repeats_fresh.toml")
+STRANGER = Path(__file__).with_name("repeats_stranger.toml")
 NEVER_MET = 70  # the groups above were written after the program's words
 
 
@@ -60,6 +61,15 @@ def fresh_pairs(*, odd: bool) -> list[Pair]:
         Pair(0, house, one, other, is_same=name == "alike")
         for name, rows in lists.items()
         for house, one, other in rows[not odd :: 2]
+    ]
+
+
+def strangers_pairs(*, odd: bool) -> list[Pair]:
+    """One half of the pairs of somebody who had seen neither the program nor its words."""
+    rows = tomllib.loads(STRANGER.read_text(encoding="utf-8"))["pairs"]
+    return [
+        Pair(0, house, one, other, is_same=is_same)
+        for house, is_same, _kind, one, other in rows[not odd :: 2]
     ]
 
 
@@ -131,6 +141,25 @@ def test_the_hint_holds_for_houses_of_every_kind(desk: Store) -> None:
     assert recall >= 0.85
 
 
+def test_the_strangers_pairs_are_many_and_mostly_hard() -> None:
+    """Both halves: 210 pairs of ten houses, more of them different than alike."""
+    for odd in (True, False):
+        half = strangers_pairs(odd=odd)
+        assert len(half) == 210
+        assert len({pair.office for pair in half}) == 10
+        assert sum(pair.is_same for pair in half) * 2 < len(half)
+
+
+def test_the_hint_holds_for_a_stranger(desk: Store) -> None:
+    """Somebody else's sentences on the half not tuned on: below the others by far, and held there.
+
+    Before any tuning it was 0.69 and 0.37 on this half.
+    """
+    precision, recall = measures(hints(desk, strangers_pairs(odd=False)))
+    assert precision >= 0.74
+    assert recall >= 0.50
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -149,6 +178,23 @@ def test_the_same_trouble_of_another_thing_is_not_alike() -> None:
     lift = meaning(told_in("El ascensor no funciona"))
     printer = meaning(told_in("La impresora no funciona"))
     assert likeness(lift, printer) < ALIKE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("pregunta a qué hora abre la piscina", "la piscina no abre a su hora"),
+        ("quisiera saber cuánto cobran por el duplicado", "me cobran el duplicado dos veces"),
+        ("quiere felicitar a la enfermera del turno", "la enfermera del turno me gritó"),
+        ("me subieron el límite de la tarjeta", "me bajaron el límite de la tarjeta"),
+        ("la ducha del cuarto gotea", "el aire acondicionado del cuarto gotea"),
+    ],
+)
+def test_a_question_praise_the_contrary_and_another_part_are_not_alike(
+    one: str, other: str
+) -> None:
+    """The words of a complaint, and none or another one."""
+    assert likeness(meaning(told_in(one)), meaning(told_in(other))) < ALIKE
 
 
 def test_a_word_of_the_house_is_understood_at_once(desk: Store) -> None:
