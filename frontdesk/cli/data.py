@@ -130,7 +130,7 @@ def _tell_columns(plan: Plan) -> None:
         return
     taken = {field: name for name, field in plan.mapping.items() if field}
     sheet = {"sheet": plan.layout.sheet} if plan.layout.sheet else {}
-    told = {"header": plan.layout.line, **sheet, "columns": taken}
+    told = {"line": plan.layout.line, "status": "header", **sheet, "columns": taken}
     emit(told | ({"joined": joined} if joined else {}) | {"left_out": left_out})
 
 

@@ -60,6 +60,7 @@ _SORTS: tuple[tuple[frozenset[str], Sort], ...] = (
     (_SILENT, "and"), (_TO, "to"), (_AND, "and"), (_CLOSED, "closed"),
 )  # fmt: skip
 _SPANISH_LETTERS, _ENGLISH_LETTERS = "lmxjvsd", {"m": 0, "t": 1, "w": 2, "f": 4, "s": 5}
+_WEDNESDAYS = frozenset({"x", *_NAMES[2][1].split()})
 _NIGHT_FALLS = 7  # "1 de la noche" is of the day before, or a slip
 _ENGLISH = frozenset({"closed", "from", "to", "and", "open", "thru", "through", "until"})
 _SPANISH = frozenset({"cerrado", "de", "a", "y", "al", "desde", "hasta", "las", "los", "abierto"})
@@ -157,4 +158,6 @@ def _letters(folded: str) -> MappingProxyType[str, int] | None:
     meanings = dict(zip(_SPANISH_LETTERS, range(7), strict=True)) | {"mar": 1, "ma": 1}
     if any(pair == ("m", "m") for pair in pairwise([w for w in seen if w in meanings])):
         return None  # L, M, M, J, V: the second is miércoles, which one rule cannot tell
+    if not used & _WEDNESDAYS:
+        del meanings["m"]  # L, M, V: martes where miércoles is X, and miércoles for many others
     return MappingProxyType(meanings)
