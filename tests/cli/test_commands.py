@@ -98,7 +98,8 @@ def test_a_dry_run_tells_the_header_and_what_is_left_out(folder: Path, tmp_path:
     table.write_text("Guía 2026;;\nTrámite;Modalidad;Costo\nPoda;En línea;10\n", "utf-8")
     told, *rows = run("import", "articles", table, "--dry-run", "--data", folder).done().rows
     assert told == {
-        "line": 2, "status": "header", "columns": {"title": "Trámite", "cost": "Costo"}, "left_out": ["Modalidad"],
+        "line": 2, "status": "header", "columns": {"title": "Trámite", "cost": "Costo"},
+        "left_out": ["Modalidad"],
     }  # fmt: skip
     assert [row["label"] for row in rows] == ["Poda"]
 
