@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 REFUSED = 1
-RAISED_THE_FIRST = 3
 DEMO_REMOVED = 4  # asked for by the window; a fresh one opens
 
 
@@ -62,8 +61,7 @@ def main(data_dir: str | os.PathLike[str] | None = None, *, demo: bool = False) 
 
         if not raise_first(folder):
             return _refuse_in_window(UserError("app.taken", folder=folder))
-        _refuse_on_terminal(UserError("app.second_start", folder=folder))
-        return RAISED_THE_FIRST
+        return _refuse_on_terminal(UserError("app.second_start", folder=folder))
     try:
         code = _run(app, folder, demo=demo)
     except UserError as error:

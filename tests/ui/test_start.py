@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
 from frontdesk import app
@@ -121,6 +122,15 @@ def test_a_second_start_raises_the_first(window: MainWindow, qtbot: QtBot, tmp_p
     assert heard == [True]
     assert told == ["each desk needs its own"]
     assert not single.raise_first(tmp_path / "another", 0)
+
+
+def test_a_second_start_ends_as_a_refusal(qapp, tmp_path: Path, monkeypatch, capsys) -> None:
+    """It says in one sentence that a window is open there, and opens none."""
+    lock = QLockFile(str(tmp_path / "desk.lock"))
+    assert lock.lock()
+    monkeypatch.setattr(single, "raise_first", lambda folder: folder == tmp_path)
+    assert app.main(tmp_path) == app.REFUSED
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_no_screen_is_one_sentence(monkeypatch, capsys) -> None:
