@@ -10,7 +10,6 @@ from frontdesk.ui.widgets.room import fill
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.table import Table
 
-LARGE_TEXT = 1.5
 LIST_PX = 130
 
 
@@ -39,7 +38,7 @@ class TwoCards(QWidget):
     @property
     def is_large(self) -> bool:
         """Whether the cards stand one below the other."""
-        return self._theme.scale >= LARGE_TEXT
+        return self._theme.is_large
 
     def show_part(self, part: QWidget) -> None:
         """Scroll to a part, which a focus that is set does not do by itself."""

@@ -16,7 +16,6 @@ from frontdesk.ui.widgets.filter_field import FilterField
 from frontdesk.ui.workplace import Workplace
 
 ASK_AFTER_MS = 150  # the pause between two letters
-LARGE_TEXT = 1.5
 
 
 class TrailFilters(Translated, QWidget):
@@ -100,7 +99,7 @@ class TrailFilters(Translated, QWidget):
 
     def _hint(self) -> None:
         """Say in the fields what may be typed, in large print what they are."""
-        large = self._place.theme.scale >= LARGE_TEXT
+        large = self._place.theme.is_large
         day = self.tr("21/11, Monday")
         hints = {self.who: self.tr("Initials or name"), self.since: day, self.until: day}
         for entry in (self.words, *hints):
@@ -112,7 +111,7 @@ class TrailFilters(Translated, QWidget):
 
     def _lay_out(self) -> None:
         """Put the fields in one row; in large print without the words above them."""
-        space, large = self._place.theme.space, self._place.theme.scale >= LARGE_TEXT
+        space, large = self._place.theme.space, self._place.theme.is_large
         self._grid.setSpacing(space("s"))
         for place, entry in enumerate(self._fields()):
             label = self._labels[entry]

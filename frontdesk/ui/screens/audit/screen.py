@@ -38,7 +38,6 @@ from frontdesk.ui.workplace import Matter, Workplace
 if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
 
-LARGE_TEXT = 1.5
 CHECK = "Ctrl+R"
 
 
@@ -232,7 +231,7 @@ class AuditScreen(Screen):
 
     def _fit(self) -> None:
         """Leave what was done its room in large print."""
-        large = self.place.theme.scale >= LARGE_TEXT
+        large = self.place.theme.is_large
         for column in (WHEN, RECORD):
             self.list.show_column(column, shown=not large)
 

@@ -19,8 +19,6 @@ from frontdesk.ui.widgets.label import dress
 from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.workplace import Workplace
 
-LARGE_TEXT = 1.5  # from here on a folio in a title's size has no room
-
 
 class Lines(Translated, QWidget):
     """A question and its fields. `given` carries their texts, by name; Enter anywhere gives."""
@@ -145,7 +143,7 @@ class GuidanceView(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self._next.setText(self.tr("Seen (Enter)"))
-        is_large = self._place.theme.scale >= LARGE_TEXT
+        is_large = self._place.theme.is_large  # a folio in a title's size has no room
         self._title.setProperty("role", "strong" if is_large else "title")
         self._title.style().polish(self._title)
         self._why.setText(

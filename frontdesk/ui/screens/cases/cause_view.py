@@ -21,7 +21,6 @@ from frontdesk.ui.workplace import Workplace
 DIGITS = {"category": "1", "whys": "2", "act": "3", "settle": "4", "rename": "5", "other": "6",
           "part": "7", "more": "0"}  # fmt: skip
 ROWS_SHOWN = 5
-LARGE_TEXT = 1.5  # from here on one button stands for all, or nothing could be read
 
 
 class WeeksModel(WordedModel):
@@ -102,7 +101,7 @@ class CauseView(Translated, QWidget):
             "rename": self.tr("Name it better"), "other": self.tr("Another cause"),
             "part": self.tr("Take this case out"), "more": self.tr("More…"),
         }  # fmt: skip
-        is_large = self._place.theme.scale >= LARGE_TEXT
+        is_large = self._place.theme.is_large  # one button stands for all, or nothing could be read
         for code, button in self._buttons.items():
             button.setText(f"{DIGITS[code]}  {words[code]}")
             button.setAccessibleName(words[code])

@@ -24,7 +24,6 @@ from frontdesk.ui.workplace import Workplace
 
 TONES = {"danger": "danger", "warn": "warn"}
 FACTS = 10
-LARGE_TEXT = 1.5  # from here on the keys are told by "More" alone, or no case could be read
 BUTTONS = {code: key for key, code in steps.KEYS.items()}
 
 
@@ -87,7 +86,9 @@ class Details(Translated, QWidget):
             return
         case = look.case
         self._folio.setText(case.folio)
-        is_large = self._place.theme.scale >= LARGE_TEXT
+        is_large = (
+            self._place.theme.is_large
+        )  # "More" alone tells the keys, or no case could be read
         self._folio.setProperty("role", "strong" if is_large else "title")
         self._folio.style().polish(self._folio)
         veiled = self.tr("(Restricted: a manager or an administrator reads it.)")
@@ -157,7 +158,7 @@ class Details(Translated, QWidget):
             button.setText(f"{BUTTONS[code]}  {word}")
             button.setAccessibleName(say(DEEDS[code]))
             button.setAccessibleDescription(BUTTONS[code])
-            is_room = code == "more" or self._place.theme.scale < LARGE_TEXT
+            is_room = code == "more" or not self._place.theme.is_large
             button.setVisible(code in offered and code != following and is_room)
 
     def _ask_next(self) -> None:

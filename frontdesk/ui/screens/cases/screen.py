@@ -18,7 +18,6 @@ from frontdesk.core.complaints.board import Filter, Line
 from frontdesk.ui.keys import CONTROL, is_plain
 from frontdesk.ui.screen import Screen
 from frontdesk.ui.screens.cases import filters, form, steps
-from frontdesk.ui.screens.cases.details import LARGE_TEXT
 from frontdesk.ui.screens.cases.form import House, Look, Page
 from frontdesk.ui.screens.cases.model import CasesModel
 from frontdesk.ui.screens.cases.side import CaseSide
@@ -304,4 +303,4 @@ class CasesScreen(Screen):
             button.setIconSize(icons.size())
         self._filter.setIcon(icons.icon("search", "text"))
         for column in FOLIO, OFFICE:  # which stand at the right as well
-            self.list.show_column(column, shown=self.place.theme.scale < LARGE_TEXT)
+            self.list.show_column(column, shown=not self.place.theme.is_large)

@@ -14,7 +14,7 @@ from frontdesk.core.complaints import Complaint
 from frontdesk.ui.language import Translated
 from frontdesk.ui.screens.cases import steps
 from frontdesk.ui.screens.cases.cause_page import CausePage
-from frontdesk.ui.screens.cases.details import LARGE_TEXT, Details
+from frontdesk.ui.screens.cases.details import Details
 from frontdesk.ui.screens.cases.form import House, Look
 from frontdesk.ui.screens.cases.papers import PAPERS, Papers
 from frontdesk.ui.screens.cases.step_page import StepPage
@@ -149,7 +149,7 @@ class CaseSide(Translated, QStackedWidget):
     def _ask_more(self) -> None:
         if self.look is None:
             return
-        is_large = self.place.theme.scale >= LARGE_TEXT
+        is_large = self.place.theme.is_large
         allowed = steps.allowed(self.look.case)
         rest = [deed.code for deed in allowed if is_large or not deed.key]
         if not self.look.missing and "fill_in" in rest:

@@ -27,7 +27,6 @@ from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
-LARGE_TEXT = 1.5
 CAUSE, COUNT = 3, 4  # columns of the upper list
 RECEIVED, OFFICE = 1, 3  # columns of the lower one
 
@@ -152,7 +151,7 @@ class CausesScreen(Screen):
 
     def _draw(self) -> None:
         """Leave out what stands elsewhere as well where large print has no room for it."""
-        is_small = self.place.theme.scale < LARGE_TEXT
+        is_small = not self.place.theme.is_large
         for table, columns in ((self.list, (CAUSE, COUNT)), (self.cases, (RECEIVED, OFFICE))):
             for column in columns:
                 table.show_column(column, shown=is_small)

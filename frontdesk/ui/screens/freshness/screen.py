@@ -28,7 +28,6 @@ from frontdesk.ui.workplace import Workplace
 if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
 
-LARGE_TEXT = 1.5
 FIGURES = {
     "overdue": 2,
     "unused": 3,
@@ -198,7 +197,7 @@ class FreshnessScreen(Screen):
 
     def _fit(self) -> None:
         """Leave the titles room in large print: of the figures only the one that is listed."""
-        large = self.place.theme.scale >= LARGE_TEXT
+        large = self.place.theme.is_large
         listed = FIGURES.get(self._view, 1)
         for column in range(1, 6):
             self.list.show_column(column, shown=not large or column == listed)

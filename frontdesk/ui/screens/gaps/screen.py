@@ -32,7 +32,6 @@ from frontdesk.ui.workplace import Workplace
 if TYPE_CHECKING:
     from frontdesk.ui.commands.own import OwnKey
 
-LARGE_TEXT = 1.5
 SAID = {
     "written": QT_TRANSLATE_NOOP("Gaps", "A draft with these words is open"),
     "synonym": QT_TRANSLATE_NOOP("Gaps", "The box understands “{words}” from now on"),
@@ -222,7 +221,7 @@ class GapsScreen(Screen):
     def _fit(self) -> None:
         """Leave the words room in large print; the sign before them tells the state."""
         for column in (2, 3):
-            self.list.show_column(column, shown=self.place.theme.scale < LARGE_TEXT)
+            self.list.show_column(column, shown=not self.place.theme.is_large)
 
     def _lay_out(self) -> None:
         theme = self.place.theme

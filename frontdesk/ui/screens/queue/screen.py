@@ -41,7 +41,6 @@ from frontdesk.ui.workplace import Workplace
 
 SETTING = "queue/office"
 TICK_MS = 20_000
-LARGE_TEXT = 1.5
 
 
 class QueueScreen(Screen):
@@ -296,7 +295,7 @@ class QueueScreen(Screen):
     def _show_columns(self) -> None:
         """Leave out what nobody has; with large text, what the ticket in hand tells as well."""
         rows = self._shown.rows if self._shown else ()
-        self.list.show_column(2, shown=self.place.theme.scale < LARGE_TEXT)
+        self.list.show_column(2, shown=not self.place.theme.is_large)
         self.list.show_column(4, shown=any(row.priority for row in rows))
 
     def _connect(self) -> None:

@@ -18,8 +18,6 @@ from frontdesk.ui.widgets.one_line import OneLine
 from frontdesk.ui.widgets.table import Table
 from frontdesk.ui.workplace import Workplace
 
-LARGE_TEXT = 1.5
-
 
 class TodayScreen(Screen):
     """The day at this desk."""
@@ -101,7 +99,7 @@ class TodayScreen(Screen):
         if promise:
             self._breaking = promise
             question = self.tr("Why was “{what}” not kept?").format(what=promise.what)
-            self._below.setVisible(self.place.theme.scale < LARGE_TEXT)  # or there is no room
+            self._below.setVisible(not self.place.theme.is_large)  # or there is no room
             self.reason.open("frown", question)
 
     def _break(self, reason: str) -> None:
